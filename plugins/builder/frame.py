@@ -1,0 +1,35 @@
+"""What every page shows around its view."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from plugins.builder.assets import Assets
+from plugins.core.portal import Portal
+from plugins.core.site import Site
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The template name ``site``: the masthead, the footer, and the theme's files."""
+
+    portal: Portal
+    stylesheet: str
+    icons: str
+    favicon: str
+    seal: str
+    preview: bool = False
+
+
+def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
+    """The frame of this build; menus lead only to pages that it makes."""
+    portal = site.portal
+    menu = tuple(item for item in portal.menu if item.address in addresses)
+    footer = tuple(item for item in portal.footer_menu if item.address in addresses)
+    return Frame(
+        portal=replace(portal, menu=menu, footer_menu=footer),
+        stylesheet=assets.stylesheet,
+        icons=assets.image("icons.svg"),
+        favicon=assets.image("favicon.svg"),
+        seal=assets.image("seal.svg"),
+        preview=site.scope.unpublished,
+    )

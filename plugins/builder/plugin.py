@@ -1,0 +1,70 @@
+"""Pelican's hook: the one generator that writes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from blinker import signal
+from pelican import Pelican, signals
+
+from plugins.builder.assets import read_assets
+from plugins.builder.frame import frame_of
+from plugins.builder.make import Workshop, make
+from plugins.core.page import Page
+from plugins.core.problems import ContentErrors, Problem
+from plugins.core.site import Site
+
+
+@dataclass
+class Builder:
+    """Asks ``get_pages`` of every plugin and makes what they answer."""
+
+    context: dict[str, Any]
+    settings: dict[str, Any]
+    path: str
+    theme: str
+    output_path: str
+
+    def generate_context(self) -> None:
+        """Nothing to read: the reader has read."""
+
+    def generate_output(self, _writer: object) -> None:
+        """Writes the whole output. Raises ContentErrors where two pages claim one address."""
+        site: Site = self.context["site"]
+        assets = read_assets(Path(self.theme))
+        pages = [*_gather(site), *assets.pages]
+        _check_addresses(pages)
+        workshop = Workshop(
+            templates=Path(self.theme) / "templates",
+            output=Path(self.output_path),
+            lists=Path(self.settings["CACHE"]) / "pages",
+            frame=frame_of(site, assets, {page.address for page in pages}),
+            jobs=int(self.settings.get("JOBS", 1)),
+        )
+        signal("pages_made").send(make(pages, workshop), site=site)
+
+
+def _gather(site: Site) -> list[Page]:
+    answers = signal("get_pages").send(site)
+    return [page for _, pages in answers for page in pages]
+
+
+def _check_addresses(pages: list[Page]) -> None:
+    seen: set[str] = set()
+    problems = []
+    for page in pages:
+        if page.address in seen:
+            message = f"hai trang cùng nhận địa chỉ {page.address}"
+            problems.append(Problem("content", 1, "same-address", message, "hãy đổi tên một trang"))
+        seen.add(page.address)
+    if problems:
+        raise ContentErrors(problems)
+
+
+def _builder(_pelican: Pelican) -> type[Builder]:
+    return Builder
+
+
+def register() -> None:
+    """Connects the builder to Pelican."""
+    signals.get_generators.connect(_builder)

@@ -1,0 +1,39 @@
+"""From a view to HTML: the templates see ``page`` and ``site``, and nothing else."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from plugins.builder.frame import Frame
+from plugins.core.typography import bind
+
+
+def environment(templates: Path) -> Environment:
+    """A strict environment: an unknown name is an error, every value is escaped.
+
+    Pelican's own loader would fall back to its "simple" theme where a template is missing.
+    """
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.globals.clear()
+    del env.filters["random"]
+    env.filters["bind"] = bound
+    return env
+
+
+def bound(text: str) -> Markup:
+    """Filter ``bind``: a plain text in which a dash never begins a line; see core.typography."""
+    return Markup(bind(str(escape(text))))  # noqa: S704 — escaped in this very line
+
+
+def render(env: Environment, template: str, view: Any, frame: Frame) -> str:  # noqa: ANN401 — every page kind has its own view
+    """The HTML of one page."""
+    return env.get_template(template).render(page=view, site=frame)

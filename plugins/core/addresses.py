@@ -1,0 +1,83 @@
+"""The permanent addresses of the portal. docs/addresses.md lists every kind."""
+
+HOME = "/"
+NOT_FOUND = "/404.html"
+CATEGORIES = "/chuyen-muc/"
+MOVEMENTS = "/phong-trao/"
+MONTHS = "/tin-theo-thang/"
+DOCUMENTS = "/van-ban/"
+HONOURS = "/bang-vang/"
+CORRECTIONS = "/dinh-chinh/"
+
+# First parts of an address that a standing page may not take.
+RESERVED = frozenset(
+    {
+        "a",
+        "anh",
+        "bang-vang",
+        "chuyen-muc",
+        "du-lieu",
+        "feeds",
+        "phong-trao",
+        "thu-vien-anh",
+        "tim-kiem",
+        "tin",
+        "tin-theo-thang",
+        "van-ban",
+    }
+)
+
+
+def article(year: int, slug: str) -> str:
+    """An article; ``year`` is that of ``date``, else of ``event_date``."""
+    return f"/tin/{year}/{slug}/"
+
+
+def document(year: int, slug: str) -> str:
+    """A document (văn bản)."""
+    return f"{DOCUMENTS}{year}/{slug}/"
+
+
+def standing(slug: str) -> str:
+    """A standing page."""
+    return f"/{slug}/"
+
+
+def category(identifier: str) -> str:
+    """A category's list."""
+    return f"{CATEGORIES}{identifier}/"
+
+
+def movement(identifier: str) -> str:
+    """A movement's list."""
+    return f"{MOVEMENTS}{identifier}/"
+
+
+def year(number: int) -> str:
+    """The articles of a year."""
+    return f"{MONTHS}{number}/"
+
+
+def month(of_year: int, number: int) -> str:
+    """The articles of a month, two digits."""
+    return f"{year(of_year)}{number:02d}/"
+
+
+def honours_year(number: int) -> str:
+    """The honours of a year."""
+    return f"{HONOURS}nam/{number}/"
+
+
+def numbered(list_address: str, number: int) -> str:
+    """A full page of a list, counted from the oldest."""
+    return f"{list_address}trang/{number}/"
+
+
+def photo(folder: str, name: str, width: int, digest: str, suffix: str) -> str:
+    """A size of a photo; the digest lets it be cached for ever."""
+    return f"/anh/{folder}/{name}-{width}.{digest}.{suffix}"
+
+
+def output_path(address: str) -> str:
+    """The file of an address, relative to the output folder."""
+    return f"{address[1:]}index.html" if address.endswith("/") else address[1:]

@@ -1,0 +1,84 @@
+"""Honours in words, as every page writes them."""
+
+from plugins.core.catalogue import Award, Catalogue
+from plugins.core.dates import day_text
+from plugins.core.honour import KIND_NAMES, Decision, Honour
+from plugins.core.paper import Document
+from plugins.core.typography import capital, joined, padded
+
+# Colour codes of ribbon bars, by kind of award; never the only cue.
+_RIBBONS = {
+    "huan-chuong": "huan-chuong",
+    "huy-chuong": "huy-chuong",
+    "danh-hieu-vinh-du-nha-nuoc": "danh-hieu",
+    "danh-hieu-thi-dua": "danh-hieu",
+    "ky-niem-chuong": "ky-niem-chuong",
+    "bang-khen": "bang-khen",
+    "giay-khen": "giay-khen",
+}
+
+
+def award_text(award: Award, grade: str | None, catalogue: Catalogue) -> str:
+    """Name and class: "Huân chương Lao động hạng Nhì"."""
+    return joined((award.name, catalogue.class_name.get(grade or "", "")), " ")
+
+
+def recipient(honour: Honour) -> str:
+    """Who was honoured: "Ông Trần Xuân Hùng", or "05 cá nhân" for a bare count."""
+    if honour.count is not None:
+        return f"{padded(honour.count)} {KIND_NAMES[honour.kind]}"
+    return capital(joined((honour.honorific or "", honour.honoree or ""), " "))
+
+
+def role_and_unit(honour: Honour, catalogue: Catalogue) -> str:
+    """Role and unit as published; a unit of the catalogue by its name."""
+    unit = catalogue.unit.get(honour.unit or "")
+    name = unit.name if unit else honour.unit or ""
+    role = honour.role or ""
+    return role if name and name in role else joined((role, name), ", ")
+
+
+def status_text(honour: Honour) -> str:
+    """What keeps it from being an ordinary award; "" where nothing does."""
+    match honour.status, honour.posthumous:
+        case "proposed", True:
+            return "Đang đề nghị truy tặng"
+        case "proposed", False:
+            return "Đang đề nghị"
+        case "revoked", _:
+            return "Đã hủy bỏ quyết định"
+        case _, True:
+            return "Truy tặng"
+    return ""
+
+
+def basis_text(honour: Honour, documents: dict[str, Document]) -> str:
+    """What it rests on: the article alone, or a decision with what is known of it."""
+    if honour.basis == "article":
+        return "Theo tin, bài"
+    decision = honour.decision
+    if isinstance(decision, Decision):
+        day = f"ngày {day_text(decision.date)}" if decision.date else ""
+        return joined(("Theo Quyết định số", decision.number, day), " ")
+    document = documents.get(decision or "")
+    if document is None:
+        return "Theo quyết định"
+    fields = document.fields
+    number = f"số {fields.number}" if fields.number else ""
+    return joined(("Theo", fields.kind, number, f"ngày {day_text(fields.issue_date)}"), " ")
+
+
+def presented_text(honour: Honour) -> str:
+    """Who handed it over, by whose delegation, and who received it instead."""
+    return joined(
+        (
+            f"Người trao: {honour.presented_by}" if honour.presented_by else "",
+            f"Thừa ủy quyền của {honour.on_behalf_of}" if honour.on_behalf_of else "",
+            f"Người nhận thay: {honour.received_by}" if honour.received_by else "",
+        )
+    )
+
+
+def ribbon(award: Award) -> str:
+    """The colour code of an award's ribbon bar."""
+    return "co-thi-dua" if award.id.startswith("co-") else _RIBBONS.get(award.kind, "khac")

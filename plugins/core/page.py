@@ -1,0 +1,25 @@
+"""A page of the output, as plugins offer it and the builder makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+def _same(facts: Any) -> Any:  # noqa: ANN401 — facts that are their own view
+    return facts
+
+
+@dataclass(frozen=True)
+class Page:
+    """Plugins answer ``get_pages`` with these.
+
+    ``facts`` are frozen, cheap and complete: their ``repr`` is the key that says whether the page
+    has to be made again, so they hold only str, int, bool, dates, None, tuples and frozen
+    dataclasses. ``view`` is a pure function of the facts, run only for pages that are made. With a
+    template it gives the template's view; without one it gives the file's bytes.
+    """
+
+    address: str
+    template: str | None
+    facts: Any
+    view: Callable[[Any], Any] = _same

@@ -1,0 +1,87 @@
+"""Documents (văn bản) and standing pages: what is published beside the news."""
+
+from dataclasses import dataclass as plain
+from typing import Annotated, Literal
+
+from pydantic.dataclasses import dataclass
+
+from plugins.core import addresses
+from plugins.core.article import PublicationStatus
+from plugins.core.body import Body
+from plugins.core.names import slugify
+from plugins.core.schema import STRICT, Day, Flag, Many, Text, named
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class DocumentFields:
+    """The front matter of a document: what Decree 42/2022/NĐ-CP, article 4, asks to be shown."""
+
+    title: Annotated[Text, named("Tên gọi")]
+    kind: Annotated[Text, named("Loại văn bản")]
+    issuer: Annotated[Text, named("Cơ quan ban hành")]
+    issue_date: Annotated[Day, named("Ngày ban hành")]
+    abstract: Annotated[Text, named("Trích yếu")]
+    number: Annotated[Text | None, named("Số, ký hiệu")] = None
+    signer: Annotated[Text | None, named("Người ký")] = None
+    signer_role: Annotated[Text | None, named("Chức vụ người ký")] = None
+    effective_date: Annotated[Day | None, named("Ngày có hiệu lực")] = None
+    file: Annotated[Text | None, named("Tệp văn bản")] = None
+    status: Annotated[PublicationStatus, named("Trạng thái")] = "draft"
+    slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
+    old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
+    sample: Annotated[Flag, named("Văn bản mẫu")] = False
+
+
+@plain(frozen=True, kw_only=True)
+class Document:
+    """A document with the words that introduce it."""
+
+    file: str
+    fields: DocumentFields
+    body: Body
+
+    @property
+    def folder(self) -> str:
+        """The folder, relative to the content root."""
+        return self.file.rsplit("/", 1)[0]
+
+    @property
+    def key(self) -> str:
+        """How articles refer to it: ``2023/slug``."""
+        slug = slugify(self.fields.slug or self.folder.rsplit("/", 1)[-1])
+        return f"{self.fields.issue_date.year}/{slug}"
+
+    @property
+    def address(self) -> str:
+        """Its permanent address."""
+        year, slug = self.key.split("/")
+        return addresses.document(int(year), slug)
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class PageFields:
+    """The front matter of a standing page."""
+
+    title: Annotated[Text, named("Tiêu đề")]
+    summary: Annotated[Text | None, named("Tóm tắt")] = None
+    lang: Annotated[Literal["vi", "en"], named("Ngôn ngữ")] = "vi"
+    sample: Annotated[Flag, named("Trang mẫu")] = False
+
+
+@plain(frozen=True, kw_only=True)
+class StandingPage:
+    """A standing page; its slug is its file's name."""
+
+    file: str
+    fields: PageFields
+    body: Body
+
+    @property
+    def slug(self) -> str:
+        """The address without its strokes."""
+        return slugify(self.file.rsplit("/", 1)[-1].removesuffix(".md"))
+
+    @property
+    def address(self) -> str:
+        """Its permanent address."""
+        return addresses.standing(self.slug)

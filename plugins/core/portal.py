@@ -1,0 +1,54 @@
+"""Who publishes this portal: the one typed setting that every page shows."""
+
+from typing import Annotated, Literal
+
+from pydantic.dataclasses import dataclass
+
+from plugins.core.schema import STRICT, Flag, Many, named
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class MenuItem:
+    """One entry of the main menu; ``address`` must be a page that the build makes."""
+
+    text: Annotated[str, named("Tên mục")]
+    address: Annotated[str, named("Địa chỉ")]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class Portal:
+    """The identity of the portal, as ``PORTAL`` in pelicanconf.py gives it.
+
+    The defaults claim nothing: a portal is official only where its settings say so.
+    ``url`` is the public origin without a final slash ("" while there is none).
+    """
+
+    name: Annotated[str, named("Tên cổng, trang")] = "Thi đua - Khen thưởng"
+    form: Annotated[Literal["cổng", "trang"], named("Loại")] = "trang"
+    province: Annotated[str, named("Tỉnh, thành phố")] = ""
+    agency: Annotated[str, named("Cơ quan quản lý")] = ""
+    governing_agency: Annotated[str, named("Cơ quan chủ quản")] = ""
+    responsible_person: Annotated[str, named("Người chịu trách nhiệm")] = ""
+    address: Annotated[str, named("Địa chỉ")] = ""
+    phone: Annotated[str, named("Điện thoại")] = ""
+    email: Annotated[str, named("Thư điện tử")] = ""
+    licence: Annotated[str, named("Giấy phép")] = ""
+    predecessor: Annotated[str, named("Tỉnh cũ trước sắp xếp")] = ""
+    predecessor_until: Annotated[str, named("Ngày cuối của tỉnh cũ")] = ""
+    official: Annotated[Flag, named("Trang chính thức")] = False
+    url: Annotated[str, named("Địa chỉ công khai")] = ""
+    menu: Annotated[Many[MenuItem], named("Thực đơn")] = ()
+    footer_menu: Annotated[Many[MenuItem], named("Thực đơn chân trang")] = ()
+
+    @property
+    def tagline(self) -> str:
+        """The second line of the masthead, such as "Trang thông tin điện tử tỉnh …"."""
+        kind = "Cổng thông tin điện tử" if self.form == "cổng" else "Trang thông tin điện tử"
+        return f"{kind} {self.province}".strip()
+
+    @property
+    def claim(self) -> str:
+        """The line at the very top: official only where the settings say so."""
+        if not self.official:
+            return "Trang giới thiệu phần mềm, không phải trang chính thức của cơ quan nhà nước"
+        return f"{self.form.capitalize()} chính thức của {self.agency}"

@@ -1,0 +1,160 @@
+"""From files to typed entries: every file is read, every problem kept, nothing guessed."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from plugins.core.article import Article, ArticleFields
+from plugins.core.body import Body, parse_body
+from plugins.core.catalogue import Catalogue
+from plugins.core.entry import Entries, Entry
+from plugins.core.frontmatter import Header, parse_header, split
+from plugins.core.html_policy import dropped
+from plugins.core.paper import Document, DocumentFields, PageFields, StandingPage
+from plugins.core.photo import SUFFIXES, Photo, UnreadablePhotoError, read_photo
+from plugins.core.problems import Problem
+from plugins.core.rules import article_rules, document_rules, page_rules
+from plugins.core.schema import read_fields
+from plugins.core.source import Source, read_source
+
+Fields = TypeVar("Fields")
+
+ARTICLES, DOCUMENTS, PAGES = "articles", "documents", "pages"
+
+
+def article_files(root: Path) -> list[Path]:
+    """All articles of a content root, in the order of their paths."""
+    return sorted((root / ARTICLES).glob("*/*/index.md"))
+
+
+def read_entries(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:
+    """Everything below a content root, with the problems of each file by itself."""
+    articles = [read_article(root, path, catalogue) for path in article_files(root)]
+    papers, problems = read_papers(root)
+    problems = [problem for _, found in articles for problem in found] + problems
+    problems += misplaced(root)
+    entries = Entries(
+        tuple(entry for entry, _ in articles if entry), papers.documents, papers.pages
+    )
+    return entries, problems
+
+
+def read_papers(root: Path) -> tuple[Entries, list[Problem]]:
+    """Documents and standing pages."""
+    documents = [_read_document(root, p) for p in sorted((root / DOCUMENTS).glob("*/*/index.md"))]
+    pages = [_read_page(root, p) for p in sorted((root / PAGES).glob("*.md"))]
+    entries = Entries(
+        documents=tuple(entry for entry, _ in documents if entry),
+        pages=tuple(entry for entry, _ in pages if entry),
+    )
+    return entries, [p for _, found in (*documents, *pages) for p in found]
+
+
+def read_article(
+    root: Path, path: Path, catalogue: Catalogue
+) -> tuple[Entry[Article] | None, list[Problem]]:
+    """One article with the photos beside it; None where it is not fit to be shown."""
+    read, problems = _read(ArticleFields, root, path)
+    if read is None:
+        return None, problems
+    source, header, fields, body = read.source, read.header, read.fields, read.body
+    listing = folder_listing(path.parent)
+    photos, broken = _photos(root, listing, source)
+    article = fields and Article(file=source.name, fields=fields, body=body, photos=photos)
+    entry = Entry(article, source, header) if article else None
+    problems += article_rules.of_body(source, body, listing, header)
+    problems += broken
+    if entry:
+        problems += article_rules.of_fields(entry, listing, catalogue)
+    return entry, problems
+
+
+def folder_listing(folder: Path) -> dict[str, Path]:
+    """The files of a folder by their names in NFC (macOS writes NFD)."""
+    return {
+        unicodedata.normalize("NFC", p.name): p for p in sorted(folder.iterdir()) if p.is_file()
+    }
+
+
+@dataclass(frozen=True)
+class _Parts(Generic[Fields]):
+    """A content file taken apart; ``fields`` is None where the header is not good."""
+
+    source: Source
+    header: Header
+    fields: Fields | None
+    body: Body
+
+
+def _read(
+    kind: type[Fields], root: Path, path: Path
+) -> tuple[_Parts[Fields] | None, list[Problem]]:
+    """The parts of any content file, and what is wrong with them."""
+    source, found = read_source(root, path)
+    problems = list(found)
+    if source is None:
+        return None, problems
+    parts, found = split(source)
+    problems.extend(found)
+    if parts is None:
+        return None, problems
+    header, found = parse_header(source, parts.header)
+    problems.extend(found)
+    fields, wrong = read_fields(kind, source, header) if header.lines else (None, [])
+    problems.extend(wrong)
+    body, stray = parse_body(source, parts.body, parts.body_line)
+    problems.extend([*stray, *dropped(source, body)])
+    return _Parts(source, header, fields, body), problems
+
+
+def _photos(
+    root: Path, listing: dict[str, Path], source: Source
+) -> tuple[tuple[Photo, ...], list[Problem]]:
+    photos: list[Photo] = []
+    problems: list[Problem] = []
+    for name, path in listing.items():
+        if path.suffix.lower() not in SUFFIXES:
+            continue
+        try:
+            photos.append(read_photo(root, path))
+        except UnreadablePhotoError as error:
+            message = f"ảnh «{name}» không dùng được: {error}"
+            problems.append(source.problem(1, "unreadable-photo", message))
+    return tuple(photos), problems
+
+
+def _read_document(root: Path, path: Path) -> tuple[Entry[Document] | None, list[Problem]]:
+    read, problems = _read(DocumentFields, root, path)
+    if read is None:
+        return None, problems
+    source, header, fields, body = read.source, read.header, read.fields, read.body
+    if fields is None:
+        return None, problems
+    entry = Entry(Document(file=source.name, fields=fields, body=body), source, header)
+    return entry, problems + document_rules.of_fields(entry, folder_listing(path.parent))
+
+
+def _read_page(root: Path, path: Path) -> tuple[Entry[StandingPage] | None, list[Problem]]:
+    read, problems = _read(PageFields, root, path)
+    if read is None:
+        return None, problems
+    source, header, fields, body = read.source, read.header, read.fields, read.body
+    if fields is None:
+        return None, problems
+    entry = Entry(StandingPage(file=source.name, fields=fields, body=body), source, header)
+    return entry, problems + page_rules.of_fields(entry)
+
+
+def misplaced(root: Path) -> list[Problem]:
+    """Names Markdown files below articles/ and documents/ that lie where nothing is read."""
+    found = []
+    for kind in (ARTICLES, DOCUMENTS):
+        for path in sorted((root / kind).rglob("*.md")):
+            parts = path.relative_to(root).parts
+            if len(parts) == 4 and parts[-1] == "index.md":
+                continue
+            name = unicodedata.normalize("NFC", "/".join(parts))
+            message = f"tệp nằm sai chỗ nên không được đọc; cần ở {kind}/<năm>/<tên-bài>/index.md"
+            found.append(Problem(name, 1, "misplaced-file", message, "hãy chuyển tệp về đúng chỗ"))
+    return found

@@ -1,0 +1,132 @@
+"""Rules for one article by itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.core.article import Article
+from plugins.core.body import Body, FigureRef
+from plugins.core.catalogue import Catalogue
+from plugins.core.entry import Entry
+from plugins.core.frontmatter import Header
+from plugins.core.names import canon, fold
+from plugins.core.nearest import did_you_mean
+from plugins.core.photo import SUFFIXES
+from plugins.core.problems import Problem
+from plugins.core.rules.files import missing
+from plugins.core.rules.honour_rules import of_honours
+from plugins.core.source import Source
+
+_KNOWN_LIST = "hãy chọn một mã trong danh mục catalogue/{}.yml"
+
+
+def of_body(source: Source, body: Body, listing: dict[str, Path], header: Header) -> list[Problem]:
+    """Rules for the figures of a body. An import may not know a caption: then they only warn."""
+    say = source.warning if "provenance" in header.values else source.problem
+    problems = []
+    for figure in body.figures:
+        lost = missing(figure.file, _photo_names(listing), "tệp ảnh")
+        if lost:
+            problems.append(say(figure.line, "missing-photo", *lost))
+        if not figure.caption:
+            message = f"ảnh «{figure.file}» chưa có chú thích"
+            hint = 'hãy viết chú thích trong ngoặc kép sau tên tệp: ![…](tệp.jpg "Chú thích")'
+            problems.append(say(figure.line, "missing-caption", message, hint))
+        problems.extend(_alt(source, figure))
+    return problems
+
+
+def of_fields(
+    entry: Entry[Article], listing: dict[str, Path], catalogue: Catalogue
+) -> list[Problem]:
+    """Rules for the front matter of an article."""
+    return [
+        *_catalogue_ids(entry, catalogue),
+        *_files(entry, listing),
+        *_addresses(entry),
+        *_summary(entry),
+        *_modified(entry),
+        *of_honours(entry, listing, catalogue),
+    ]
+
+
+def _photo_names(listing: dict[str, Path]) -> list[str]:
+    return [name for name in listing if Path(name).suffix.lower() in SUFFIXES]
+
+
+def _alt(source: Source, figure: FigureRef) -> Iterator[Problem]:
+    alt = fold(figure.alt)
+    if not alt:
+        message = f"ảnh «{figure.file}» chưa có mô tả cho người không nhìn thấy ảnh"
+        hint = "hãy viết điều thấy trong ảnh giữa hai ngoặc vuông: ![Chín người đứng trên sân khấu]"
+        yield source.warning(figure.line, "missing-alt", message, hint)
+    elif alt in (fold(figure.file), fold(Path(figure.file).stem)):
+        message = f"mô tả ảnh «{figure.alt}» chỉ là tên tệp"
+        yield source.problem(figure.line, "alt-file-name", message, "hãy viết điều thấy trong ảnh")
+    elif alt == fold(figure.caption):
+        message = f"mô tả ảnh «{figure.file}» lặp lại chú thích"
+        hint = "hãy viết điều thấy trong ảnh, chú thích nói ai và việc gì"
+        yield source.warning(figure.line, "alt-repeats-caption", message, hint)
+
+
+def _catalogue_ids(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
+    fields = entry.value.fields
+    if fields.category not in catalogue.category:
+        message = f"chuyên mục «{fields.category}» không có trong danh mục"
+        hint = did_you_mean(fields.category, catalogue.category) or _KNOWN_LIST.format("categories")
+        yield entry.problem(("category",), "unknown-category", message, hint)
+    for index, movement in enumerate(fields.movements):
+        if movement not in catalogue.movement:
+            message = f"phong trào «{movement}» không có trong danh mục"
+            hint = did_you_mean(movement, catalogue.movement) or _KNOWN_LIST.format("movements")
+            yield entry.problem(("movements", index), "unknown-movement", message, hint)
+
+
+def _files(entry: Entry[Article], listing: dict[str, Path]) -> Iterator[Problem]:
+    fields = entry.value.fields
+    for index, attachment in enumerate(fields.attachments):
+        lost = missing(attachment.file, listing)
+        if lost:
+            yield entry.problem(("attachments", index, "file"), "missing-attachment", *lost)
+    for index, video in enumerate(fields.videos):
+        lost = missing(video.poster, _photo_names(listing), "tệp ảnh") if video.poster else None
+        if lost:
+            yield entry.problem(("videos", index, "poster"), "missing-photo", *lost)
+
+
+def _addresses(entry: Entry[Article]) -> Iterator[Problem]:
+    for index, old in enumerate(entry.value.fields.old_urls):
+        if not old.startswith("/") or old.startswith("//"):
+            message = f"địa chỉ cũ «{old}» phải bắt đầu bằng một dấu gạch chéo /"
+            hint = "hãy bỏ phần tên miền: /Pages/Hoi-nghi.aspx"
+            yield entry.problem(("old_urls", index), "bad-old-url", message, hint)
+    if not entry.value.slug:
+        message = "phần cuối địa chỉ không có chữ hay số nào"
+        yield entry.problem(("slug",), "bad-slug", message, "hãy đặt «slug» bằng chữ không dấu")
+    year = entry.value.folder.split("/")[1]
+    if year != str(entry.value.when.day.year):
+        message = f"bài nằm trong thư mục năm {year} nhưng thuộc năm {entry.value.when.day.year}"
+        hint = "hãy chuyển thư mục hoặc sửa ngày"
+        yield entry.warning(("date",), "folder-year", message, hint)
+
+
+def _summary(entry: Entry[Article]) -> Iterator[Problem]:
+    fields = entry.value.fields
+    if fields.status == "withdrawn":
+        return
+    if not fields.summary:
+        message = "bài chưa có sapo (summary)"
+        yield entry.warning(("title",), "missing-summary", message, "hãy thêm một câu tóm tắt")
+    elif canon(fields.summary) == canon(fields.title):
+        message = "sapo (summary) lặp lại tiêu đề"
+        yield entry.warning(("summary",), "summary-repeats-title", message, "hãy viết câu khác")
+
+
+def _modified(entry: Entry[Article]) -> Iterator[Problem]:
+    fields = entry.value.fields
+    if fields.modified and fields.modified.day < entry.value.when.day:
+        message = "ngày cập nhật (modified) sớm hơn ngày của bài"
+        yield entry.problem(("modified",), "modified-too-early", message, "hãy xem lại hai ngày")
+    if fields.date and fields.event_date and fields.date.day < fields.event_date:
+        message = "ngày đăng (date) sớm hơn ngày diễn ra (event_date)"
+        hint = "đúng nếu bài báo trước sự kiện; nếu không, hãy xem lại hai ngày"
+        yield entry.warning(("date",), "date-before-event", message, hint)

@@ -1,0 +1,22 @@
+"""Rules for one document by itself."""
+
+from pathlib import Path
+
+from plugins.core.entry import Entry
+from plugins.core.paper import Document
+from plugins.core.problems import Problem
+from plugins.core.rules.files import missing
+
+
+def of_fields(entry: Entry[Document], listing: dict[str, Path]) -> list[Problem]:
+    """The paper itself must lie beside index.md; dates must follow each other."""
+    fields = entry.value.fields
+    problems = []
+    lost = missing(fields.file, listing) if fields.file else None
+    if lost:
+        problems.append(entry.problem(("file",), "missing-attachment", *lost))
+    if fields.effective_date and fields.effective_date < fields.issue_date:
+        message = "ngày có hiệu lực sớm hơn ngày ban hành"
+        hint = "hãy xem lại hai ngày"
+        problems.append(entry.warning(("effective_date",), "effective-before-issue", message, hint))
+    return problems

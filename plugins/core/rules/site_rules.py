@@ -1,0 +1,85 @@
+"""Rules that need all files together: addresses, references, series."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from plugins.core.article import Article
+from plugins.core.entry import Entries, Entry
+from plugins.core.names import fold
+from plugins.core.nearest import did_you_mean
+from plugins.core.paper import Document, PageFields, StandingPage
+from plugins.core.problems import Problem
+
+AnyEntry: TypeAlias = Entry[Article] | Entry[Document] | Entry[StandingPage]
+
+
+def of_site(entries: Entries) -> list[Problem]:
+    """Every rule over the whole content."""
+    return [
+        *_same_address(entries),
+        *_old_addresses(entries),
+        *_references(entries),
+        *_series(entries.articles),
+    ]
+
+
+def _all(entries: Entries) -> Iterator[AnyEntry]:
+    yield from entries.articles
+    yield from entries.documents
+    yield from entries.pages
+
+
+def _same_address(entries: Entries) -> Iterator[Problem]:
+    by_address: dict[str, list[AnyEntry]] = defaultdict(list)
+    for entry in _all(entries):
+        by_address[entry.value.address].append(entry)
+    for address, same in by_address.items():
+        for entry in same[1:]:
+            message = f"trùng địa chỉ {address} với «{same[0].source.name}»"
+            yield entry.problem(("slug",), "same-address", message, "hãy đặt «slug» khác")
+
+
+def _old_addresses(entries: Entries) -> Iterator[Problem]:
+    taken = {entry.value.address.lower(): entry.source.name for entry in _all(entries)}
+    movable: tuple[AnyEntry, ...] = (*entries.articles, *entries.documents)
+    for entry in movable:
+        fields = entry.value.fields
+        old_urls = () if isinstance(fields, PageFields) else fields.old_urls
+        for index, old in enumerate(old_urls):
+            owner = taken.setdefault(old.lower(), entry.source.name)
+            own = entry.header.line("old_urls", index)
+            if owner != entry.source.name or old.lower() == entry.value.address.lower():
+                message = f"địa chỉ cũ «{old}» đã thuộc về «{owner}»"
+                hint = "hãy bỏ dòng này ở một trong hai tệp"
+                yield entry.source.problem(own, "old-url-taken", message, hint)
+
+
+def _references(entries: Entries) -> Iterator[Problem]:
+    articles = {entry.value.key for entry in entries.articles}
+    documents = {entry.value.key for entry in entries.documents}
+    for entry in entries.articles:
+        for index, key in enumerate(entry.value.fields.related):
+            if key not in articles or key == entry.value.key:
+                message = f"bài liên quan «{key}» không có"
+                hint = did_you_mean(key, articles) or "hãy viết như 2023/ten-bai"
+                yield entry.problem(("related", index), "unknown-article", message, hint)
+        for index, honour in enumerate(entry.value.fields.honours):
+            if isinstance(honour.decision, str) and honour.decision not in documents:
+                message = f"văn bản «{honour.decision}» không có"
+                hint = did_you_mean(honour.decision, documents)
+                hint = hint or "hãy ghi number và date của quyết định"
+                path = ("honours", index, "decision")
+                yield entry.problem(path, "unknown-document", message, hint)
+
+
+def _series(articles: Iterable[Entry[Article]]) -> Iterator[Problem]:
+    parts: dict[tuple[str, int], Entry[Article]] = {}
+    for entry in articles:
+        series = entry.value.fields.series
+        if series is None:
+            continue
+        first = parts.setdefault((fold(series.name), series.part), entry)
+        if first is not entry:
+            message = f"kỳ {series.part} của «{series.name}» đã có ở «{first.source.name}»"
+            yield entry.problem(("series", "part"), "same-part", message, "hãy xem lại số kỳ")

@@ -1,0 +1,41 @@
+"""Small rules of setting Vietnamese text that change no word of it."""
+
+import re
+from collections.abc import Iterable
+
+_TEXT_OR_TAG = re.compile(r"(<[^>]*>)")
+# A dash never begins a line, and a short word keeps its number: both stay with what stands before.
+_BOUND = re.compile(
+    r"(?:(?<=\s)|^)(?:[^\s<&]+ [-–](?= )"
+    r"|(?:[Nn]ăm|[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố|[Kk]hóa|[Hh]ạng)"
+    r" (?:[\dIVXLC][^\s<&]*|Nhất|Nhì|Ba)(?=\s|$))"
+)
+
+
+def bind(text_html: str) -> str:
+    """Marks runs that must not break, in text that is already escaped HTML.
+
+    The words stay as they are, so that searching and copying find what was written.
+    """
+    return _BOUND.sub(r'<span class="nobr">\g<0></span>', text_html)
+
+
+def bind_html(html: str) -> str:
+    """``bind`` for every text between the tags of a piece of HTML."""
+    parts = _TEXT_OR_TAG.split(html)
+    return "".join(part if part.startswith("<") else bind(part) for part in parts)
+
+
+def padded(number: int) -> str:
+    """Counts as offices write them: "05", "11", "1.586"."""
+    return f"{number:02d}" if number < 100 else f"{number:,}".replace(",", ".")
+
+
+def joined(parts: Iterable[str], by: str = " · ") -> str:
+    """The parts that are not empty, set in one line."""
+    return by.join(part for part in parts if part)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]

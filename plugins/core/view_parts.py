@@ -1,0 +1,45 @@
+"""Parts that the views of more than one plugin are made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to an address of this site (or, for sources, to another)."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What <head> and the furniture need of every page."""
+
+    title: str
+    description: str
+    address: str
+    section: str = ""  # address of the menu item that is current, "" for none
+    trail: tuple[Link, ...] = ()  # breadcrumb, from "Trang chủ" to the parent
+    lang: str = "vi"
+    image: str = ""  # address of the picture for sharing, "" for none
+    noindex: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date with its meaning: label "Ngày đăng", text "08/3/2023", iso "2023-03-08"."""
+
+    label: str
+    text: str
+    iso: str
+    weekday: str  # "Thứ Tư"
+
+
+@dataclass(frozen=True)
+class CountedLink:
+    """A line of an index with its count, "24 tin"."""
+
+    text: str
+    href: str
+    count: str
+    detail: str = ""

@@ -1,0 +1,9 @@
+"""Publishes the photos of the articles that are shown: each size of the recipe, nothing else.
+
+The originals never leave the content folder. Sizes are kept in the cache by the photo's bytes and
+the recipe, so that a clean build encodes nothing twice.
+"""
+
+from plugins.photos.plugin import register
+
+__all__ = ["register"]

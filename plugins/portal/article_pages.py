@@ -1,0 +1,200 @@
+"""Articles: each at its permanent address, the withdrawn ones as a short notice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from plugins.core import addresses
+from plugins.core.article import Article
+from plugins.core.body import Body, FigureRef
+from plugins.core.dates import day_text, parse_day
+from plugins.core.honour import Honour
+from plugins.core.honour_words import (
+    award_text,
+    basis_text,
+    presented_text,
+    recipient,
+    ribbon,
+    role_and_unit,
+    status_text,
+)
+from plugins.core.names import fold
+from plugins.core.page import Page
+from plugins.core.site import Site, notice
+from plugins.core.view_parts import Link, Meta
+from plugins.portal import words
+from plugins.portal.blocks import blocks
+from plugins.portal.files import attachment, file_pages
+from plugins.portal.related import related
+from plugins.portal.views import (
+    ArticleView,
+    Banner,
+    Figure,
+    HonourRow,
+    Note,
+    Series,
+    Video,
+    WithdrawnView,
+)
+
+_WITHDRAWN = "Bài viết đã được gỡ"
+
+
+@dataclass(frozen=True)
+class ArticleFacts:
+    """What an article's page is made from: all but its words is ready, the words are Markdown."""
+
+    shell: ArticleView
+    body: Body
+    figures: tuple[tuple[FigureRef, Figure], ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every article, its attachments, and the notices of withdrawn ones."""
+    for article in site.articles:
+        yield Page(article.address, "article.html", _facts(site, article), _view)
+        files = [attached.file for attached in article.fields.attachments]
+        yield from file_pages(site, article.folder, article.address, files)
+    for article in site.withdrawn:
+        meta = Meta(_WITHDRAWN, _WITHDRAWN, article.address, trail=(words.HOME,), noindex=True)
+        yield Page(article.address, "withdrawn.html", WithdrawnView(meta))
+
+
+def _view(facts: ArticleFacts) -> ArticleView:
+    """Converts the words; figures that open the body stand before the key points."""
+    parts = blocks(facts.body, dict(facts.figures))
+    if parts and parts[0].figures:
+        return replace(facts.shell, opening=parts[0].figures, blocks=parts[1:])
+    return replace(facts.shell, blocks=parts)
+
+
+def _facts(site: Site, article: Article) -> ArticleFacts:
+    figures = words.figures(article, site.recipe)
+    return ArticleFacts(_shell(site, article, figures), article.body, tuple(figures.items()))
+
+
+def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> ArticleView:
+    fields = article.fields
+    return ArticleView(
+        meta=_meta(site, article, figures),
+        topic=words.topic(site, article),
+        title=fields.title,
+        summary=fields.summary or "",
+        author=fields.author or "",
+        days=words.days(article),
+        minutes=words.minutes(article),
+        photos=words.photo_count(article),
+        banners=tuple(_banners(site, article)),
+        opening=(),
+        key_points=fields.key_points,
+        blocks=(),
+        honours=tuple(_honours(site, article, figures)),
+        documents=tuple(_documents(site, article)),
+        attachments=tuple(
+            attachment(site, article.folder, article.address, file.file, file.name)
+            for file in fields.attachments
+        ),
+        videos=tuple(_videos(site, article)),
+        series=_series(site, article),
+        movements=tuple(
+            Link(site.catalogue.movement[identifier].name, addresses.movement(identifier))
+            for identifier in dict.fromkeys(fields.movements)
+        ),
+        tags=fields.tags,
+        credits=tuple(_credits(article)),
+        corrections=tuple(
+            Note(words.day("Đính chính", entry.date), entry.note) for entry in fields.corrections
+        ),
+        related=tuple(words.card(site, other) for other in related(site, article)),
+        permalink=site.portal.url + article.address,
+    )
+
+
+def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Meta:
+    topic = words.topic(site, article)
+    return Meta(
+        title=article.fields.title,
+        description=article.fields.summary or article.fields.title,
+        address=article.address,
+        section=topic.href,
+        trail=(words.HOME, topic),
+        image=next((figure.picture.src for figure in figures.values()), ""),
+        noindex=bool(notice(article, site.scope)) or article.fields.sample,
+    )
+
+
+def _banners(site: Site, article: Article) -> Iterator[Banner]:
+    unpublished = notice(article, site.scope)
+    if unpublished:
+        yield Banner("draft", unpublished)
+    if article.fields.sample:
+        text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
+        yield Banner("sample", text)
+    portal = site.portal
+    if portal.predecessor and portal.predecessor_until:
+        last = parse_day(portal.predecessor_until)
+        if article.when.day <= last:
+            text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
+            yield Banner("archive", text)
+
+
+def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
+    anchors = {ref.file: figure for ref, figure in reversed(figures.items())}
+    for honour in article.fields.honours:
+        if honour.visibility == "withheld":
+            continue
+        award = site.catalogue.award[honour.award]
+        yield HonourRow(
+            award=award_text(award, honour.grade, site.catalogue),
+            recipient=recipient(honour),
+            role=role_and_unit(honour, site.catalogue),
+            presented=presented_text(honour),
+            status=status_text(honour),
+            basis=basis_text(honour, site.document),
+            photo=_photo_link(honour, anchors),
+            ribbon=ribbon(award),
+        )
+
+
+def _photo_link(honour: Honour, anchors: dict[str, Figure]) -> Link | None:
+    figure = anchors.get(honour.photo or "")
+    return Link(f"Ảnh {figure.number}/{figure.total}", f"#{figure.anchor}") if figure else None
+
+
+def _documents(site: Site, article: Article) -> Iterator[Link]:
+    decisions = (honour.decision for honour in article.fields.honours)
+    for key in dict.fromkeys(decision for decision in decisions if isinstance(decision, str)):
+        document = site.document.get(key)
+        if document:
+            yield Link(document.fields.title, document.address)
+
+
+def _videos(site: Site, article: Article) -> Iterator[Video]:
+    for video in article.fields.videos:
+        poster = article.photo(video.poster or "")
+        image = words.picture(poster, "", site.recipe) if poster else None
+        yield Video(video.title, video.url, urlsplit(video.url).hostname or "", image)
+
+
+def _series(site: Site, article: Article) -> Series | None:
+    series = article.fields.series
+    if series is None:
+        return None
+    parts = site.by_series[fold(series.name)]
+    place = parts.index(article)
+    before = parts[place - 1] if place else None
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return Series(series.name, f"Kỳ {series.part}", _series_link(before), _series_link(after))
+
+
+def _series_link(article: Article | None) -> Link | None:
+    if article is None or article.fields.series is None:
+        return None
+    return Link(f"Kỳ {article.fields.series.part}: {article.fields.title}", article.address)
+
+
+def _credits(article: Article) -> Iterator[str]:
+    known = article.fields.credits
+    if known:
+        named = (("Tin", known.text), ("Ảnh", known.photos), ("Nguồn", known.source))
+        yield from (f"{label}: {value}" for label, value in named if value)

@@ -1,0 +1,33 @@
+"""Bodies as blocks: words in HTML, figures as data for the theme's own macro."""
+
+from collections.abc import Mapping
+from html import escape
+
+from plugins.core.body import Body, FigureRef
+from plugins.core.markdown_html import piece_html
+from plugins.portal.views import Block, Figure
+
+
+def blocks(body: Body, figures: Mapping[FigureRef, Figure]) -> tuple[Block, ...]:
+    """Converts the words of a body; the only step of a page that takes milliseconds."""
+    found = []
+    for piece, html in zip(body.pieces, piece_html(body), strict=True):
+        if piece.figures:
+            found.extend(_figure_blocks(piece.figures, figures))
+        elif html:
+            found.append(Block(html=html))
+    return tuple(found)
+
+
+def _figure_blocks(refs: tuple[FigureRef, ...], figures: Mapping[FigureRef, Figure]) -> list[Block]:
+    """A group of figures, and a line for each photo that an import could not find."""
+    found = []
+    shown = tuple(figures[ref] for ref in refs if ref in figures)
+    if shown:
+        found.append(Block(figures=shown))
+    lost = [ref for ref in refs if ref not in figures]
+    found.extend(
+        Block(html=f"<p><em>Ảnh không còn: {escape(ref.caption or ref.file)}</em></p>")
+        for ref in lost
+    )
+    return found

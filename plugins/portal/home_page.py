@@ -1,0 +1,105 @@
+"""The home page: the one page that every publish may change."""
+
+from collections.abc import Iterator
+
+from plugins.core import addresses
+from plugins.core.article import Article
+from plugins.core.honour_index import (
+    Listed,
+    by_year,
+    is_state_level,
+    public_honours,
+    totals,
+)
+from plugins.core.honour_words import award_text, recipient, ribbon
+from plugins.core.page import Page
+from plugins.core.site import Site
+from plugins.core.typography import joined, padded
+from plugins.core.view_parts import CountedLink, Meta
+from plugins.portal import words
+from plugins.portal.paper_pages import document_row
+from plugins.portal.views import BigNumber, Exemplar, HomeView
+
+_LATEST, _STORIES, _EXEMPLARS, _NUMBERS, _MOVEMENTS, _DOCUMENTS = 6, 3, 3, 4, 6, 4
+_STORY_PHOTOS = 4  # an article with so many photos is told in them
+_EXEMPLARY = "guong-dien-hinh"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The home page."""
+    yield Page(addresses.HOME, "home.html", _view(site))
+
+
+def _view(site: Site) -> HomeView:
+    newest = tuple(reversed(site.articles))
+    lead = next((article for article in newest if article.body.figures), None)
+    others = [article for article in newest if article is not lead]
+    stories = [article for article in others if len(article.body.figures) >= _STORY_PHOTOS]
+    listed = public_honours(site)
+    year, numbers = _numbers(site, listed)
+    return HomeView(
+        meta=_meta(site),
+        lead=words.card(site, lead) if lead else None,
+        numbers_title=f"Khen thưởng cấp Nhà nước năm {year}" if numbers else "",
+        numbers_href=addresses.honours_year(year) if numbers else "",
+        numbers=numbers,
+        latest=tuple(words.card(site, article) for article in others[:_LATEST]),
+        movements=tuple(_movements(site)),
+        exemplars=tuple(_exemplars(site, listed)),
+        exemplars_href=addresses.category(_EXEMPLARY),
+        stories=tuple(words.card(site, article) for article in stories[:_STORIES]),
+        documents=tuple(
+            document_row(document) for document in site.documents[: -_DOCUMENTS - 1 : -1]
+        ),
+    )
+
+
+def _meta(site: Site) -> Meta:
+    portal = site.portal
+    title = joined((portal.name, portal.province), " ")
+    description = f"Tin tức, gương điển hình, khen thưởng và văn bản. {portal.tagline}."
+    return Meta(title, description, addresses.HOME, section=addresses.HOME)
+
+
+def _numbers(site: Site, listed: tuple[Listed, ...]) -> tuple[int, tuple[BigNumber, ...]]:
+    """State-level totals of the newest year that has any."""
+    state = by_year(entry for entry in listed if is_state_level(entry.award))
+    if not state:
+        return 0, ()
+    year, entries = next(iter(state.items()))
+    found = (total for total in totals(entries, site.catalogue) if total.number)
+    return year, tuple(
+        BigNumber(
+            padded(total.number),
+            award_text(total.award, total.grade, site.catalogue),
+            f"{addresses.honours_year(year)}#{total.award.id}",
+        )
+        for total in list(found)[:_NUMBERS]
+    )
+
+
+def _movements(site: Site) -> Iterator[CountedLink]:
+    """The movements with most articles; equal ones in the order of the catalogue."""
+    counted = [
+        (len(site.by_movement[movement.id]), movement)
+        for movement in site.catalogue.movements
+        if movement.id in site.by_movement
+    ]
+    counted.sort(key=lambda row: -row[0])
+    for count, movement in counted[:_MOVEMENTS]:
+        yield CountedLink(movement.name, addresses.movement(movement.id), words.count_text(count))
+
+
+def _exemplars(site: Site, listed: tuple[Listed, ...]) -> Iterator[Exemplar]:
+    """The newest who are named, one of each article, exemplary stories first."""
+    by_article: dict[Article, Listed] = {}
+    for entry in listed:
+        if entry.honour.honoree:
+            by_article.setdefault(entry.article, entry)
+    stories = sorted(by_article, key=lambda a: a.fields.category != _EXEMPLARY)
+    for article in stories[:_EXEMPLARS]:
+        entry = by_article[article]
+        award = award_text(entry.award, entry.honour.grade, site.catalogue)
+        year = str(entry.honour.award_year or "")
+        detail = joined((award, year))
+        yield Exemplar(recipient(entry.honour), detail, article.address, ribbon(entry.award))

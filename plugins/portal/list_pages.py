@@ -1,0 +1,127 @@
+"""Lists of articles by category and by movement, and the indexes that lead to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.core import addresses
+from plugins.core.article import Article
+from plugins.core.lists import Slice, slices
+from plugins.core.page import Page
+from plugins.core.site import Site
+from plugins.core.view_parts import CountedLink, Link, Meta
+from plugins.portal import words
+from plugins.portal.views import IndexGroup, IndexView, ListView, Pager
+
+
+@dataclass(frozen=True)
+class ListHead:
+    """What all pages of one list share."""
+
+    address: str
+    kicker: str
+    title: str
+    intro: str
+    facts: tuple[str, ...]
+    trail: tuple[Link, ...]
+    section: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Category and movement lists with their two indexes; empty lists say that they are."""
+    yield from _categories(site)
+    yield from _movements(site)
+
+
+def list_pages(site: Site, head: ListHead, articles: Sequence[Article]) -> Iterator[Page]:
+    """The pages of one list."""
+    for part in slices(articles):
+        address = head.address if not part.number else addresses.numbered(head.address, part.number)
+        yield Page(address, "list.html", _list_view(site, head, part, address))
+
+
+def _list_view(site: Site, head: ListHead, part: Slice[Article], address: str) -> ListView:
+    suffix = f", trang {part.number}" if part.number else ""
+    return ListView(
+        meta=Meta(
+            title=head.title + suffix,
+            description=head.intro or head.title,
+            address=address,
+            section=head.section,
+            trail=head.trail,
+        ),
+        kicker=head.kicker,
+        title=head.title,
+        intro=head.intro,
+        facts=head.facts,
+        cards=tuple(words.card(site, article) for article in part.items),
+        pager=_pager(head.address, part),
+    )
+
+
+def _pager(address: str, part: Slice[Article]) -> Pager | None:
+    """Older and newer neighbours; full pages keep their number for ever."""
+    if not part.pages:
+        return None
+    older = part.number - 1 if part.number else part.pages
+    newer = part.number + 1 if part.number < part.pages else 0
+    return Pager(
+        newer=Link("Tin mới hơn", _numbered(address, newer)) if part.number else None,
+        older=Link("Tin cũ hơn", _numbered(address, older)) if older else None,
+        position=f"Trang {part.number}, đếm từ tin cũ nhất" if part.number else "Tin mới nhất",
+    )
+
+
+def _numbered(address: str, number: int) -> str:
+    return addresses.numbered(address, number) if number else address
+
+
+def _categories(site: Site) -> Iterator[Page]:
+    rows = []
+    trail = (words.HOME, Link("Chuyên mục", addresses.CATEGORIES))
+    for category in site.catalogue.categories:
+        articles = site.by_category.get(category.id, ())
+        address = addresses.category(category.id)
+        count = words.count_text(len(articles))
+        rows.append(CountedLink(category.name, address, count, category.description))
+        head = ListHead(
+            address, "Chuyên mục", category.name, category.description, (count,), trail, address
+        )
+        yield from list_pages(site, head, articles)
+    intro = "Tin, bài của trang theo chuyên mục."
+    yield index_page(addresses.CATEGORIES, "Chuyên mục", intro, (IndexGroup("", "", tuple(rows)),))
+
+
+def _movements(site: Site) -> Iterator[Page]:
+    rows = []
+    trail = (words.HOME, Link("Phong trào thi đua", addresses.MOVEMENTS))
+    for movement in site.catalogue.movements:
+        articles = site.by_movement.get(movement.id, ())
+        address = addresses.movement(movement.id)
+        count = words.count_text(len(articles))
+        rows.append(CountedLink(movement.name, address, count, movement.description))
+        launched = (f"Phát động năm {movement.launched}",) if movement.launched else ()
+        head = ListHead(
+            address=address,
+            kicker="Phong trào thi đua",
+            title=movement.name,
+            intro=movement.description,
+            facts=(*launched, count),
+            trail=trail,
+            section=addresses.MOVEMENTS,
+        )
+        yield from list_pages(site, head, articles)
+    intro = "Các phong trào thi đua được nhắc đến trong tin, bài của trang."
+    group = IndexGroup("", "", tuple(rows))
+    yield index_page(addresses.MOVEMENTS, "Phong trào thi đua", intro, (group,))
+
+
+def index_page(
+    address: str,
+    title: str,
+    intro: str,
+    groups: tuple[IndexGroup, ...],
+    trail: tuple[Link, ...] = (words.HOME,),
+) -> Page:
+    """An index of lists."""
+    meta = Meta(title, intro, address, section=address, trail=trail)
+    return Page(address, "index.html", IndexView(meta, "", title, intro, groups))

@@ -1,0 +1,163 @@
+"""Documents, standing pages, corrections, and the page for addresses that are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plugins.core import addresses
+from plugins.core.body import Body
+from plugins.core.dates import day_text
+from plugins.core.page import Page
+from plugins.core.paper import Document, StandingPage
+from plugins.core.site import Site
+from plugins.core.typography import joined
+from plugins.core.view_parts import Link, Meta
+from plugins.portal import words
+from plugins.portal.blocks import blocks
+from plugins.portal.files import attachment, file_pages
+from plugins.portal.views import (
+    Banner,
+    CorrectionsView,
+    DocumentRow,
+    DocumentsView,
+    DocumentView,
+    Fact,
+    Note,
+    NotFoundView,
+    PageView,
+)
+
+_DOCUMENTS = Link("Văn bản", addresses.DOCUMENTS)
+_SAMPLE = Banner("sample", "Văn bản mẫu: số hiệu, người ký và nội dung đều là giả định.")
+
+
+@dataclass(frozen=True)
+class WordFacts:
+    """A view that lacks only its words, and the words in Markdown."""
+
+    shell: DocumentView | PageView | CorrectionsView
+    body: Body
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page that is no article and no list of articles."""
+    yield Page(addresses.DOCUMENTS, "documents.html", _documents(site))
+    for document in site.documents:
+        facts = WordFacts(_document(site, document), document.body)
+        yield Page(document.address, "document.html", facts, _with_words)
+        files = [document.fields.file] if document.fields.file else []
+        yield from file_pages(site, document.folder, document.address, files)
+    for page in site.pages:
+        yield _standing(site, page)
+    yield Page(addresses.NOT_FOUND, "404.html", _not_found(site))
+
+
+def document_row(document: Document) -> DocumentRow:
+    """A document in a list."""
+    fields = document.fields
+    return DocumentRow(
+        title=fields.title,
+        href=document.address,
+        number=fields.number or "",
+        kind=fields.kind,
+        issuer=fields.issuer,
+        day=words.day("Ngày ban hành", fields.issue_date),
+        flag="Văn bản mẫu" if fields.sample else "",
+    )
+
+
+def _with_words(facts: WordFacts) -> DocumentView | PageView | CorrectionsView:
+    return replace(facts.shell, blocks=blocks(facts.body, {}))
+
+
+def _documents(site: Site) -> DocumentsView:
+    intro = "Quyết định, kế hoạch, hướng dẫn về thi đua, khen thưởng."
+    address = addresses.DOCUMENTS
+    meta = Meta("Văn bản", intro, address, section=address, trail=(words.HOME,))
+    rows = tuple(document_row(document) for document in reversed(site.documents))
+    return DocumentsView(meta, "Văn bản", intro, rows)
+
+
+def _document(site: Site, document: Document) -> DocumentView:
+    fields = document.fields
+    file = None
+    if fields.file:
+        name = f"Tải {fields.kind.lower()}"
+        file = attachment(site, document.folder, document.address, fields.file, name)
+    citing = reversed(site.citing.get(document.key, ()))
+    return DocumentView(
+        meta=Meta(
+            title=fields.title,
+            description=fields.abstract,
+            address=document.address,
+            section=addresses.DOCUMENTS,
+            trail=(words.HOME, _DOCUMENTS),
+            noindex=fields.sample,
+        ),
+        kicker=fields.kind,
+        title=fields.title,
+        facts=tuple(_facts(document)),
+        abstract=fields.abstract,
+        blocks=(),
+        file=file,
+        articles=tuple(words.card(site, article) for article in citing),
+        banners=(_SAMPLE,) if fields.sample else (),
+    )
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    fields = document.fields
+    signer = joined((fields.signer or "", fields.signer_role or ""), ", ")
+    effective = day_text(fields.effective_date) if fields.effective_date else ""
+    known = (
+        ("Số, ký hiệu", fields.number or ""),
+        ("Cơ quan ban hành", fields.issuer),
+        ("Người ký", signer),
+        ("Ngày ban hành", day_text(fields.issue_date)),
+        ("Ngày có hiệu lực", effective),
+    )
+    yield from (Fact(term, value) for term, value in known if value)
+
+
+def _standing(site: Site, page: StandingPage) -> Page:
+    fields = page.fields
+    meta = Meta(
+        title=fields.title,
+        description=fields.summary or fields.title,
+        address=page.address,
+        section=page.address,
+        trail=() if fields.lang != "vi" else (words.HOME,),
+        lang=fields.lang,
+    )
+    parts = (meta, fields.title, fields.summary or "", (), ())
+    if page.address == addresses.CORRECTIONS:
+        shell = CorrectionsView(*parts, entries=tuple(_corrections(site)))
+        return Page(page.address, "corrections.html", WordFacts(shell, page.body), _with_words)
+    return Page(page.address, "page.html", WordFacts(PageView(*parts), page.body), _with_words)
+
+
+def _corrections(site: Site) -> Iterator[tuple[Link, Note]]:
+    """Corrections of all articles, newest first."""
+    dated = [
+        (correction.date, article.key, article, correction)
+        for article in site.articles
+        for correction in article.fields.corrections
+    ]
+    dated.sort(key=lambda row: row[:2], reverse=True)
+    for day, _, article, correction in dated:
+        note = Note(words.day("Đính chính", day), correction.note)
+        yield Link(article.fields.title, article.address), note
+
+
+def _not_found(site: Site) -> NotFoundView:
+    title = "Không tìm thấy trang"
+    text = "Địa chỉ này không có trên trang. Bài có thể đã đổi địa chỉ, hoặc địa chỉ gõ chưa đúng."
+    ways = (
+        words.HOME,
+        Link("Tin theo tháng", addresses.MONTHS),
+        Link("Chuyên mục", addresses.CATEGORIES),
+        Link("Phong trào thi đua", addresses.MOVEMENTS),
+        _DOCUMENTS,
+    )
+    latest = tuple(words.card(site, article) for article in reversed(site.articles[-3:]))
+    meta = Meta(title, text, addresses.NOT_FOUND, noindex=True)
+    return NotFoundView(meta, title, text, ways, latest)

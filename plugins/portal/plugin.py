@@ -1,0 +1,23 @@
+"""Answers ``get_pages`` with every page kind of the portal."""
+
+from collections.abc import Iterator
+
+from blinker import signal
+
+from plugins.core.page import Page
+from plugins.core.site import Site
+from plugins.portal import archive_pages, article_pages, home_page, list_pages, paper_pages
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """All pages that the portal itself offers."""
+    yield from home_page.pages(site)
+    yield from article_pages.pages(site)
+    yield from list_pages.pages(site)
+    yield from archive_pages.pages(site)
+    yield from paper_pages.pages(site)
+
+
+def register() -> None:
+    """Offers the pages to the builder."""
+    signal("get_pages").connect(pages)

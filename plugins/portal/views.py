@@ -1,0 +1,309 @@
+"""What each kind of page may show: one frozen view per template, and nothing else.
+
+Every text is ready to print: dates formatted, counts padded, addresses final.
+Only ``html`` fields hold markup (from our own Markdown, through nh3); all else is plain text.
+"""
+
+from dataclasses import dataclass
+
+from plugins.core.view_parts import CountedLink, Day, Link, Meta
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo in all its widths. ``width`` and ``height`` are those of ``src``, in pixels."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    full: str  # address of the largest published size
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A captioned photo of an article; ``anchor`` is its id on the page ("anh-2")."""
+
+    picture: Picture
+    caption: str
+    credit: str
+    number: int
+    total: int
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a body: either prose (``html``) or figures that stand together."""
+
+    html: str = ""
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Banner:
+    """A notice across a page: ``kind`` is "draft", "sample" or "archive"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """An article in a list. ``flag`` is "Bài mẫu" or "Bản nháp", "" for ordinary ones."""
+
+    title: str
+    href: str
+    summary: str
+    day: Day
+    topic: Link
+    minutes: str  # "6 phút đọc"
+    photos: str  # "7 ảnh", "" where there is none
+    picture: Picture | None
+    flag: str
+
+
+@dataclass(frozen=True)
+class HonourRow:
+    """One honour of an article, as its box shows it."""
+
+    award: str  # "Huân chương Lao động hạng Nhì"
+    recipient: str  # "Ông Trần Xuân Hùng" or "05 cá nhân"
+    role: str
+    presented: str  # "Người trao: … · Thừa ủy quyền của Chủ tịch nước"
+    status: str  # "Đang đề nghị", "Truy tặng", "" for an ordinary award
+    basis: str  # "Theo tin, bài" or "Theo quyết định số …"
+    photo: Link | None
+    ribbon: str  # name of the ribbon's colour class
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file offered with an article or a document; ``detail`` is such as "PDF, 84 KB"."""
+
+    name: str
+    href: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Video:
+    """A link to a video elsewhere, with a poster of ours (never an embed)."""
+
+    title: str
+    href: str
+    host: str
+    poster: Picture | None
+
+
+@dataclass(frozen=True)
+class Series:
+    """Where an article stands in its series."""
+
+    name: str
+    part: str  # "Bài 2"
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A dated public note, such as a correction (đính chính)."""
+
+    day: Day
+    text: str
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article's page: template ``article.html``."""
+
+    meta: Meta
+    topic: Link
+    title: str
+    summary: str
+    author: str
+    days: tuple[Day, ...]
+    minutes: str
+    photos: str
+    banners: tuple[Banner, ...]
+    opening: tuple[Figure, ...]  # figures that open the body, before the key points
+    key_points: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    honours: tuple[HonourRow, ...]
+    documents: tuple[Link, ...]
+    attachments: tuple[Attachment, ...]
+    videos: tuple[Video, ...]
+    series: Series | None
+    movements: tuple[Link, ...]
+    tags: tuple[str, ...]
+    credits: tuple[str, ...]  # "Ảnh: …", "Nguồn: …"
+    corrections: tuple[Note, ...]
+    related: tuple[Card, ...]
+    permalink: str  # the full public address, or the path while no origin is set
+
+
+@dataclass(frozen=True)
+class WithdrawnView:
+    """The notice at the address of a withdrawn article: template ``withdrawn.html``."""
+
+    meta: Meta
+
+
+@dataclass(frozen=True)
+class BigNumber:
+    """A total on the home page: "05", "Huân chương Độc lập hạng Ba", and where it leads."""
+
+    number: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Exemplar:
+    """A card of "Gương điển hình": who, for what, with a ribbon."""
+
+    name: str
+    detail: str
+    href: str
+    ribbon: str
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document in a list."""
+
+    title: str
+    href: str
+    number: str
+    kind: str
+    issuer: str
+    day: Day
+    flag: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The home page: template ``home.html``. Empty tuples leave their section out."""
+
+    meta: Meta
+    lead: Card | None
+    numbers_title: str  # "Khen thưởng cấp Nhà nước năm 2022"
+    numbers_href: str
+    numbers: tuple[BigNumber, ...]
+    latest: tuple[Card, ...]
+    movements: tuple[CountedLink, ...]
+    exemplars: tuple[Exemplar, ...]
+    exemplars_href: str
+    stories: tuple[Card, ...]  # articles told in photos
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Numbered pages of a list, counted from the oldest; newest stand on the list's own."""
+
+    newer: Link | None
+    older: Link | None
+    position: str  # "Trang 2/5, đếm từ tin cũ nhất"
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A list of articles (category, movement, month): template ``list.html``."""
+
+    meta: Meta
+    kicker: str  # "Chuyên mục", "Phong trào thi đua", "Tin theo tháng"
+    title: str
+    intro: str
+    facts: tuple[str, ...]  # "Phát động: 2010", "24 tin"
+    cards: tuple[Card, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True)
+class IndexGroup:
+    """A titled part of an index page; ``href`` may be ""."""
+
+    title: str
+    href: str
+    rows: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True)
+class IndexView:
+    """An index of lists (movements, categories, years, months): template ``index.html``."""
+
+    meta: Meta
+    kicker: str
+    title: str
+    intro: str
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(frozen=True)
+class DocumentsView:
+    """All documents: template ``documents.html``."""
+
+    meta: Meta
+    title: str
+    intro: str
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A term and its value, for description lists."""
+
+    term: str
+    value: str
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document's page: template ``document.html``."""
+
+    meta: Meta
+    kicker: str  # "Quyết định"
+    title: str
+    facts: tuple[Fact, ...]  # number, issuer, signer, dates
+    abstract: str
+    blocks: tuple[Block, ...]
+    file: Attachment | None
+    articles: tuple[Card, ...]
+    banners: tuple[Banner, ...]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A standing page: template ``page.html``."""
+
+    meta: Meta
+    title: str
+    summary: str
+    blocks: tuple[Block, ...]
+    banners: tuple[Banner, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsView:
+    """The page of all corrections: template ``corrections.html``."""
+
+    meta: Meta
+    title: str
+    summary: str
+    blocks: tuple[Block, ...]
+    banners: tuple[Banner, ...]
+    entries: tuple[tuple[Link, Note], ...]
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """The page for addresses that are none: template ``404.html``."""
+
+    meta: Meta
+    title: str
+    text: str
+    ways: tuple[Link, ...]
+    latest: tuple[Card, ...]

@@ -1,0 +1,113 @@
+"""Pelican's hooks: which reader reads, and when problems stop the build."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.readers import BaseReader, Readers
+
+from plugins.core import reading
+from plugins.core.addresses import output_path
+from plugins.core.article import Article
+from plugins.core.catalogue import Catalogue
+from plugins.core.catalogue_files import read_catalogue
+from plugins.core.entry import Entries, Entry
+from plugins.core.problems import ContentErrors, Problem, errors
+from plugins.core.rules.site_rules import of_site
+from plugins.core.site import Site, is_shown, notice, select
+from plugins.reader.settings import ReaderSettings, Settings, read_settings
+
+
+class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
+    """Reads an article into ``.typed``; what is broken is kept as problems, never logged."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.problems: list[Problem] = []
+        self.entries: list[Entry[Article]] = []
+
+    @cached_property
+    def ours(self) -> ReaderSettings:
+        """Our settings, read when the first article is."""
+        return read_settings(self.settings)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue; its problems join those of the articles."""
+        catalogue, found = read_catalogue(self.ours.catalogue_root)
+        self.problems.extend(found)
+        return catalogue
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Content and metadata for Pelican: the words stay in ``typed`` for the builder."""
+        entry, found = reading.read_article(
+            self.ours.places.root, Path(source_path), self.catalogue
+        )
+        self.problems.extend(found)
+        if entry is None:
+            return "", {"status": "skip"}
+        self.entries.append(entry)
+        return "", self._metadata(entry.value)
+
+    def _metadata(self, article: Article) -> dict[str, Any]:
+        """Pelican knows few statuses: ours are mapped, and what must not show is skipped."""
+        if not is_shown(article, self.ours.scope):
+            return {"status": "skip"}
+        return {
+            "title": article.fields.title,
+            "date": article.when.instant(),
+            "slug": article.slug,
+            "category": self.process_metadata("category", article.fields.category),
+            "status": "draft" if notice(article, self.ours.scope) else "published",
+            "summary": article.fields.summary or "",
+            "url": article.address.lstrip("/"),
+            "save_as": output_path(article.address),
+            "typed": article,
+        }
+
+
+def use_our_reader(readers: Readers) -> None:
+    """Markdown is read by us alone; Pelican's other readers would warn or read on their own."""
+    readers.reader_classes = {"md": ArticleReader, "static": readers.reader_classes["static"]}
+
+
+def put_site(generators: Iterable[Generator]) -> None:
+    """All is read: stop on problems before anything is written, else hand over the site."""
+    articles = next(g for g in generators if isinstance(g, ArticlesGenerator))
+    reader: ArticleReader = articles.readers.readers["md"]
+    articles.context["site"] = _site(reader)
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator | PagesGenerator):
+            generator.generate_output = _write_nothing
+
+
+def _site(reader: ArticleReader) -> Site:
+    catalogue = reader.catalogue
+    papers, found = reading.read_papers(reader.ours.places.root)
+    entries = Entries(tuple(reader.entries), papers.documents, papers.pages)
+    problems = [
+        *reader.problems,
+        *found,
+        *reading.misplaced(reader.ours.places.root),
+        *of_site(entries),
+    ]
+    if errors(problems):
+        raise ContentErrors(problems)
+    ours = reader.ours
+    return select(entries, ours.places, ours.portal, catalogue, ours.scope)
+
+
+def _write_nothing(_writer: object) -> None:
+    """Pages are made by the builder; Pelican's own loops would only cost time."""
+
+
+def register() -> None:
+    """Connects the reader to Pelican."""
+    signals.readers_init.connect(use_our_reader)
+    signals.all_generators_finalized.connect(put_site)

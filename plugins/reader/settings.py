@@ -1,0 +1,61 @@
+"""Pelican's settings as the reader needs them, read once into typed values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from plugins.core.dates import ICT, parse_moment
+from plugins.core.frontmatter import Header
+from plugins.core.portal import Portal
+from plugins.core.problems import ContentErrors
+from plugins.core.schema import read_fields
+from plugins.core.site import Places, Scope
+from plugins.core.source import Source
+
+Settings: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ReaderSettings:
+    """Where the content lies, who publishes it, and what may be shown.
+
+    ``catalogue_root`` is the content root itself where it has a catalogue, else the project's.
+    """
+
+    places: Places
+    catalogue_root: Path
+    portal: Portal
+    scope: Scope
+
+
+def read_settings(settings: Settings) -> ReaderSettings:
+    """Raises ContentErrors where ``PORTAL`` has a key or value that is none."""
+    root = Path(settings["PATH"])
+    own = (root / "catalogue").is_dir()
+    return ReaderSettings(
+        places=Places(root, Path(settings["CACHE"])),
+        catalogue_root=root if own else Path(settings["PROJECT_CONTENT"]),
+        portal=_portal(settings.get("PORTAL", {})),
+        scope=Scope(
+            at=_at(settings.get("AT", "")),
+            unpublished=bool(settings.get("SHOW_UNPUBLISHED")),
+            samples=bool(settings.get("WITH_SAMPLES", True)),
+        ),
+    )
+
+
+def _portal(values: Settings) -> Portal:
+    source = Source("pelicanconf.py", "")
+    portal, problems = read_fields(Portal, source, Header(values, {}))
+    if portal is None:
+        raise ContentErrors(problems)
+    return portal
+
+
+def _at(text: str) -> datetime:
+    """The moment that decides what is due; without one, now. It is never printed on a page."""
+    if not text:
+        return datetime.now(ICT)
+    moment = parse_moment(text)
+    return moment.instant() if moment.clock else moment.end_of_day()

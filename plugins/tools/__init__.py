@@ -1,0 +1,1 @@
+"""What ``tasks.py`` runs without Pelican. Imports nothing: set-up passes through here."""

@@ -1,0 +1,85 @@
+"""The steps of set-up in their order (docs/decisions.md says why in this one)."""
+
+import errno
+import os
+import sys
+
+from plugins.tools.bootstrap import lock, pythons, rerun, stamp
+from plugins.tools.bootstrap.make import make
+from plugins.tools.bootstrap.places import Project, is_called_directly, is_inside, project_of
+from plugins.tools.bootstrap.say import LAUNCHER, SetupError, say, speak_utf8
+
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def enter(tasks_file: str) -> None:
+    """Return inside the project's ``.venv``; elsewhere make it ready and run the task there.
+
+    Whatever goes wrong is one line on stderr and exit 1 (Ctrl-C: 130).
+    """
+    project = project_of(tasks_file)
+    try:
+        _enter(project)
+    except SetupError as error:
+        say(str(error))
+        sys.exit(1)
+    except OSError as error:
+        say(_explain(error, project))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        say("Đã dừng việc cài đặt.")
+        sys.exit(130)
+
+
+def _enter(project: Project) -> None:
+    if is_inside(project):
+        _arrive(project)
+        return
+    if not is_called_directly(project):
+        raise SetupError(
+            "Lệnh này thuộc một môi trường khác; hãy chạy: {} tasks.py <việc>".format(LAUNCHER)
+        )
+    rerun.refuse_endless()
+    if not pythons.is_new_enough():
+        _go_on_with_newer(project)
+    _make_ready(project)
+    rerun.with_venv(project)
+
+
+def _arrive(project: Project) -> None:
+    """Go on here; a stale ``.venv`` cannot replace itself while it runs, so it is only told."""
+    speak_utf8()
+    if not stamp.is_ready(project):
+        say(
+            "Môi trường .venv không khớp với requirements.txt hiện nay; "
+            "hãy thoát môi trường (deactivate) rồi chạy: {} tasks.py --list".format(LAUNCHER)
+        )
+
+
+def _go_on_with_newer(project: Project) -> None:
+    newer = pythons.find_newer()
+    if newer is None:
+        raise SetupError(pythons.too_old())
+    rerun.with_python(newer, project)
+
+
+def _make_ready(project: Project) -> None:
+    """A ready project takes no lock and writes nothing: it works read-only and offline."""
+    if stamp.is_ready(project):
+        return
+    if not project.requirements.is_file():
+        raise SetupError("Thiếu tệp requirements.txt trong thư mục dự án.")
+    with lock.held(project):
+        if not stamp.is_ready(project):  # another window may have made it meanwhile
+            make(project)
+
+
+def _explain(error: OSError, project: Project) -> str:
+    if error.errno in _NO_RIGHT:
+        hint = "; hãy đóng các cửa sổ đang chạy tasks.py" if os.name == "nt" else ""
+        cause = "không có quyền ghi vào {}{}".format(error.filename or project.root, hint)
+    elif error.errno == errno.ENOSPC:
+        cause = "đĩa đã đầy; cần trống khoảng 500 MB"
+    else:
+        cause = "{}: {}".format(error.strerror, error.filename or project.root)
+    return "Chưa cài đặt được môi trường .venv: " + cause

@@ -1,0 +1,44 @@
+"""Finding a Python that is new enough."""
+
+import shutil
+import subprocess
+import sys
+from typing import Optional
+
+OLDEST = (3, 11)
+_NEWEST_MINOR = 14  # the newest whose wheels were looked up
+_CHECK = "import sys; sys.exit(sys.version_info < {!r})".format(OLDEST)
+
+
+def is_new_enough() -> bool:
+    """Whether the Python that runs this can run the project."""
+    return sys.version_info >= OLDEST
+
+
+def find_newer() -> Optional[str]:
+    """Look for the newest fitting Python on PATH that really starts (a pyenv shim may not)."""
+    for minor in range(_NEWEST_MINOR, OLDEST[1] - 1, -1):
+        found = shutil.which("python3.{}".format(minor))
+        if found and _works(found):
+            return found
+    return None
+
+
+def _works(python: str) -> bool:
+    try:
+        code = subprocess.call(
+            [python, "-c", _CHECK],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError:
+        return False
+    return code == 0
+
+
+def too_old() -> str:
+    """Say so in one line."""
+    return (
+        "Python {}.{} quá cũ, dự án cần Python {}.{} trở lên; hãy cài Python mới rồi chạy lại."
+    ).format(*(tuple(sys.version_info[:2]) + OLDEST))

@@ -1,0 +1,68 @@
+"""Running venv and pip: their output goes to a log, their environment is cleaned."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import IO, Dict, List, NamedTuple
+
+from plugins.tools.bootstrap.places import Project
+
+# Each of these sends the packages elsewhere or the Python astray.
+_DROPPED = (
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "__PYVENV_LAUNCHER__",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_ROOT",
+    "PIP_PYTHON",
+    "PIP_DRY_RUN",
+    "PIP_REQUIREMENT",
+)
+_SET = {
+    "PIP_USER": "0",
+    "PIP_REQUIRE_VIRTUALENV": "0",
+    "PIP_NO_INPUT": "1",
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    "PYTHONUTF8": "1",
+}
+
+
+def child_environment() -> Dict[str, str]:
+    """Today's environment without what would mislead venv, pip or the task.
+
+    Not ``pip --isolated``: an office's mirror, proxy and certificates must go on working.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
+    kept.update(_SET)
+    return kept
+
+
+class Shell(NamedTuple):
+    """Runs commands in the project's folder and logs what they say."""
+
+    project: Project
+    log: IO[bytes]
+
+    def succeeds(self, command: List[str]) -> bool:
+        """Run a command and tell whether it ended well.
+
+        ``close_fds=False`` hands the lock down (see lock.py).
+        """
+        self.log.write(("$ " + " ".join(command) + "\n").encode("utf-8", "replace"))
+        self.log.flush()
+        code = subprocess.call(
+            command,
+            cwd=str(self.project.root),
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=self.log,
+            stderr=self.log,
+            close_fds=False,
+        )
+        return code == 0
+
+
+def log_text(log: Path) -> str:
+    """Read what was logged so far."""
+    return log.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,1 @@
+"""Checks the whole content and says what to mend, without building anything."""

@@ -1,0 +1,92 @@
+"""``python3 tasks.py check``: every content rule, with file and line, for people or as JSON."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from plugins.core.catalogue_files import read_catalogue
+from plugins.core.problems import Problem, errors
+from plugins.core.reading import read_entries
+from plugins.core.rules.site_rules import of_site
+
+_PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
+
+
+def run(*, paths: Sequence[str] = (), content: str = "", as_json: bool = False) -> int:
+    """Prints all problems below the paths (all of them where none is given); 1 with an error."""
+    root = Path(content).resolve() if content else _PROJECT_CONTENT
+    if not (root / "articles").is_dir():
+        print(
+            f"«{content}» không phải thư mục nội dung: không có thư mục con articles",
+            file=sys.stderr,
+        )
+        return 1
+    wanted, strangers = _below(root, paths)
+    for path in strangers:
+        print(f"không có «{path}» trong thư mục nội dung {root}", file=sys.stderr)
+    problems = [problem for problem in check(root) if _is_wanted(problem, wanted)]
+    _print_json(problems) if as_json else _print_lines(problems)
+    return 1 if strangers or errors(problems) else 0
+
+
+def check(root: Path) -> tuple[Problem, ...]:
+    """Every problem of a content root, in the order of files and lines.
+
+    The root's own catalogue is used where it has one, else the project's.
+    """
+    catalogue_root = root if (root / "catalogue").is_dir() else _PROJECT_CONTENT
+    catalogue, found = read_catalogue(catalogue_root)
+    entries, problems = read_entries(root, catalogue)
+    return tuple(sorted([*found, *problems, *of_site(entries)]))
+
+
+def _below(root: Path, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Names relative to the content root, and the paths that lead nowhere in it.
+
+    A path may be given from where the person stands, or from the content root.
+    """
+    wanted, strangers = [], []
+    for path in paths:
+        places = (Path(path), root / path, root.parent / path)
+        place = next((p.resolve() for p in places if _is_inside(p, root)), None)
+        if place is None:
+            strangers.append(path)
+        else:
+            wanted.append(place.relative_to(root).as_posix())
+    return wanted, strangers
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    return path.exists() and path.resolve().is_relative_to(root)
+
+
+def _is_wanted(problem: Problem, wanted: Sequence[str]) -> bool:
+    return not wanted or any(
+        name in (".", problem.file) or problem.file.startswith(f"{name}/") for name in wanted
+    )
+
+
+def _print_json(problems: Iterable[Problem]) -> None:
+    rows = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "level": problem.level,
+            "rule": problem.rule,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    print(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _print_lines(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem.as_line())
+    wrong = len(errors(problems))
+    if not problems:
+        print("Nội dung không có lỗi, không có cảnh báo.")
+    else:
+        print(f"Tổng cộng: {wrong} lỗi, {len(problems) - wrong} cảnh báo.")

@@ -1,0 +1,137 @@
+"""The command line of ``tasks.py``: invoke's, but in Vietnamese and without tracebacks."""
+
+import inspect
+import os
+import re
+import sys
+from datetime import date
+from difflib import get_close_matches
+
+from invoke.exceptions import Exit, ParseError
+from invoke.program import Program
+
+from plugins.core.dates import parse_day
+from plugins.tools.bootstrap.say import LAUNCHER
+
+_COMMAND = f"{LAUNCHER} tasks.py"
+
+
+class Tasks(Program):
+    """invoke's program with our own words; what it parses and runs is untouched."""
+
+    def run(self, argv: list[str] | None = None, exit: bool = True) -> None:  # noqa: A002, FBT001, FBT002
+        """Run, and end quietly where the reader of a pipe has gone (``tasks.py | head``)."""
+        try:
+            super().run(argv, exit=exit)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+
+    def normalize_argv(self, argv: list[str] | None) -> None:
+        """Let ``--path`` take several values: the shell turns ``*`` into a list."""
+        super().normalize_argv(argv)
+        self.argv = repeat_option(list(self.argv), "--path")
+
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Keep Python's bytecode cache, which invoke switches off: our plugins start faster."""
+        before = sys.dont_write_bytecode
+        super().parse_core(argv)
+        sys.dont_write_bytecode = before
+
+    def parse_tasks(self) -> None:
+        try:
+            super().parse_tasks()
+        except ParseError as error:
+            raise Exit(self._in_vietnamese(error), code=1) from None
+
+    def parse_cleanup(self) -> None:
+        try:
+            super().parse_cleanup()
+        except ParseError as error:
+            raise Exit(self._in_vietnamese(error), code=1) from None
+
+    def print_help(self) -> None:
+        print(f"Cách dùng: {_COMMAND} <việc> [--tùy-chọn …]\n")
+        self.list_tasks()
+        print(f"Xem cách dùng một việc: {_COMMAND} --help <việc>")
+
+    def task_list_opener(self, extra: str = "") -> str:
+        return f"Các việc ({extra})" if extra else "Các việc"
+
+    def print_task_help(self, name: str) -> None:
+        print(f"Cách dùng: {_COMMAND} {name} [--tùy-chọn …]\n")
+        print(f"{inspect.getdoc(self.collection[name])}\n")
+        if options := self.parser.contexts[name].help_tuples():
+            print("Tùy chọn:")
+            self.print_columns([(name.replace("=STRING", " …"), text) for name, text in options])
+
+    def _in_vietnamese(self, error: ParseError) -> str:
+        task = error.context.name if error.context else None
+        options = list(error.context.flags) if error.context else []
+        tasks = list(self.parser.contexts)
+        return f"{explain(str(error), task, options, tasks)}. Xem: {_COMMAND} {_help_for(task)}"
+
+
+def explain(message: str, task: str | None, options: list[str], tasks: list[str]) -> str:
+    """Turn invoke's English message into Vietnamese; one that is not known stays as it is."""
+    word = _first_quoted(message)
+    if message.startswith("No idea what") and word.startswith("-"):
+        return f"Việc «{task}» không có tùy chọn «{word}»{_perhaps(word, options)}"
+    if message.startswith("No idea what"):
+        return f"Không có việc nào tên là «{word}»{_perhaps(word, tasks)}"
+    if "needed value" in message:
+        return f"Tùy chọn «--{_flag(message)}» cần một giá trị đi kèm"
+    if "doesn't take any value" in message:
+        return f"Có một giá trị thừa trong lệnh «{task}»"
+    if "required positional" in message:
+        names = ", ".join(re.findall(r"'([^']+)'", message)[1:])
+        return f"Việc «{task}» còn thiếu: {names}"
+    return f"Không hiểu dòng lệnh ({message})"
+
+
+def repeat_option(arguments: list[str], option: str) -> list[str]:
+    """``--path a b`` -> ``--path a --path b``, up to the next option."""
+    result: list[str] = []
+    taking = False
+    for argument in arguments:
+        if argument.startswith("-"):
+            taking = argument == option
+        elif taking and result[-1] != option:
+            result.append(option)
+        result.append(argument)
+    return result
+
+
+def whole_number(option: str, text: str, lowest: int, highest: int) -> int:
+    """Read an option's number. Raises Exit with one line, never a traceback."""
+    if text.isascii() and text.isdigit() and lowest <= int(text) <= highest:
+        return int(text)
+    raise Exit(f"{option} cần một số nguyên từ {lowest} đến {highest}, không phải «{text}».", 1)
+
+
+def day(option: str, text: str) -> date:
+    """Read an option's date, day first or ISO. Raises Exit with one line."""
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise Exit(f"{option}: {error}.", 1) from None
+
+
+def _first_quoted(message: str) -> str:
+    match = re.search(r"""(['"])(.*)\1""", message)
+    return match[2] if match else ""
+
+
+def _flag(message: str) -> str:
+    match = re.search(r"Argument: ([^ >(]+)", message)
+    return match[1] if match else _first_quoted(message)
+
+
+def _perhaps(word: str, known: list[str]) -> str:
+    close = get_close_matches(word, known, n=1)
+    return f" (có phải «{close[0]}»?)" if close else ""
+
+
+def _help_for(task: str | None) -> str:
+    return f"--help {task}" if task else "--list"

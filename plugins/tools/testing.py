@@ -1,0 +1,45 @@
+"""``tasks.py test``: everything that CI runs, all of it even where something fails early."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from plugins.tools import chromium
+from plugins.tools.bootstrap.say import say
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+# pytest last: readers of CI's output look for its closing line at the very end.
+_STEPS = (
+    ("Quy tắc viết mã (ruff check)", ("ruff", "check", ".")),
+    ("Trình bày mã (ruff format)", ("ruff", "format", "--check", ".")),
+    ("Kiểu dữ liệu (mypy)", ("mypy",)),
+    # By file: what a module's tests share (a built site, a made .venv) is then made once.
+    ("Kiểm thử (pytest)", ("pytest", "-n", "auto", "--dist", "loadfile")),
+)
+
+
+def run(root: Path = _ROOT) -> int:
+    """Run all steps in the project at ``root``; 0 only where every one passed."""
+    environment = _environment()
+    failed = []
+    for title, (module, *options) in _STEPS:
+        print(f"== {title}", flush=True)
+        command = [sys.executable, "-m", module, *options]
+        if subprocess.run(command, cwd=root, env=environment, check=False).returncode:
+            failed.append(title)
+    if failed:
+        say(f"Chưa đạt: {'; '.join(failed)}")
+    return 1 if failed else 0
+
+
+def _environment() -> dict[str, str]:
+    """Make sure of Chromium; where there is none, tell browser tests why they must fail."""
+    environment = dict(os.environ)
+    try:
+        environment["CHROME_PATH"] = str(chromium.ensure())
+    except chromium.ChromiumError as error:
+        say(str(error))
+        environment[chromium.MISSING] = str(error)
+    return environment

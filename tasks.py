@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Các việc của dự án: python3 tasks.py <việc> (trên Windows: py tasks.py <việc>).
+
+On a fresh machine this makes ``.venv`` first; see plugins/tools/bootstrap. So only the standard
+library may be imported above ``enter``, and nothing here may be newer than Python 3.6's grammar.
+Each task reads its options and calls one function that works without invoke.
+"""
+
+import sys
+from pathlib import Path
+
+from plugins.tools import bootstrap
+
+bootstrap.enter(__file__)
+
+# ruff: noqa: E402, PLC0415 - installed packages only after set-up, each tool only where it is used
+from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from plugins.tools.program import Tasks, day, whole_number
+
+ROOT = Path(__file__).resolve().parent
+_HIGHEST_PORT = 65535
+_MOST_JOBS = 64
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "port": "cổng của trang xem thử (mặc định 8000)",
+        "lan": "cho các máy khác trong mạng nội bộ cùng xem, kể cả bản nháp",
+    },
+)
+def serve(_: Context, port: str = "8000", lan: bool = False) -> None:
+    """Xem thử trang trên máy này, kể cả bản nháp; tự dựng lại khi có tệp thay đổi."""
+    number = whole_number("--port", port, 1, _HIGHEST_PORT)
+    from plugins.tools.preview import serve as preview
+
+    _finish(preview.run(port=number, lan=lan))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "content": "thư mục nội dung (mặc định content)",
+        "output": "thư mục nhận trang đã dựng (mặc định output)",
+        "jobs": "số tiến trình làm cùng lúc (mặc định: theo số nhân của máy)",
+        "at": "dựng như vào ngày này, ví dụ 08/3/2023 (mặc định: hôm nay, giờ Việt Nam)",
+        "publish": "bản để đưa lên mạng: dùng publishconf.py, bỏ các bài mẫu",
+    },
+)
+def build(
+    _: Context,
+    content: str = "content",
+    output: str = "output",
+    jobs: str = "",
+    at: str = "",
+    publish: bool = False,
+) -> None:
+    """Dựng trang: chỉ những gì công chúng được xem, tức là đã đăng và đã đến ngày."""
+    processes = whole_number("--jobs", jobs, 1, _MOST_JOBS) if jobs else None
+    due = day("--at", at) if at else None
+    source, target = _path(content, "content"), _path(output, "output")
+    from plugins.builder import build as builder
+
+    _finish(builder.run(content=source, output=target, jobs=processes, at=due, publish=publish))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["path"],
+    help={
+        "path": "chỉ kiểm tra bài hay thư mục này; ghi được nhiều lần (mặc định: tất cả)",
+        "content": "thư mục nội dung (mặc định content)",
+        "json": "in kết quả dạng JSON cho máy đọc",
+    },
+)
+def check(_: Context, path: list[str], content: str = "content", json: bool = False) -> None:
+    """Kiểm tra nội dung theo mọi quy tắc; mỗi điều cần sửa là một dòng, có tệp và số dòng."""
+    paths = [Path(text) for text in path]
+    from plugins.tools.check import command
+
+    _finish(command.run(paths=paths, content=_path(content, "content"), as_json=json))
+
+
+@task
+def test(_: Context) -> None:
+    """Chạy mọi kiểm tra của dự án như trên CI: ruff, mypy, pytest."""
+    from plugins.tools import testing
+
+    _finish(testing.run())
+
+
+@task
+def samples(_: Context) -> None:
+    """Vẽ lại ảnh mẫu và tệp PDF mẫu trong content/."""
+    from plugins.tools.samples import main
+
+    _finish(main.run())
+
+
+def _path(text: str, default: str) -> Path:
+    """A default belongs to the project, whatever folder the command was given in."""
+    return ROOT / default if text == default else Path(text)
+
+
+def _finish(code: int | None) -> None:
+    raise Exit(code=code or 0)
+
+
+if __name__ == "__main__":
+    namespace = Collection.from_module(sys.modules[__name__])
+    Tasks(namespace=namespace, name="tasks.py", binary="tasks.py").run()

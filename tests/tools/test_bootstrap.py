@@ -1,0 +1,491 @@
+"""Set-up, tried with real venvs and real pip: packages come from a wheel made here, offline."""
+
+import ast
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from plugins.tools.bootstrap import failures, lock, pythons, stamp
+from plugins.tools.bootstrap.places import Project, project_of
+
+ROOT = Path(__file__).resolve().parents[2]
+PYTHON = str(Path(sys.base_prefix) / "bin" / "python3.11")
+BEFORE_THE_CHECK = [
+    ROOT / "plugins" / "__init__.py",
+    ROOT / "plugins" / "tools" / "__init__.py",
+    *sorted((ROOT / "plugins" / "tools" / "bootstrap").glob("*.py")),
+]
+ECHO = """
+import json, sys
+from plugins.tools import bootstrap
+bootstrap.enter(__file__)
+if __name__ == "__main__":
+    print(json.dumps(sys.argv[1:]))
+    sys.exit(7)
+"""
+GREETING = """
+import pathlib
+from plugins.tools import bootstrap
+bootstrap.enter(str(pathlib.Path(__file__).with_name("tasks.py")))
+from invoke.tasks import task
+@task
+def greet(_): print("Xin chào")
+"""
+ODD = ["hai  dấu cách", 'ngoặc "kép"', "$HOME", "", "*", "Thừa ủy quyền", "--json"]
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel of the invoke that is installed here: pip needs no network."""
+    folder = tmp_path_factory.mktemp("wheels")
+    invoke = metadata.distribution("invoke")
+    own = ("invoke", f"invoke-{invoke.version}.dist-info")
+    with zipfile.ZipFile(folder / f"invoke-{invoke.version}-py3-none-any.whl", "w") as wheel:
+        for file in invoke.files or []:
+            if file.parts[0] in own and file.suffix != ".pyc":
+                wheel.write(str(file.locate()), str(file))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def make_project(wheels: Path) -> Callable[[Path], Project]:
+    """Lay a fresh clone of the set-up into a folder, with one requirement."""
+
+    def make(folder: Path) -> Project:
+        for file in BEFORE_THE_CHECK:
+            target = folder / file.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)
+        (folder / "tasks.py").write_text(ECHO, encoding="utf-8")
+        (folder / "hello.py").write_text(GREETING, encoding="utf-8")
+        (wheel,) = wheels.glob("*.whl")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        version = metadata.version("invoke")
+        (folder / "requirements.txt").write_text(f"invoke=={version} --hash=sha256:{digest}\n")
+        return project_of(str(folder / "tasks.py"))
+
+    return make
+
+
+@pytest.fixture
+def environment(wheels: Path) -> dict[str, str]:
+    """The machine's, with pip kept to the local wheel."""
+    settings = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "PIP_CONFIG_FILE": os.devnull}
+    return os.environ | settings
+
+
+@pytest.fixture(scope="module")
+def first_run(
+    tmp_path_factory: pytest.TempPathFactory, wheels: Path, make_project: Callable[[Path], Project]
+) -> tuple[Project, subprocess.CompletedProcess[str]]:
+    """A fresh clone and its first run, under everything that could mislead it."""
+    folder = tmp_path_factory.mktemp("may")
+    project = make_project(folder / "Dự án thi đua" / "Bảng Vàng")
+    astray = {"PIP_USER": "1", "PIP_TARGET": str(folder / "lac"), "PYTHONPATH": str(folder)}
+    settings = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "LC_ALL": "C"}
+    return project, run(project, *ODD, environment=os.environ | settings | astray)
+
+
+@pytest.fixture
+def locked(first_run: tuple[Project, object]) -> Iterator[Project]:
+    """The ready project with its folder closed for writing."""
+    project = first_run[0]
+    project.root.chmod(0o555)
+    yield project
+    project.root.chmod(0o755)
+
+
+def run(
+    project: Project, *arguments: str, environment: dict[str, str], python: str = PYTHON
+) -> subprocess.CompletedProcess[str]:
+    return call([python, str(project.tasks), *arguments], environment)
+
+
+def call(
+    command: list[str], environment: dict[str, str], folder: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        env=environment,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def start(project: Project, environment: dict[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [PYTHON, str(project.tasks)],
+        env=environment,
+        start_new_session=True,  # so that Ctrl-C reaches it and its pip, and not the tests
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def without_rights(command: list[str]) -> list[str]:
+    """Root may write anywhere; take that right away so that a closed folder is closed."""
+    if os.geteuid() != 0:
+        return command
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+
+
+def assert_fails(done: subprocess.CompletedProcess[str], project: Project, *words: str) -> None:
+    """One clear last line, exit 1, nothing on stdout, no half-made .venv."""
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    line = done.stderr.strip().splitlines()[-1]
+    assert all(word in line for word in words), line
+    assert not os.path.lexists(project.venv)
+
+
+# What an old Python meets
+
+
+@pytest.mark.parametrize(
+    "file",
+    [ROOT / "tasks.py", *BEFORE_THE_CHECK],
+    ids=lambda file: file.relative_to(ROOT).as_posix(),
+)
+def test_set_up_parses_on_python_3_6(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 6))
+    assert "from __future__ import annotations" not in source
+
+
+def test_set_up_imports_only_the_standard_library() -> None:
+    for file in BEFORE_THE_CHECK:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            for name in names:
+                own = name.startswith("plugins.tools.bootstrap")
+                assert own or name.split(".")[0] in sys.stdlib_module_names, (file, name)
+
+
+def test_packages_above_set_up_import_nothing() -> None:
+    for file in BEFORE_THE_CHECK[:2]:
+        (docstring,) = ast.parse(file.read_text(encoding="utf-8")).body
+        assert isinstance(docstring, ast.Expr)
+
+
+def test_tasks_imports_nothing_to_install_before_set_up() -> None:
+    above, _, _ = (ROOT / "tasks.py").read_text(encoding="utf-8").partition("bootstrap.enter(")
+    imports = [line for line in above.splitlines() if line.startswith(("import ", "from "))]
+    assert imports == [
+        "import sys",
+        "from pathlib import Path",
+        "from plugins.tools import bootstrap",
+    ]
+
+
+def old_pythons() -> list[str]:
+    named = [shutil.which(f"python3.{minor}") for minor in range(6, 11)]
+    kept = Path.home().glob(".pyenv/versions/3.*/bin/python")
+    found = [*filter(None, named), *map(str, sorted(kept))]
+    check = "import sys; sys.exit(not (3, 6) <= sys.version_info < (3, 11))"
+    return [python for python in found if call([python, "-c", check], {}).returncode == 0]
+
+
+def test_an_old_python_says_what_is_needed(
+    tmp_path: Path, make_project: Callable[[Path], Project]
+) -> None:
+    """Every old Python of this machine is tried; where there is none, the grammar test stands."""
+    project = make_project(tmp_path)
+    for python in old_pythons():
+        done = run(project, environment={"PATH": "/nowhere", "LC_ALL": "C"}, python=python)
+        assert_fails(done, project, "quá cũ", "3.11")
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_old_python_goes_on_with_a_newer_one(
+    first_run: tuple[Project, object], tmp_path: Path
+) -> None:
+    """A shim that exists and fails, as pyenv's do, is passed over."""
+    fill_path(tmp_path)
+    for python in old_pythons():
+        done = run(first_run[0], *ODD, environment={"PATH": str(tmp_path)}, python=python)
+        assert (json.loads(done.stdout), done.returncode) == (ODD, 7)
+
+
+def test_the_newest_python_that_works_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert pythons.find_newer() is None
+    fill_path(tmp_path)
+    assert pythons.find_newer() == str(tmp_path / "python3.11")
+
+
+def fill_path(folder: Path) -> None:
+    shim = folder / "python3.14"
+    shim.write_text("#!/bin/sh\nexit 127\n")
+    shim.chmod(0o755)
+    (folder / "python3.11").symlink_to(PYTHON)
+
+
+# The first run, and a ready project
+
+
+def test_first_run_installs_and_keeps_arguments_exit_code_and_stdout(
+    first_run: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, done = first_run
+    assert (json.loads(done.stdout), done.returncode) == (ODD, 7)
+    assert done.stderr.splitlines()[-1] == "Đã cài đặt xong."
+    assert not project.log.exists()
+    assert not (project.root.parents[1] / "lac").exists(), "PIP_TARGET was obeyed"
+    assert stamp.is_ready(project)
+
+
+def test_inv_is_the_same_inside(
+    first_run: tuple[Project, object], environment: dict[str, str]
+) -> None:
+    inv = first_run[0].venv / "bin" / "inv"
+    done = call([str(inv), "-c", "hello", "greet"], environment, first_run[0].root)
+    assert (done.stdout, done.stderr) == ("Xin chào\n", "")
+
+
+def test_inv_of_another_environment_is_told(
+    first_run: tuple[Project, object], environment: dict[str, str]
+) -> None:
+    inv = [sys.executable, "-m", "invoke", "-c", "hello", "--list"]
+    done = call(inv, environment, first_run[0].root)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Lệnh này thuộc một môi trường khác; hãy chạy: python3 tasks.py <việc>\n"
+    )
+
+
+def test_another_environments_python_is_fine(
+    first_run: tuple[Project, object], environment: dict[str, str]
+) -> None:
+    done = run(first_run[0], environment=environment, python=sys.executable)
+    assert (done.returncode, done.stderr) == (7, "")
+
+
+def test_a_ready_project_works_read_only_and_offline(locked: Project) -> None:
+    offline = os.environ | {"PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
+    done = call(without_rights([PYTHON, str(locked.tasks), "a"]), offline)
+    assert (done.returncode, done.stdout, done.stderr) == (7, '["a"]\n', "")
+
+
+def test_a_project_behind_a_link_is_the_same_project(
+    first_run: tuple[Project, object], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    link = tmp_path / "liên kết"
+    link.symlink_to(first_run[0].root)
+    done = call([PYTHON, str(link / "tasks.py")], environment)
+    assert (done.returncode, done.stderr) == (7, "")
+
+
+# A .venv that does not fit
+
+
+def change_requirements(project: Project) -> None:
+    project.requirements.write_text("# đổi\n", encoding="utf-8")
+
+
+def break_python(project: Project) -> None:
+    project.python.unlink()
+    project.python.symlink_to("/nowhere/python")
+
+
+def exchange_python(project: Project) -> None:
+    project.python.unlink()
+    project.python.symlink_to(shutil.which("true") or "/bin/true")
+
+
+def remove_settings(project: Project) -> None:
+    (project.venv / "pyvenv.cfg").unlink()
+
+
+def remove_stamp(project: Project) -> None:
+    project.stamp.unlink()
+
+
+@pytest.mark.parametrize(
+    "spoil", [change_requirements, break_python, exchange_python, remove_settings, remove_stamp]
+)
+def test_a_venv_that_does_not_fit_is_not_ready(
+    spoil: Callable[[Project], None], tmp_path: Path, make_project: Callable[[Path], Project]
+) -> None:
+    project = bare(make_project(tmp_path))
+    assert stamp.is_ready(project)
+    spoil(project)
+    assert not stamp.is_ready(project)
+
+
+def test_a_moved_project_is_not_ready(
+    tmp_path: Path, make_project: Callable[[Path], Project]
+) -> None:
+    project = bare(make_project(tmp_path / "cũ"))
+    project.root.rename(tmp_path / "mới")
+    assert not stamp.is_ready(Project(tmp_path / "mới"))
+
+
+def test_inside_a_stale_venv_the_task_runs_and_says_so(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = bare(make_project(tmp_path))
+    change_requirements(project)
+    done = run(project, environment=environment, python=str(project.python))
+    assert done.returncode == 7
+    assert len(done.stderr.splitlines()) == 1
+    assert "deactivate" in done.stderr
+
+
+def bare(project: Project) -> Project:
+    """A stamped .venv without packages: enough for questions about the stamp."""
+    call([PYTHON, "-m", "venv", "--without-pip", str(project.venv)], dict(os.environ))
+    stamp.write(project)
+    return project
+
+
+def test_two_at_once_install_once_over_a_link_and_do_not_follow_it(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path / "du-an")
+    elsewhere = tmp_path / "nơi khác"
+    elsewhere.mkdir()
+    (elsewhere / "quý.txt").touch()
+    project.venv.symlink_to(elsewhere)
+    both = [start(project, environment) for _ in range(2)]
+    said = "".join(one.communicate()[1] for one in both)
+    assert [one.returncode for one in both] == [7, 7]
+    assert said.count("Đã cài đặt xong.") == 1
+    assert said.count("xin chờ") == 1
+    assert (elsewhere / "quý.txt").exists()
+
+
+def test_an_orphan_of_a_killed_set_up_still_holds_the_lock(tmp_path: Path) -> None:
+    holder = (
+        "import os, subprocess; from plugins.tools.bootstrap import lock, places\n"
+        f"with lock.held(places.Project(__import__('pathlib').Path({str(tmp_path)!r}))):\n"
+        "    subprocess.Popen(['sleep', '1'], close_fds=False)\n"
+        "    os._exit(9)\n"
+    )
+    start = time.monotonic()
+    assert subprocess.call([sys.executable, "-c", holder], cwd=ROOT) == 9
+    with lock.held(Project(tmp_path)):
+        assert time.monotonic() - start > 0.9
+
+
+def test_without_ensurepip_the_system_pip_installs(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path)
+    done = run_without_ensurepip(project, environment)
+    assert (done.returncode, done.stdout) == (7, "[]\n"), done.stderr
+    assert not (project.venv / "bin" / "pip").exists()
+
+
+def run_without_ensurepip(
+    project: Project, environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """As on a Debian without python3-venv: the module is hidden from the real set-up."""
+    script = (
+        "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv = sys.argv[1:];"
+        f"sys.path.insert(0, {str(project.root)!r}); runpy.run_path(sys.argv[0], {{}}, '__main__')"
+    )
+    return call([PYTHON, "-c", script, str(project.tasks)], environment)
+
+
+def test_a_venv_that_is_never_inside_is_not_run_for_ever(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path)
+    script = 'BANG_VANG_SETUP_PROCESS=$$ exec "$0" "$1"'
+    done = call(["sh", "-c", script, PYTHON, str(project.tasks)], environment)
+    assert_fails(done, project, "hãy xóa thư mục .venv")
+
+
+# What cannot be helped
+
+
+def test_no_network(tmp_path: Path, make_project: Callable[[Path], Project]) -> None:
+    project = make_project(tmp_path)
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
+    done = run_without_ensurepip(project, os.environ | nowhere | {"PIP_FIND_LINKS": ""})
+    assert_fails(done, project, "mạng", project.log.name)
+    assert project.log.exists()
+
+
+def test_a_wrong_hash(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path)
+    version = metadata.version("invoke")
+    project.requirements.write_text(f"invoke=={version} --hash=sha256:{'0' * 64}\n")
+    assert_fails(run_without_ensurepip(project, environment), project, "mã băm")
+
+
+def test_a_colon_in_the_path(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path / "8:30")
+    assert_fails(run(project, environment=environment), project, "dấu hai chấm")
+
+
+def test_no_requirements(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path)
+    project.requirements.unlink()
+    assert_fails(run(project, environment=environment), project, "requirements.txt")
+
+
+def test_a_folder_that_is_closed_for_writing(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path / "đóng")
+    project.root.chmod(0o555)
+    done = call(without_rights([PYTHON, str(project.tasks)]), environment)
+    project.root.chmod(0o755)
+    assert_fails(done, project, "không có quyền ghi")
+
+
+def test_ctrl_c_leaves_no_venv(
+    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
+) -> None:
+    project = make_project(tmp_path)
+    running = start(project, environment)
+    while not project.python.exists():
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)
+    stderr = running.communicate()[1]
+    assert (running.returncode, stderr.splitlines()[-1]) == (130, "Đã dừng việc cài đặt.")
+    assert not project.venv.exists()
+
+
+@pytest.mark.parametrize(
+    ("logged", "cause"),
+    [
+        ("OSError: [Errno 28] No space left on device", "đĩa đã đầy"),
+        ("SSLError(CERTIFICATE_VERIFY_FAILED)", "chứng chỉ"),
+        ("after connection broken by 'ProxyError'", "proxy"),
+        ("broken by 'NewConnectionError' ... No matching distribution", "mạng"),
+        ("ERROR: No matching distribution found for greenlet", "64 bit"),
+        ("something new", "lệnh cài đặt báo lỗi"),
+    ],
+)
+def test_the_cause_is_read_from_the_log(tmp_path: Path, logged: str, cause: str) -> None:
+    project = Project(tmp_path)
+    project.log.write_text(logged)
+    assert cause in failures.explain(project)

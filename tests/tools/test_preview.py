@@ -1,0 +1,309 @@
+"""The preview: a real server, a real watch, real processes; the builder is a small stand-in.
+
+The stand-in keeps the one contract there is (the command line of plugins.builder.build), so that
+these tests need no theme and no Pelican.
+"""
+
+import http.client
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from watchfiles import Change
+
+from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
+from plugins.tools.preview.trouble import BUILDING, trouble_page
+from plugins.tools.preview.watch import Sources
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILDER = """
+import sys
+from pathlib import Path
+flag, option, folder = sys.argv[1:]
+assert (flag, option) == ("--preview", "--output")
+text = Path("content/index.md").read_text(encoding="utf-8")
+if "sai" in text:
+    sys.exit("articles/bai/index.md:3: LỖI: <b> không hợp lệ")
+output = Path(folder)
+output.mkdir(parents=True, exist_ok=True)
+(output / "index.html").write_text("MỘT " + text, encoding="utf-8")
+(output / "404.html").write_text("Không tìm thấy trang", encoding="utf-8")
+"""
+
+
+# The server alone
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    (tmp_path / "tin").mkdir()
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "index.html").write_text("Trang chủ", encoding="utf-8")
+    (tmp_path / "tin" / "index.html").write_text("Tin", encoding="utf-8")
+    (tmp_path / "404.html").write_text("Không tìm thấy", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def server(pages: Path) -> Iterator[PreviewServer]:
+    server = open_server("127.0.0.1", 0, pages)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def get(
+    port: int, path: str, method: str = "GET", **headers: str
+) -> tuple[int, http.client.HTTPMessage, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read().decode("utf-8")
+    connection.close()
+    return answer.status, answer.headers, body
+
+
+def test_a_page_is_served_and_never_kept(server: PreviewServer) -> None:
+    later = {"If-Modified-Since": "Fri, 01 Jan 2038 00:00:00 GMT"}
+    status, headers, body = get(server.server_port, "/", **later)
+    assert (status, body) == (200, "Trang chủ")
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_a_folder_without_its_slash_is_sent_on(server: PreviewServer) -> None:
+    status, headers, _ = get(server.server_port, "/tin?a=1")
+    assert (status, headers["Location"]) == (301, "/tin/?a=1")
+
+
+@pytest.mark.parametrize("path", ["/nope", "/nope/", "/anh/", "/../../etc/passwd", "/%2e%2e/x"])
+def test_what_is_not_there_is_our_404_page(server: PreviewServer, path: str) -> None:
+    status, headers, body = get(server.server_port, path)
+    assert (status, body) == (404, "Không tìm thấy")
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    status, _, body = get(server.server_port, path, "HEAD")
+    assert (status, body) == (404, "")
+
+
+def test_without_a_404_page_a_line_says_so(server: PreviewServer, pages: Path) -> None:
+    (pages / "404.html").unlink()
+    status, _, body = get(server.server_port, "/nope")
+    assert (status, "Không có trang này" in body) == (404, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.css", "text/css; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.csv", "text/csv; charset=utf-8"),
+        ("a.json", "application/json; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("atom.xml", "application/atom+xml; charset=utf-8"),
+        ("tin-tuc.atom.xml", "application/atom+xml; charset=utf-8"),
+        ("a.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("a.svg", "image/svg+xml; charset=utf-8"),
+        ("a.JPG", "image/jpeg"),
+        ("a.avif", "image/avif"),
+        ("a.webp", "image/webp"),
+        ("a.woff2", "font/woff2"),
+        ("a.pdf", "application/pdf"),
+        ("a", "application/octet-stream"),
+    ],
+)
+def test_types_do_not_depend_on_the_machine(
+    server: PreviewServer, pages: Path, name: str, kind: str
+) -> None:
+    (pages / name).touch()
+    status, headers, _ = get(server.server_port, f"/{name}")
+    assert (status, headers["Content-Type"]) == (200, kind)
+
+
+def test_trouble_stands_at_every_address_as_text(server: PreviewServer) -> None:
+    server.trouble = "index.md:3: LỖI: <script>"
+    for path in ("/", "/nope"):
+        status, _, body = get(server.server_port, path)
+        assert status == 503
+        assert "index.md:3: LỖI: &lt;script&gt;" in body
+        assert 'http-equiv="refresh"' in body
+    server.trouble = None
+    assert get(server.server_port, "/")[0] == 200
+
+
+def test_waiting_for_the_first_build_is_no_mistake_of_the_editor() -> None:
+    assert "cần sửa" not in trouble_page(BUILDING)
+    assert BUILDING in trouble_page(BUILDING)
+
+
+def test_a_taken_port_is_named_and_another_proposed(server: PreviewServer, pages: Path) -> None:
+    port = server.server_port
+    with pytest.raises(PortTakenError, match=rf"^Cổng {port} .*--port {port + 1}$"):
+        open_server("127.0.0.1", port, pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("content/articles/2023/bai/index.md", True),
+        ("content/articles/2023/Bài viết/DSC 1.JPG", True),
+        ("theme/static/css/base.css", True),
+        ("content/articles/2023/bai/~$index.docx", False),
+        ("content/articles/2023/bai/.~lock.honours.xlsx#", False),
+        ("content/articles/2023/bai/.index.md.swp", False),
+        ("plugins/core/__pycache__/dates.cpython-311.pyc", False),
+    ],
+)
+def test_only_sources_count(name: str, counts: bool) -> None:  # noqa: FBT001 - a table's column
+    assert Sources()(Change.modified, f"/du-an/{name}") is counts
+
+
+# The whole task
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The real preview in a small project with the stand-in as its builder."""
+    for name in ("plugins/__init__.py", "plugins/tools/__init__.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    for name in ("bootstrap", "preview"):
+        shutil.copytree(ROOT / "plugins" / "tools" / name, tmp_path / "plugins" / "tools" / name)
+    for name in ("content", "theme", "plugins/builder"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "plugins" / "builder" / "build.py").write_text(BUILDER, encoding="utf-8")
+    (tmp_path / "content" / "index.md").write_text("bài", encoding="utf-8")
+    (tmp_path / "pelicanconf.py").touch()
+    return tmp_path
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+Serve = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def serve(project: Path, port: int) -> Iterator[Serve]:
+    """Start the task as tasks.py does; whatever still runs afterwards is ended."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(*, lan: bool = False) -> subprocess.Popen[str]:
+        call = f"serve.run(port={port}, lan={lan})"
+        script = f"import sys; from plugins.tools.preview import serve; sys.exit({call})"
+        task = subprocess.Popen(
+            [sys.executable, "-c", script],
+            cwd=project,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        running.append(task)
+        return task
+
+    yield start
+    for task in running:
+        task.kill()
+        task.communicate()
+
+
+def wait_for(port: int, status: int, text: str) -> None:
+    """Ask until the page answers so. Fails after ten seconds."""
+    end = time.monotonic() + 10
+    seen: object = None
+    while time.monotonic() < end:
+        try:
+            seen = get(port, "/")
+        except ConnectionError:
+            seen = "no connection"
+        else:
+            if seen[0] == status and text in seen[2]:
+                return
+        time.sleep(0.05)
+    pytest.fail(f"never saw {status} with «{text}», but {seen}")
+
+
+def end(task: subprocess.Popen[str]) -> str:
+    """Ctrl-C: a clean end."""
+    task.send_signal(signal.SIGINT)
+    stdout, stderr = task.communicate(timeout=10)
+    assert (task.returncode, stderr) == (0, "")
+    return stdout
+
+
+def test_every_change_is_built_and_a_broken_one_keeps_the_pages(
+    project: Path, port: int, serve: Serve
+) -> None:
+    task = serve()
+    wait_for(port, 200, "MỘT bài")
+    content, builder = (
+        project / "content" / "index.md",
+        project / "plugins" / "builder" / "build.py",
+    )
+    content.write_text("bài đã sửa", encoding="utf-8")
+    wait_for(port, 200, "MỘT bài đã sửa")
+    builder.write_text(BUILDER.replace("MỘT", "HAI"), encoding="utf-8")
+    wait_for(port, 200, "HAI bài đã sửa")
+    content.write_text("sai", encoding="utf-8")
+    time.sleep(1.5)
+    wait_for(port, 200, "HAI bài đã sửa")
+    said = end(task)
+    assert f"http://localhost:{port}/" in said
+    assert "LỖI: <b> không hợp lệ" in said
+    assert "vẫn giữ trang dựng được lần trước" in said
+    assert not (project / "output").exists()
+
+
+def test_problems_of_the_first_build_are_shown_until_mended(
+    project: Path, port: int, serve: Serve
+) -> None:
+    (project / "content" / "index.md").write_text("sai", encoding="utf-8")
+    task = serve()
+    wait_for(port, 503, "articles/bai/index.md:3: LỖI: &lt;b&gt; không hợp lệ")
+    (project / "content" / "index.md").write_text("đúng", encoding="utf-8")
+    wait_for(port, 200, "MỘT đúng")
+    assert "đang chờ sửa" in end(task)
+
+
+def test_settings_saved_by_renaming_are_noticed_again_and_again(
+    project: Path, port: int, serve: Serve
+) -> None:
+    task = serve()
+    wait_for(port, 200, "MỘT")
+    for turn in range(2):
+        (project / ".cache" / "preview" / "index.html").unlink()
+        (project / "new").write_text(f"# {turn}", encoding="utf-8")
+        (project / "new").rename(project / "pelicanconf.py")
+        wait_for(port, 200, "MỘT")
+    end(task)
+
+
+def test_a_taken_port_is_one_line(port: int, serve: Serve) -> None:
+    with socket.create_server(("127.0.0.1", port)):
+        task = serve()
+        stdout, stderr = task.communicate(timeout=10)
+    assert (task.returncode, stdout, len(stderr.splitlines())) == (1, "", 1)
+    assert f"Cổng {port} đang có chương trình khác dùng" in stderr
+
+
+@pytest.mark.parametrize("lan", [False, True])
+def test_other_machines_see_it_only_with_lan(port: int, serve: Serve, lan: bool) -> None:  # noqa: FBT001
+    """127.0.0.2 stands for another address of this machine (Linux answers on all of 127/8)."""
+    task = serve(lan=lan)
+    wait_for(port, 200, "MỘT")
+    with socket.socket() as other:
+        assert (other.connect_ex(("127.0.0.2", port)) == 0) is lan
+    assert ("mọi máy trong mạng này" in end(task)) is lan
