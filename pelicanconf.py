@@ -66,6 +66,7 @@ PLUGINS = [
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []  # or the sources of drafts would be copied to the output
+THEME_STATIC_PATHS: list[str] = []  # the builder publishes the theme, named by content
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"
 WITH_FUTURE_DATES = True  # what is due is decided by AT, not by Pelican's clock

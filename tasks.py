@@ -34,7 +34,7 @@ _MOST_JOBS = 64
     },
 )
 def serve(_: Context, port: str = "8000", lan: bool = False) -> None:
-    """Xem thử trang trên máy này, kể cả bản nháp; tự dựng lại khi có tệp thay đổi."""
+    """Xem thử trang trên máy này, kể cả bản nháp; tự tạo lại khi có tệp thay đổi."""
     number = whole_number("--port", port, 1, _HIGHEST_PORT)
     from plugins.tools.preview import serve as preview
 
@@ -45,9 +45,9 @@ def serve(_: Context, port: str = "8000", lan: bool = False) -> None:
     auto_shortflags=False,
     help={
         "content": "thư mục nội dung (mặc định content)",
-        "output": "thư mục nhận trang đã dựng (mặc định output)",
+        "output": "thư mục nhận trang đã tạo (mặc định output)",
         "jobs": "số tiến trình làm cùng lúc (mặc định: theo số nhân của máy)",
-        "at": "dựng như vào ngày này, ví dụ 08/3/2023 (mặc định: hôm nay, giờ Việt Nam)",
+        "at": "tạo trang như vào ngày này, ví dụ 08/3/2023 (mặc định: hôm nay, giờ Việt Nam)",
         "publish": "bản để đưa lên mạng: dùng publishconf.py, bỏ các bài mẫu",
     },
 )
@@ -59,7 +59,7 @@ def build(
     at: str = "",
     publish: bool = False,
 ) -> None:
-    """Dựng trang: chỉ những gì công chúng được xem, tức là đã đăng và đã đến ngày."""
+    """Tạo trang: chỉ những gì công chúng được xem, tức là đã đăng và đã đến ngày."""
     processes = whole_number("--jobs", jobs, 1, _MOST_JOBS) if jobs else None
     due = day("--at", at) if at else None
     source, target = _path(content, "content"), _path(output, "output")

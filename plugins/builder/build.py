@@ -5,8 +5,10 @@
 
 import argparse
 import logging
+import os
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from plugins.builder.make import Report
+from plugins.builder.output_folder import BuildRefused
 from plugins.core.problems import ContentErrors
 from plugins.core.site import Site
 
@@ -31,27 +34,35 @@ class Built:
     samples_left_out: int
 
 
-class BuildRefused(Exception):  # noqa: N818 — said to a person, not raised for an error of ours
-    """Something a person asked for cannot be done; the message is one Vietnamese line."""
-
-
 def run(
-    *, content: str = "", output: str = "", jobs: int = 1, at: str = "", publish: bool = False
+    *,
+    content: Path = _PROJECT / "content",
+    output: Path = _PROJECT / "output",
+    jobs: int | None = None,
+    at: date | None = None,
+    publish: bool = False,
 ) -> int:
-    """Builds the portal for readers. Prints what was done or what to mend; gives the exit code."""
-    overrides = {"JOBS": jobs, "AT": at}
-    return _say(overrides, content=content, output=output, publish=publish)
+    """Builds the portal for readers. Prints what was done or what to mend; gives the exit code.
+
+    ``at`` is the day that decides what is due, today where it is None; ``jobs`` counts processes,
+    one for each core where it is None.
+    """
+    conf = "publishconf.py" if publish else "pelicanconf.py"
+    overrides = {"JOBS": jobs or os.cpu_count() or 1, "AT": at.isoformat() if at else ""}
+    return _say(conf, content.resolve(), output.resolve(), overrides)
 
 
-def run_preview(output: str) -> int:
+def run_preview(output: Path) -> int:
     """Builds everything with drafts and future articles, for the editor's eyes only."""
-    return _say({"SHOW_UNPUBLISHED": True}, content="", output=output, publish=False)
+    content = _PROJECT / "content"
+    return _say("pelicanconf.py", content, output.resolve(), {"SHOW_UNPUBLISHED": True})
 
 
-def _say(overrides: dict[str, Any], *, content: str, output: str, publish: bool) -> int:
+def _say(conf: str, content: Path, output: Path, overrides: dict[str, Any]) -> int:
     try:
-        settings = _settings(overrides, content=content, output=output, publish=publish)
-        built = build(settings)
+        _check_folders(content, output)
+        places = {"PATH": str(content), "OUTPUT_PATH": str(output)}
+        built = build(read_settings(str(_PROJECT / conf), override=places | overrides))
     except ContentErrors as error:
         for problem in error.problems:
             print(problem.as_line(), file=sys.stderr)
@@ -61,7 +72,7 @@ def _say(overrides: dict[str, Any], *, content: str, output: str, publish: bool)
     except BuildRefused as error:
         print(error, file=sys.stderr)
         return 1
-    _report(built, settings)
+    _report(built, output)
     return 0
 
 
@@ -79,48 +90,29 @@ def build(settings: dict[str, Any]) -> Built:
     return built[0]
 
 
-def _settings(
-    overrides: dict[str, Any], *, content: str, output: str, publish: bool
-) -> dict[str, Any]:
-    """Pelican's settings for this build. Raises BuildRefused for folders that will not do."""
-    file = _PROJECT / ("publishconf.py" if publish else "pelicanconf.py")
-    chosen = {"PATH": _content_root(content), "OUTPUT_PATH": _output_folder(output, content)}
-    chosen = {key: value for key, value in chosen.items() if value}
-    settings: dict[str, Any] = read_settings(str(file), override=chosen | overrides)
-    return settings
-
-
-def _content_root(content: str) -> str:
-    if not content:
-        return ""
-    root = Path(content).resolve()
-    if not (root / "articles").is_dir():
-        message = f"«{content}» không phải thư mục nội dung: không có thư mục con articles"
-        raise BuildRefused(message)
-    return str(root)
-
-
-def _output_folder(output: str, content: str) -> str:
-    if not output:
-        return ""
-    folder = Path(output).resolve()
-    root = Path(content).resolve() if content else _PROJECT / "content"
-    if folder in (_PROJECT, root) or root in folder.parents or folder in root.parents:
+def _check_folders(content: Path, output: Path) -> None:
+    """Raises BuildRefused for folders that will not do."""
+    if not (content / "articles").is_dir():
+        raise BuildRefused(
+            f"«{content}» không phải thư mục nội dung: không có thư mục con articles"
+        )
+    sources = (_PROJECT / "plugins", _PROJECT / "theme", _PROJECT / "tests", content)
+    if any(output == source or source in output.parents for source in sources):
         raise BuildRefused(
             f"không ghi trang vào «{output}»: đó là thư mục nguồn; hãy chọn nơi khác"
         )
-    if folder.is_file():
+    if output in content.parents or output == _PROJECT:
+        raise BuildRefused(f"không ghi trang vào «{output}»: trong đó có thư mục nguồn")
+    if output.is_file():
         raise BuildRefused(f"«{output}» là một tệp; hãy chọn một thư mục")
-    return str(folder)
 
 
-def _report(built: Built, settings: dict[str, Any]) -> None:
+def _report(built: Built, output: Path) -> None:
     report = built.report
     if built.samples_left_out:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
     print(
-        f"Đã tạo {report.pages} tệp trong {settings['OUTPUT_PATH']}"
-        f" (ghi mới {report.made}, xóa {report.removed})."
+        f"Đã tạo {report.pages} tệp trong {output} (ghi mới {report.made}, xóa {report.removed})."
     )
 
 
@@ -128,7 +120,7 @@ def main() -> int:
     """The command line that the preview uses."""
     parser = argparse.ArgumentParser(prog="python -m plugins.builder.build")
     parser.add_argument("--preview", action="store_true", required=True)
-    parser.add_argument("--output", required=True)
+    parser.add_argument("--output", required=True, type=Path)
     return run_preview(parser.parse_args().output)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.builder.fingerprint import fingerprint
 from plugins.builder.frame import Frame
+from plugins.builder.output_folder import claim
 from plugins.builder.pagelist import Made, PageList, read_list, write_list
 from plugins.builder.render import environment, render
 from plugins.core.addresses import output_path
@@ -37,6 +38,7 @@ class Report:
 def make(pages: Sequence[Page], workshop: Workshop) -> Report:
     """Brings the output to exactly these pages; the list of them is written last."""
     before = read_list(workshop.lists, workshop.output)
+    claim(workshop.output, is_known=bool(before))
     base = fingerprint(workshop.templates, workshop.frame)
     keys = [_key(base, page) for page in pages]
     todo = [

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
@@ -72,6 +72,11 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         }
 
 
+def check_settings(pelican: Pelican) -> None:
+    """Before anything is read, where Pelican would log the error and go on."""
+    read_settings(pelican.settings)
+
+
 def use_our_reader(readers: Readers) -> None:
     """Markdown is read by us alone; Pelican's other readers would warn or read on their own."""
     readers.reader_classes = {"md": ArticleReader, "static": readers.reader_classes["static"]}
@@ -109,5 +114,6 @@ def _write_nothing(_writer: object) -> None:
 
 def register() -> None:
     """Connects the reader to Pelican."""
+    signals.initialized.connect(check_settings)
     signals.readers_init.connect(use_our_reader)
     signals.all_generators_finalized.connect(put_site)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from plugins.core.dates import ICT, parse_moment
 from plugins.core.frontmatter import Header
 from plugins.core.portal import Portal
-from plugins.core.problems import ContentErrors
+from plugins.core.problems import ContentErrors, Problem
 from plugins.core.schema import read_fields
 from plugins.core.site import Places, Scope
 from plugins.core.source import Source
@@ -57,5 +57,8 @@ def _at(text: str) -> datetime:
     """The moment that decides what is due; without one, now. It is never printed on a page."""
     if not text:
         return datetime.now(ICT)
-    moment = parse_moment(text)
+    try:
+        moment = parse_moment(text)
+    except ValueError as error:
+        raise ContentErrors([Problem("pelicanconf.py", 1, "bad-value", f"AT: {error}")]) from None
     return moment.instant() if moment.clock else moment.end_of_day()

@@ -1,6 +1,5 @@
 """Set-up, tried with real venvs and real pip: packages come from a wheel made here, offline."""
 
-import ast
 import hashlib
 import json
 import os
@@ -16,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.tools.bootstrap import failures, lock, pythons, stamp
+from plugins.tools.bootstrap import lock, pythons, stamp
 from plugins.tools.bootstrap.places import Project, project_of
 
 ROOT = Path(__file__).resolve().parents[2]
-PYTHON = str(Path(sys.base_prefix) / "bin" / "python3.11")
+PYTHON = str(Path(sys.base_prefix) / "bin" / "python3")
 BEFORE_THE_CHECK = [
     ROOT / "plugins" / "__init__.py",
     ROOT / "plugins" / "tools" / "__init__.py",
@@ -122,7 +121,7 @@ def call(
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -155,44 +154,6 @@ def assert_fails(done: subprocess.CompletedProcess[str], project: Project, *word
 
 
 # What an old Python meets
-
-
-@pytest.mark.parametrize(
-    "file",
-    [ROOT / "tasks.py", *BEFORE_THE_CHECK],
-    ids=lambda file: file.relative_to(ROOT).as_posix(),
-)
-def test_set_up_parses_on_python_3_6(file: Path) -> None:
-    source = file.read_text(encoding="utf-8")
-    ast.parse(source, feature_version=(3, 6))
-    assert "from __future__ import annotations" not in source
-
-
-def test_set_up_imports_only_the_standard_library() -> None:
-    for file in BEFORE_THE_CHECK:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom):
-                names = [node.module or ""]
-            for name in names:
-                own = name.startswith("plugins.tools.bootstrap")
-                assert own or name.split(".")[0] in sys.stdlib_module_names, (file, name)
-
-
-def test_packages_above_set_up_import_nothing() -> None:
-    for file in BEFORE_THE_CHECK[:2]:
-        (docstring,) = ast.parse(file.read_text(encoding="utf-8")).body
-        assert isinstance(docstring, ast.Expr)
-
-
-def test_tasks_imports_nothing_to_install_before_set_up() -> None:
-    above, _, _ = (ROOT / "tasks.py").read_text(encoding="utf-8").partition("bootstrap.enter(")
-    imports = [line for line in above.splitlines() if line.startswith(("import ", "from "))]
-    assert imports == [
-        "import sys",
-        "from pathlib import Path",
-        "from plugins.tools import bootstrap",
-    ]
 
 
 def old_pythons() -> list[str]:
@@ -298,64 +259,15 @@ def test_a_project_behind_a_link_is_the_same_project(
 # A .venv that does not fit
 
 
-def change_requirements(project: Project) -> None:
-    project.requirements.write_text("# đổi\n", encoding="utf-8")
-
-
-def break_python(project: Project) -> None:
-    project.python.unlink()
-    project.python.symlink_to("/nowhere/python")
-
-
-def exchange_python(project: Project) -> None:
-    project.python.unlink()
-    project.python.symlink_to(shutil.which("true") or "/bin/true")
-
-
-def remove_settings(project: Project) -> None:
-    (project.venv / "pyvenv.cfg").unlink()
-
-
-def remove_stamp(project: Project) -> None:
-    project.stamp.unlink()
-
-
-@pytest.mark.parametrize(
-    "spoil", [change_requirements, break_python, exchange_python, remove_settings, remove_stamp]
-)
-def test_a_venv_that_does_not_fit_is_not_ready(
-    spoil: Callable[[Project], None], tmp_path: Path, make_project: Callable[[Path], Project]
-) -> None:
-    project = bare(make_project(tmp_path))
-    assert stamp.is_ready(project)
-    spoil(project)
-    assert not stamp.is_ready(project)
-
-
-def test_a_moved_project_is_not_ready(
-    tmp_path: Path, make_project: Callable[[Path], Project]
-) -> None:
-    project = bare(make_project(tmp_path / "cũ"))
-    project.root.rename(tmp_path / "mới")
-    assert not stamp.is_ready(Project(tmp_path / "mới"))
-
-
 def test_inside_a_stale_venv_the_task_runs_and_says_so(
     tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
 ) -> None:
-    project = bare(make_project(tmp_path))
-    change_requirements(project)
+    project = make_project(tmp_path)
+    call([PYTHON, "-m", "venv", "--without-pip", str(project.venv)], environment)
     done = run(project, environment=environment, python=str(project.python))
     assert done.returncode == 7
     assert len(done.stderr.splitlines()) == 1
     assert "deactivate" in done.stderr
-
-
-def bare(project: Project) -> Project:
-    """A stamped .venv without packages: enough for questions about the stamp."""
-    call([PYTHON, "-m", "venv", "--without-pip", str(project.venv)], dict(os.environ))
-    stamp.write(project)
-    return project
 
 
 def test_two_at_once_install_once_over_a_link_and_do_not_follow_it(
@@ -472,20 +384,3 @@ def test_ctrl_c_leaves_no_venv(
     stderr = running.communicate()[1]
     assert (running.returncode, stderr.splitlines()[-1]) == (130, "Đã dừng việc cài đặt.")
     assert not project.venv.exists()
-
-
-@pytest.mark.parametrize(
-    ("logged", "cause"),
-    [
-        ("OSError: [Errno 28] No space left on device", "đĩa đã đầy"),
-        ("SSLError(CERTIFICATE_VERIFY_FAILED)", "chứng chỉ"),
-        ("after connection broken by 'ProxyError'", "proxy"),
-        ("broken by 'NewConnectionError' ... No matching distribution", "mạng"),
-        ("ERROR: No matching distribution found for greenlet", "64 bit"),
-        ("something new", "lệnh cài đặt báo lỗi"),
-    ],
-)
-def test_the_cause_is_read_from_the_log(tmp_path: Path, logged: str, cause: str) -> None:
-    project = Project(tmp_path)
-    project.log.write_text(logged)
-    assert cause in failures.explain(project)

@@ -18,7 +18,7 @@ TASKS = ("build", "check", "samples", "serve", "test")
 def tasks(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "tasks.py"), *arguments]
     return subprocess.run(
-        command, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=60
+        command, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=300
     )
 
 
@@ -133,7 +133,7 @@ def run_tests(project: Path, stubs: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=120,
+        timeout=300,
     )
 
 

@@ -1,4 +1,4 @@
-"""The steps of set-up in their order (docs/decisions.md says why in this one)."""
+"""The steps of set-up, in the order that keeps a ready project read-only and offline."""
 
 import errno
 import os

@@ -13,9 +13,11 @@ from plugins.core.rules.site_rules import of_site
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 
 
-def run(*, paths: Sequence[str] = (), content: str = "", as_json: bool = False) -> int:
+def run(
+    *, paths: Sequence[Path] = (), content: Path = _PROJECT_CONTENT, as_json: bool = False
+) -> int:
     """Prints all problems below the paths (all of them where none is given); 1 with an error."""
-    root = Path(content).resolve() if content else _PROJECT_CONTENT
+    root = content.resolve()
     if not (root / "articles").is_dir():
         print(
             f"«{content}» không phải thư mục nội dung: không có thư mục con articles",
@@ -41,14 +43,15 @@ def check(root: Path) -> tuple[Problem, ...]:
     return tuple(sorted([*found, *problems, *of_site(entries)]))
 
 
-def _below(root: Path, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+def _below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:
     """Names relative to the content root, and the paths that lead nowhere in it.
 
     A path may be given from where the person stands, or from the content root.
     """
-    wanted, strangers = [], []
+    wanted: list[str] = []
+    strangers: list[Path] = []
     for path in paths:
-        places = (Path(path), root / path, root.parent / path)
+        places = (path, root / path, root.parent / path)
         place = next((p.resolve() for p in places if _is_inside(p, root)), None)
         if place is None:
             strangers.append(path)

@@ -67,12 +67,12 @@ def _show(server: PreviewServer, outcome: Outcome) -> None:
         print(outcome.text, flush=True)
     if outcome.ok:
         server.trouble = None
-        print(f"Đã dựng xong ({_seconds(outcome.seconds)}).", flush=True)
+        print(f"Đã tạo xong ({_seconds(outcome.seconds)}).", flush=True)
         return
-    kept = "đang chờ sửa" if server.trouble is not None else "vẫn giữ trang dựng được lần trước"
-    print(f"Chưa dựng được ({_seconds(outcome.seconds)}); {kept}.", flush=True)
+    kept = "đang chờ sửa" if server.trouble is not None else "vẫn giữ trang tạo được lần trước"
+    print(f"Chưa tạo được ({_seconds(outcome.seconds)}); {kept}.", flush=True)
     if server.trouble is not None:
-        server.trouble = outcome.text or "Lệnh dựng trang báo lỗi mà không nói lý do."
+        server.trouble = outcome.text or "Lệnh tạo trang báo lỗi mà không nói lý do."
 
 
 def _seconds(seconds: float) -> str:

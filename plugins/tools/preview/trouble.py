@@ -2,14 +2,14 @@
 
 from html import escape
 
-BUILDING = "Đang dựng trang lần đầu, xin chờ giây lát…"
+BUILDING = "Đang tạo trang lần đầu, xin chờ giây lát…"
 
 _PAGE = """<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="2">
-<title>Chưa dựng được trang</title>
+<title>Chưa tạo được trang</title>
 <h1>{heading}</h1>
 <pre style="white-space: pre-wrap; overflow-wrap: anywhere">{text}</pre>
 </html>
@@ -18,5 +18,5 @@ _PAGE = """<!doctype html>
 
 def trouble_page(text: str) -> str:
     """The text of a failed build, or that the first one is under way, as HTML."""
-    heading = "Xem thử" if text == BUILDING else "Chưa dựng được trang: có điều cần sửa"
+    heading = "Xem thử" if text == BUILDING else "Chưa tạo được trang: có điều cần sửa"
     return _PAGE.format(heading=heading, text=escape(text))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import WHITE, darker, lighter
 from plugins.tools.samples.draw import Gradient
-from plugins.tools.samples.people import Figure, hands, person
+from plugins.tools.samples.figure import Figure
+from plugins.tools.samples.people import hands, person
 from plugins.tools.samples.sheet import Sheet, backdrop, curtain, floor, stage
 
 if TYPE_CHECKING:
@@ -19,21 +20,19 @@ def row(sheet: Sheet) -> None:
     unit, count = sheet.unit, sheet.count(8)
     stage(sheet, 790 * unit)
     ground, tall = 1052 * unit, min(690 * unit, sheet.width / count * 3.0)
-    cast = looks.officials(sheet.rng, count)
+    cast = list(looks.officials(sheet.rng, count))
+    if "woman" in sheet.detail:
+        cast[count // 2] = looks.look(sheet.rng, "dress", woman=True)
+    elif "man" in sheet.detail:
+        cast[count // 2] = looks.look(sheet.rng, "suit", woman=False)
     places = [sheet.width * (0.5 + (i - (count - 1) / 2) * 0.86 / count) for i in range(count)]
     order = sorted(range(count), key=lambda i: -abs(i - (count - 1) / 2))
     for i in order:
         size = tall * sheet.rng.uniform(0.95, 1.03) * (0.95 if cast[i].woman else 1)
         foot = (places[i], ground + sheet.rng.uniform(-8, 8) * unit)
         _honoree(sheet, cast[i], foot, size, presents=i == count // 2)
-    props.pots(
-        sheet.canvas,
-        40 * unit,
-        sheet.width - 40 * unit,
-        sheet.height + 18 * unit,
-        sheet.rng,
-        52 * unit,
-    )
+    span = (40 * unit, sheet.width - 40 * unit)
+    props.pots(sheet.canvas, span, sheet.height + 18 * unit, sheet.rng, 52 * unit)
     sheet.canvas.soften(1.3 * unit, (0, int(1075 * unit), int(sheet.width), int(sheet.height)))
 
 
@@ -45,9 +44,9 @@ def _honoree(
     person(sheet.canvas, figure)
     if presents:
         return
-    if sheet.detail == "flags":
+    if "flags" in sheet.detail:
         props.emulation_flag(sheet.canvas, figure.at(0, 0.73), tall * 0.235)
-    elif sheet.detail == "bouquets":
+    elif "bouquets" in sheet.detail:
         props.bouquet(sheet.canvas, figure.at(0, 0.66), tall * 0.15, sheet.rng)
     else:
         props.certificate(sheet.canvas, figure.at(0, 0.625), tall * 0.215)
@@ -62,14 +61,18 @@ def presentation(sheet: Sheet) -> None:
         x = middle + (i - 2.5) * 290 * unit + (70 if i > 2 else -70) * unit
         person(canvas, Figure(look, (x, 1010 * unit), 640 * unit, ("front", "front")))
     canvas.soften(5 * unit)
-    left, right = looks.officials(sheet.rng, 2, women=0.0 if sheet.detail == "men" else 0.55)
+    sexes = {"men": (False, False), "women": (True, True)}
+    left, right = (
+        looks.look(sheet.rng, "dress" if woman else "suit", woman=woman)
+        for woman in sexes.get(sheet.detail.split()[0] if sheet.detail else "", (True, False))
+    )
     pair = (
         Figure(left, (middle - 322 * unit, 1330 * unit), 1120 * unit, ("across", "reach"), 0.75),
         Figure(right, (middle + 322 * unit, 1350 * unit), 1150 * unit, ("reach", "across"), -0.75),
     )
     for figure in pair:
         person(canvas, figure)
-    props.certificate(canvas, (middle, 640 * unit), 380 * unit, order=sheet.detail != "plain")
+    props.certificate(canvas, (middle, 640 * unit), 380 * unit, order="order" in sheet.detail)
     for figure in pair:
         hands(canvas, figure)
 
@@ -85,14 +88,14 @@ def lectern(sheet: Sheet) -> None:
     for i in range(2):
         props.national_flag(canvas, ((150 + i * 170) * unit, (1010 + i * 26) * unit), 860 * unit)
     canvas.soften(1.2 * unit)
-    speaker = looks.officials(sheet.rng, 1, women=1.0 if sheet.detail == "woman" else 0.0)[0]
+    woman = sheet.detail == "woman"
+    speaker = looks.look(sheet.rng, "dress" if woman else "suit", woman=woman)
     person(canvas, Figure(speaker, (middle, 1260 * unit), 960 * unit, ("desk", "desk"), -0.3))
     props.lectern(canvas, (middle, 1230 * unit), 540 * unit)
-    props.blossoms(canvas, (middle, 760 * unit), (132 * unit, 34 * unit), 18 * unit, sheet.rng, 40)
-    props.pots(
-        canvas, sheet.width * 0.7, sheet.width - 30 * unit, 1190 * unit, sheet.rng, 58 * unit
-    )
-    props.pots(canvas, 40 * unit, sheet.width * 0.36, 1190 * unit, sheet.rng, 58 * unit)
+    props.blossoms(canvas, (middle, 760 * unit), (132 * unit, 34 * unit), 18 * unit, sheet.rng)
+    width = sheet.width
+    for span in ((width * 0.7, width - 30 * unit), (40 * unit, width * 0.36)):
+        props.pots(canvas, span, 1190 * unit, sheet.rng, 58 * unit)
 
 
 def signing(sheet: Sheet) -> None:
@@ -138,7 +141,7 @@ def _papers(sheet: Sheet, x: float) -> None:
     canvas.line([(x - 40 * unit, 919 * unit), (x + 40 * unit, 919 * unit)], 7 * unit, (120, 40, 44))
     flowers = (x + sheet.width * 0.4 / max(2, sheet.count(5)), 866 * unit)
     if flowers[0] < sheet.width - 90 * unit:
-        props.blossoms(canvas, flowers, (44 * unit, 20 * unit), 13 * unit, sheet.rng, 20)
+        props.blossoms(canvas, flowers, (44 * unit, 20 * unit), 13 * unit, sheet.rng)
 
 
 def hall(sheet: Sheet) -> None:
@@ -170,7 +173,7 @@ def _far_stage(sheet: Sheet) -> None:
         person(canvas, Figure(look, (x, 620 * unit), 210 * unit, ("desk", "desk"), hidden=0.5))
     props.table(canvas, (width * 0.39, 508 * unit, width * 0.72, 566 * unit), sheet.palette.curtain)
     props.lectern(canvas, (width * 0.27, 566 * unit), 130 * unit)
-    props.pots(canvas, left + 20 * unit, right - 20 * unit, 600 * unit, sheet.rng, 22 * unit)
+    props.pots(canvas, (left + 20 * unit, right - 20 * unit), 600 * unit, sheet.rng, 22 * unit)
 
 
 def _side_walls(sheet: Sheet) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -48,6 +49,19 @@ def rounded(points: Sequence[Point], steps: int = 8) -> list[Point]:
         around = [points[(i + k - 1) % count] for k in range(4)]
         out.extend(_between(around, step / steps) for step in range(steps))
     return out
+
+
+def softened(points: list[Point]) -> list[Point]:
+    """Cuts corners twice (Chaikin), the ends stay."""
+    for _ in range(2):
+        cut = [points[0]]
+        for (ax, ay), (bx, by) in pairwise(points):
+            cut += [
+                (ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25),
+                (ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75),
+            ]
+        points = [*cut, points[-1]]
+    return points
 
 
 def _between(around: Sequence[Point], t: float) -> Point:

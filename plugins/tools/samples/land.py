@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import FLAG_RED, STAR, Colour, darker, lighter, mix
 from plugins.tools.samples.draw import Gradient, Point
-from plugins.tools.samples.lettering import width_of, write_centred
-from plugins.tools.samples.people import Figure, person
+from plugins.tools.samples.figure import Figure
+from plugins.tools.samples.lettering import Hand, width_of, write_centred
+from plugins.tools.samples.people import person
 
 if TYPE_CHECKING:
     from plugins.tools.samples.sheet import Sheet
@@ -64,7 +65,7 @@ def banner(sheet: Sheet, middle: Point, size: float) -> None:
         ],
         Gradient(lighter(FLAG_RED, 0.08), darker(FLAG_RED, 0.18)),
     )
-    write_centred(sheet.canvas, words, (x, y + size * 0.12), size, STAR, 0.16)
+    write_centred(sheet.canvas, words, (x, y + size * 0.12), Hand(size, STAR))
 
 
 def field(sheet: Sheet) -> None:
@@ -161,7 +162,7 @@ def _flower_border(sheet: Sheet, horizon: float) -> None:
         near = (i / 15) ** 1.7
         at = (far - (24 + 450 * near) * unit, horizon + (36 + 690 * near) * unit)
         size = (4 + 20 * near) * unit
-        props.blossoms(sheet.canvas, at, (size * 2.4, size * 1.1), size, sheet.rng, 12)
+        props.blossoms(sheet.canvas, at, (size * 2.4, size * 1.1), size, sheet.rng)
 
 
 def house(sheet: Sheet, foot: Point, wide: float) -> None:

@@ -44,14 +44,17 @@ def look(rng: Random, outfit: str, *, woman: bool, silk: Colour | None = None) -
         "pupil": ((246, 247, 248),),
     }.get(outfit, colour.SHIRTS)
     dark = rng.choice(((34, 36, 46), (44, 44, 52), (52, 50, 54)))
-    pale = (242, 236, 226)
+    hair = rng.choice(colour.HAIRS if rng.random() < 0.78 else colour.GREY_HAIRS)
+    long = ("bob", "bun") if hair in colour.GREY_HAIRS else ("bob", "long", "bun", "long")
+    top = silk or rng.choice(tops)
+    legs = {"dress": (242, 236, 226), "suit": colour.darker(top, 0.15)}
     return Look(
         outfit=outfit,
-        top=silk or rng.choice(tops),
-        legs=pale if outfit == "dress" else rng.choice(tops) if outfit == "suit" else dark,
+        top=top,
+        legs=legs.get(outfit, dark),
         skin=rng.choice(colour.SKINS),
-        hair=rng.choice(colour.HAIRS if rng.random() < 0.78 else colour.GREY_HAIRS),
-        haircut=rng.choice(("bob", "long", "bun", "long") if woman else ("short", "parted")),
+        hair=hair,
+        haircut=rng.choice(long if woman else ("short", "parted")),
         extra=rng.choice(((150, 30, 40), (40, 62, 110), (120, 40, 60), (52, 84, 96))),
         build=rng.uniform(0.86, 0.92) if woman else rng.uniform(0.96, 1.07),
     )
@@ -66,7 +69,7 @@ def officials(rng: Random, count: int, women: float = 0.38) -> tuple[Look, ...]:
         one = look(rng, rng.choice(WOMEN if woman else MEN), woman=woman, silk=None)
         if one.outfit == "dress":
             one = look(rng, "dress", woman=True, silk=silks[i % len(silks)])
-        out.append(one if one.outfit != "suit" else _matched(one))
+        out.append(one)
     return tuple(out)
 
 
@@ -94,11 +97,6 @@ def pupils(rng: Random, count: int) -> tuple[Look, ...]:
         replace(one, hair=rng.choice(colour.HAIRS), legs=(44, 54, 92), build=one.build * 0.95)
         for one in cast
     )
-
-
-def _matched(one: Look) -> Look:
-    """A suit has trousers of its own colour."""
-    return replace(one, legs=colour.darker(one.top, 0.15))
 
 
 def _with(one: Look, hat: str, shade: Colour) -> Look:

@@ -138,14 +138,10 @@ def bouquet(canvas: Canvas, middle: Point, size: float, rng: Random) -> None:
 
 
 def blossoms(
-    canvas: Canvas,
-    middle: Point,
-    spread: tuple[float, float],
-    size: float,
-    rng: Random,
-    count: int = 20,
+    canvas: Canvas, middle: Point, spread: tuple[float, float], size: float, rng: Random
 ) -> None:
-    """A cloud of leaves and flowers."""
+    """A cloud of leaves and flowers, as many as fill the spread."""
+    count = round(8 + 1.2 * spread[0] * spread[1] / size**2)
     for _ in range(count // 2):
         at = _near(middle, spread, rng)
         canvas.ellipse(at, size * 1.1, size * 0.8, mix(LEAF, (34, 74, 40), rng.random()))
@@ -163,9 +159,10 @@ def _near(middle: Point, spread: tuple[float, float], rng: Random) -> Point:
 
 
 def pots(
-    canvas: Canvas, left: float, right: float, base: float, rng: Random, size: float = 46
+    canvas: Canvas, span: tuple[float, float], base: float, rng: Random, size: float = 46
 ) -> None:
     """A row of flower pots along the front of a stage."""
+    left, right = span
     count = int((right - left) / (size * 2.1))
     for i in range(count + 1):
         x = left + (right - left) * i / count

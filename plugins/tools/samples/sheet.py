@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.tools.samples.colour import STAR, Colour, Palette, darker, lighter, mix
 from plugins.tools.samples.draw import Canvas, Gradient
-from plugins.tools.samples.lettering import width_of, write_centred
+from plugins.tools.samples.lettering import Hand, width_of, write_centred
 from plugins.tools.samples.props import star
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _words(sheet: Sheet, middle: float, top: float, room: float) -> None:
         size = min(wanted, wanted * room / max(1, width_of(words, wanted)))
         top += size * 1.75
         shade = (255, 238, 196) if i == 0 else STAR
-        write_centred(sheet.canvas, words, (middle, top), size, shade, 0.16)
+        write_centred(sheet.canvas, words, (middle, top), Hand(size, shade))
 
 
 def _emblem(sheet: Sheet, middle: tuple[float, float], size: float) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import FLAG_RED, STAR, Colour, darker, lighter, mix
 from plugins.tools.samples.draw import Gradient, Point
-from plugins.tools.samples.lettering import width_of, write_centred
-from plugins.tools.samples.people import Figure, hands, person
+from plugins.tools.samples.figure import Figure
 from plugins.tools.samples.land import banner, house, sky
+from plugins.tools.samples.people import hands, person
 
 if TYPE_CHECKING:
     from plugins.tools.samples.sheet import Sheet

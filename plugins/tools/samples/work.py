@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from plugins.tools.samples import land, looks, props
 from plugins.tools.samples.colour import WHITE, Colour, darker, lighter, mix
 from plugins.tools.samples.draw import Gradient, Point
-from plugins.tools.samples.people import Figure, person
+from plugins.tools.samples.figure import Figure
+from plugins.tools.samples.people import person
 
 if TYPE_CHECKING:
     from plugins.tools.samples.sheet import Sheet

@@ -1,0 +1,255 @@
+"""The tiny site, really built: what is in the output, what is not, and when it changes."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builder.sites import PROJECT, SITE, all_bytes, build, preview, text, tree
+
+HIDDEN = ("NHAP", "CHODUYET", "DAGO", "HENDANG")
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site as citizens may see it."""
+    folder = tmp_path_factory.mktemp("built") / "output"
+    done = build(SITE, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the tiny site to edit."""
+    return shutil.copytree(SITE, tmp_path / "content")
+
+
+def test_published_articles_stand_at_their_addresses(output: Path) -> None:
+    for address in ("tin/2022/bai-cu", "tin/2023/hoi-nghi", "tin/2024/ky-1", "tin/2024/ky-2"):
+        assert (output / address / "index.html").is_file()
+
+
+@pytest.mark.parametrize("marker", HIDDEN)
+def test_no_byte_of_an_unpublished_article_is_published(output: Path, marker: str) -> None:
+    assert marker.encode() not in all_bytes(output)
+
+
+def test_no_photo_of_a_draft_is_published(output: Path) -> None:
+    assert b"anh-nhap" not in all_bytes(output)
+
+
+def test_a_withdrawn_article_leaves_a_notice_at_its_address(output: Path) -> None:
+    page = (output / "tin/2024/da-go/index.html").read_text("utf-8")
+    assert "Bài viết đã được gỡ" in page
+
+
+def test_the_camera_and_its_place_stay_at_home(output: Path) -> None:
+    published = all_bytes(output)
+    assert b"MAYANHBIMAT" in (SITE / "articles/2023/hoi-nghi/ảnh 1.jpg").read_bytes()
+    assert b"MAYANHBIMAT" not in published
+    assert b"Exif" not in published
+
+
+def test_preview_shows_everything_with_a_banner(tmp_path: Path) -> None:
+    done = preview(SITE, tmp_path / "output")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for address, banner in (
+        ("tin/2024/bai-nhap", "Bản nháp, chưa công bố"),
+        ("tin/2024/cho-duyet", "Bài chờ duyệt, chưa công bố"),
+        ("tin/2099/hen-dang", "Bài hẹn đăng ngày 01/01/2099, chưa công bố"),
+    ):
+        assert banner in text(tmp_path / "output" / address / "index.html")
+    assert b"TIEUDEDAGO" not in all_bytes(tmp_path / "output")
+
+
+def test_publishing_leaves_samples_out_and_says_how_many(tmp_path: Path) -> None:
+    done = build(SITE, tmp_path / "output", "--publish")
+    assert "Đã bỏ 1 bài" in done.stdout
+    published = all_bytes(tmp_path / "output")
+    assert b"BAIMAU" not in published
+    assert b"anh-mau" not in published
+
+
+def test_a_build_of_a_past_day_shows_what_was_due_then(tmp_path: Path) -> None:
+    build(SITE, tmp_path / "output", at="2024-01-31")
+    published = all_bytes(tmp_path / "output")
+    assert "Kỳ đầu của loạt bài".encode() in published
+    assert "Kỳ sau của loạt bài".encode() not in published
+
+
+def test_two_clean_builds_give_the_same_bytes_anywhere(output: Path, content: Path) -> None:
+    """Another folder, time zone, locale, hash seed, number of processes, and no cache of photos."""
+    other = content.parent / "elsewhere"
+    done = build(
+        content, other, "--jobs", "2", TZ="America/New_York", LC_ALL="C", PYTHONHASHSEED="7"
+    )
+    assert done.returncode == 0, done.stderr
+    assert tree(other) == tree(output)
+
+
+def test_forked_processes_make_the_same_pages(content: Path) -> None:
+    for number in range(250):
+        folder = content / "articles" / "2021" / f"bai-{number}"
+        folder.mkdir(parents=True)
+        day = f"2021-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        words = f"---\ntitle: Bài số {number}\ndate: {day}\ncategory: tin-tuc-su-kien\n"
+        (folder / "index.md").write_text(
+            words + "summary: Tóm tắt.\nstatus: published\n---\nChữ.\n"
+        )
+    one, two = content.parent / "one", content.parent / "two"
+    assert build(content, one, "--jobs", "1").returncode == 0
+    assert build(content, two, "--jobs", "2").returncode == 0
+    assert tree(one) == tree(two)
+    assert (one / "tin-theo-thang/2021/01/index.html").is_file()
+    assert (one / "chuyen-muc/tin-tuc-su-kien/trang/1/index.html").is_file()
+
+
+def test_an_error_stops_the_build_before_anything_is_written(output: Path, content: Path) -> None:
+    target = shutil.copytree(output, content.parent / "copy")
+    before = tree(target)
+    article = content / "articles/2022/bai-cu/index.md"
+    article.write_text(
+        article.read_text("utf-8").replace("category: tin", "category: tim"), "utf-8"
+    )
+    (content / "articles/2023/hoi-nghi/anh-3.jpg").unlink()
+    done = build(content, target)
+    assert done.returncode == 1
+    assert "articles/2022/bai-cu/index.md:4: LỖI: chuyên mục «tim-tuc-su-kien»" in done.stderr
+    assert "không thấy tệp ảnh «anh-3.jpg»" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(target) == before
+
+
+def test_pelican_itself_stops_on_an_error_too(content: Path) -> None:
+    (content / "articles/2022/bai-cu/index.md").write_text("không có khai báo", "utf-8")
+    done = preview(content, content.parent / "output")
+    assert done.returncode == 1
+    assert not (content.parent / "output" / "index.html").exists()
+
+
+def test_one_edited_body_writes_one_page(content: Path) -> None:
+    target = content.parent / "output"
+    build(content, target)
+    article = content / "articles/2022/bai-cu/index.md"
+    article.write_text(article.read_text("utf-8").replace("Đoạn văn", "Một đoạn văn"), "utf-8")
+    assert "(ghi mới 1, xóa 0)" in build(content, target).stdout
+    assert "(ghi mới 0, xóa 0)" in build(content, target).stdout
+
+
+def test_a_new_article_leaves_old_pages_alone(content: Path) -> None:
+    """Only its own page, the home page, the 404 page and the lists it stands in are written."""
+    target = content.parent / "output"
+    build(content, target)
+    before = tree(target)
+    folder = content / "articles/2025/bai-moi"
+    folder.mkdir(parents=True)
+    words = "---\ntitle: Bài mới\ndate: 2025-05-05\ncategory: tin-tuc-su-kien\nsummary: Mới.\n"
+    (folder / "index.md").write_text(words + "status: published\n---\nChữ mới.\n", "utf-8")
+    build(content, target)
+    after = tree(target)
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert not {name for name in changed if name.startswith("tin/")} - {
+        "tin/2025/bai-moi/index.html"
+    }
+
+
+def test_an_article_that_goes_takes_its_files_along(content: Path) -> None:
+    target = content.parent / "output"
+    build(content, target)
+    shutil.rmtree(content / "articles/2023/hoi-nghi")
+    build(content, target)
+    assert not (target / "tin/2023").exists()
+    assert not (target / "anh/2023").exists()
+
+
+def test_random_edits_built_in_place_equal_a_clean_build(content: Path) -> None:
+    """The promise behind fast builds: nothing stale, whatever was edited."""
+    luck = random.Random(20261124)  # noqa: S311 — a fixed walk, no secret
+    target = content.parent / "output"
+    build(content, target)
+    for step in range(6):
+        edit = luck.choice(EDITS)
+        edit(content, luck)
+        assert build(content, target).returncode == 0
+        clean = content.parent / f"clean-{step}"
+        build(content, clean)
+        assert tree(target) == tree(clean), f"stale after {edit.__name__}"
+
+
+def _retitle(content: Path, luck: random.Random) -> None:
+    _replace(content / "articles/2024/ky-1/index.md", "title: ", f"title: Lần {luck.random()} ")
+
+
+def _touch_body(content: Path, luck: random.Random) -> None:
+    path = content / "articles/2023/hoi-nghi/index.md"
+    path.write_text(path.read_text("utf-8") + f"\n\nĐoạn thêm {luck.random()}.\n", "utf-8")
+
+
+def _move_category(content: Path, _luck: random.Random) -> None:
+    _replace(content / "articles/2022/bai-cu/index.md", "tin-tuc-su-kien", "guong-dien-hinh")
+
+
+def _move_date(content: Path, luck: random.Random) -> None:
+    _replace(
+        content / "articles/2022/bai-cu/index.md", "05/01/2022", f"0{luck.randint(1, 9)}/02/2022"
+    )
+
+
+def _rename_movement(content: Path, luck: random.Random) -> None:
+    _replace(content / "catalogue/movements.yml", "name: Chung", f"name: Mới {luck.random()} Chung")
+
+
+def _new_photo(content: Path, luck: random.Random) -> None:
+    source = content / "articles/2024/bai-mau/anh-mau.jpg"
+    target = content / "articles/2023/hoi-nghi/anh-3.jpg"
+    shutil.copy(luck.choice([source, content / "articles/2024/bai-nhap/anh-nhap.jpg"]), target)
+
+
+def _publish_draft(content: Path, _luck: random.Random) -> None:
+    _replace(content / "articles/2024/bai-nhap/index.md", "status: draft", "status: published")
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+EDITS: list[Callable[[Path, random.Random], None]] = [
+    _retitle,
+    _touch_body,
+    _move_category,
+    _move_date,
+    _rename_movement,
+    _new_photo,
+    _publish_draft,
+]
+
+
+def test_a_folder_with_other_peoples_files_is_refused(content: Path) -> None:
+    target = content.parent / "output"
+    target.mkdir()
+    (target / "luan-van.docx").write_text("của người khác", "utf-8")
+    done = build(content, target)
+    assert done.returncode == 1
+    assert "có tệp không phải do lệnh build tạo ra" in done.stderr
+    assert (target / "luan-van.docx").exists()
+
+
+def test_pages_of_a_lost_list_do_not_stay(output: Path, content: Path) -> None:
+    """A copied output has no list of ours: it is emptied, or what was withdrawn would stay."""
+    target = shutil.copytree(output, content.parent / "copy")
+    (target / "tin/2020").mkdir()
+    (target / "tin/2020/cu.html").write_text("cũ", "utf-8")
+    build(content, target)
+    assert tree(target) == tree(output)
+
+
+def test_an_unknown_name_in_a_template_stops_the_build(tmp_path: Path) -> None:
+    theme = shutil.copytree(PROJECT / "theme", tmp_path / "theme")
+    page = theme / "templates" / "page.html"
+    page.write_text(page.read_text("utf-8").replace("page.title", "page.tittle"), "utf-8")
+    done = preview(SITE, tmp_path / "output", "-t", str(theme))
+    assert done.returncode != 0
+    assert "tittle" in done.stdout + done.stderr

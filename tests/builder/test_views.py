@@ -1,0 +1,58 @@
+"""Views and facts: only values whose repr is their whole content, so that keys never lie."""
+
+import dataclasses
+import inspect
+import types
+from datetime import date, time
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from plugins.core import view_parts
+from plugins.honorees import views as honoree_views
+from plugins.portal import views as portal_views
+
+THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
+PLAIN = (str, int, bool, date, time, type(None))
+MODULES = (view_parts, portal_views, honoree_views)
+
+
+def _views() -> list[type]:
+    return [
+        kind
+        for module in MODULES
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
+    ]
+
+
+def _is_plain(annotation: Any) -> bool:  # noqa: ANN401 — any annotation
+    if annotation in PLAIN:
+        return True
+    if get_origin(annotation) in (Union, types.UnionType):
+        return all(_is_plain(part) for part in get_args(annotation))
+    if get_origin(annotation) is tuple:
+        return all(_is_plain(part) for part in get_args(annotation) if part is not Ellipsis)
+    return dataclasses.is_dataclass(annotation) and annotation.__dataclass_params__.frozen
+
+
+@pytest.mark.parametrize("view", _views(), ids=lambda view: view.__name__)
+def test_views_are_frozen_and_hold_plain_values_only(view: type) -> None:
+    assert view.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    for name, annotation in get_type_hints(view).items():
+        assert _is_plain(annotation), f"{view.__name__}.{name} may hide something from its key"
+
+
+def test_a_list_or_a_dict_would_not_pass() -> None:
+    assert not _is_plain(list[str])
+    assert not _is_plain(dict[str, str])
+    assert not _is_plain(tuple[set[str], ...])
+
+
+def test_every_template_belongs_to_a_page_kind() -> None:
+    """A misspelt template name would stop a build; a template that nothing asks for is dead."""
+    plugins = THEME.parents[1] / "plugins"
+    code = "\n".join(path.read_text("utf-8") for path in plugins.rglob("*.py"))
+    for template in THEME.glob("*.html"):
+        assert template.name == "base.html" or f'"{template.name}"' in code

@@ -1,0 +1,136 @@
+"""Every picture has its description and its true shape, and tells nothing of camera or place."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element, parse
+
+import pytest
+from PIL import Image
+
+from tests.output.built import Portal
+from tests.output.html import Document, words
+
+_PHOTOS = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"}
+_TELLTALES = (b"Exif", b"GPS", b"http://ns.adobe.com", b"Photoshop", b"xpacket")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An <img> and the page it stands on."""
+
+    page: str
+    element: Element
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.element.get('src')}"
+
+
+@pytest.fixture(scope="module")
+def pictures(documents: tuple[Document, ...]) -> list[Picture]:
+    """Every <img> of the portal."""
+    return [Picture(page.address, image) for page in documents for image in page.all("img")]
+
+
+@cache
+def size_of(path: Path) -> tuple[float, float]:
+    """Width and height of a picture, as its file says."""
+    if path.suffix == ".svg":
+        left, top, right, bottom = map(float, parse(path).getroot().attrib["viewBox"].split())  # noqa: S314 — our own
+        return right - left, bottom - top
+    with Image.open(path) as image:
+        return image.size
+
+
+def test_there_are_pictures_to_look_at(pictures: list[Picture]) -> None:
+    assert len(pictures) > 100
+
+
+def test_every_picture_has_alt_width_and_height(pictures: list[Picture]) -> None:
+    assert [
+        f"{picture}: {name}"
+        for picture in pictures
+        for name in ("alt", "width", "height")
+        if name not in picture.element.attrib
+    ] == []
+
+
+def test_a_photo_that_stands_for_itself_is_described_in_other_words_than_its_caption(
+    documents: tuple[Document, ...],
+) -> None:
+    """And never by its file's name."""
+    for page in documents:
+        for figure in page.all("figure"):
+            image, caption = figure.find(".//img"), figure.find(".//figcaption")
+            assert image is not None, page.address
+            assert caption is not None, page.address
+            alt = image.get("alt", "")
+            assert alt, (page.address, image.get("src"))
+            assert alt not in words(caption), (page.address, alt)
+            assert not alt.lower().endswith(tuple(_PHOTOS)), (page.address, alt)
+
+
+def test_width_and_height_are_those_of_the_file(pictures: list[Picture], portal: Portal) -> None:
+    """A pixel may be lost in rounding, not more: else the page jumps when the photo comes."""
+    wrong = []
+    for picture in pictures:
+        attributes = picture.element.attrib
+        width, height = int(attributes["width"]), int(attributes["height"])
+        real_width, real_height = size_of(portal.file(attributes["src"]))
+        if abs(width * real_height / real_width - height) > 1:
+            wrong.append(f"{picture}: {width}x{height}, not as {real_width}x{real_height}")
+    assert wrong == []
+
+
+def test_srcset_names_true_widths_that_grow_and_all_of_one_shape(
+    pictures: list[Picture], portal: Portal
+) -> None:
+    for picture in pictures:
+        candidates = list(_candidates(picture.element))
+        for (address, said), (width, height) in (
+            (candidate, size_of(portal.file(candidate[0]))) for candidate in candidates
+        ):
+            shape = int(picture.element.attrib["width"]) / int(picture.element.attrib["height"])
+            assert said == width, address
+            assert abs(width / shape - height) <= 1, address
+        assert all(before[1] < after[1] for before, after in pairwise(candidates)), str(picture)
+        assert not candidates or picture.element.get("sizes"), str(picture)
+
+
+def _candidates(image: Element) -> Iterator[tuple[str, int]]:
+    for candidate in filter(None, image.get("srcset", "").split(", ")):
+        address, width = candidate.split()
+        yield address, int(width.removesuffix("w"))
+
+
+def test_a_page_has_one_urgent_photo_at_most_and_the_rest_wait(
+    documents: tuple[Document, ...],
+) -> None:
+    for page in documents:
+        photos = [image for image in page.all("img") if image.get("src", "").startswith("/anh/")]
+        urgent = Counter(image.get("fetchpriority") for image in photos)["high"]
+        lazy = Counter(image.get("loading") for image in photos)["lazy"]
+        assert urgent <= 1, page.address
+        assert urgent + lazy == len(photos), page.address
+
+
+def test_no_published_photo_tells_camera_place_or_program(portal: Portal) -> None:
+    photos = [path for path in portal.files() if path.suffix in _PHOTOS]
+    assert photos
+    assert [
+        f"{portal.address(path)}: {telltale.decode()}"
+        for path in photos
+        for data in [path.read_bytes()]
+        for telltale in _TELLTALES
+        if telltale in data
+    ] == []
+
+
+def test_every_published_photo_opens(portal: Portal) -> None:
+    for path in portal.files():
+        if path.suffix in _PHOTOS:
+            with Image.open(path) as image:
+                image.load()

@@ -1,0 +1,51 @@
+"""Pages stay light: what a reader on slow data has to fetch before any photo."""
+
+import gzip
+
+from tests.output.built import SEED, Portal
+from tests.output.html import Document
+
+_BUDGET = 15_000  # bytes over the wire, without photos
+_LONGEST_PAGE = 250_000  # bytes, as it lies on the disk
+
+
+def test_the_seed_article_without_photos_fits_its_budget(
+    portal: Portal, documents: tuple[Document, ...]
+) -> None:
+    """gzip -9 is what the oldest server does; brotli is smaller still."""
+    loaded = _loaded_without_photos(documents, SEED)
+    sizes = {address: _compressed(portal, address) for address in [SEED, *loaded]}
+    assert sum(sizes.values()) <= _BUDGET, sizes
+
+
+def test_the_other_pages_without_photos_fit_it_too(
+    portal: Portal, documents: tuple[Document, ...]
+) -> None:
+    heavy = {}
+    for page in documents:
+        addresses = [page.address, *_loaded_without_photos(documents, page.address)]
+        total = sum(_compressed(portal, address) for address in addresses)
+        if total > _BUDGET:
+            heavy[page.address] = total
+    assert heavy == {}
+
+
+def test_no_page_asks_for_a_script(documents: tuple[Document, ...]) -> None:
+    assert [page.address for page in documents if any(page.all("script", "noscript"))] == []
+
+
+def test_no_page_is_longer_than_a_phone_likes(documents: tuple[Document, ...]) -> None:
+    sizes = {page.address: len(page.source.encode()) for page in documents}
+    assert {address: size for address, size in sizes.items() if size > _LONGEST_PAGE} == {}
+
+
+def _loaded_without_photos(documents: tuple[Document, ...], address: str) -> list[str]:
+    """Style sheets, icons and the seal: whatever the page loads that is no photo."""
+    (page,) = (page for page in documents if page.address == address)
+    found = [link.attrib["href"] for link in page.all("link") if link.get("rel") != "canonical"]
+    found += [element.attrib["src"] for element in page.all("img", "script")]
+    return [path for path in dict.fromkeys(found) if not path.startswith("/anh/")]
+
+
+def _compressed(portal: Portal, address: str) -> int:
+    return len(gzip.compress(portal.file(address).read_bytes(), 9))
