@@ -116,7 +116,7 @@ def test_every_command_of_the_readme_exists_and_every_task_is_in_it() -> None:
 
 
 def test_no_file_names_a_package_registry() -> None:
-    hosts = re.compile("|".join(("pypi[.]org", "pythonhosted", "registry[.]npmjs")))
+    hosts = re.compile(r"pypi[.]org|python[h]osted|registry[.]npm[j]s")
     folders = ("content", "docs", "plugins", "tests", "theme", ".ci")
     paths = [path for folder in folders for path in (PROJECT / folder).rglob("*")]
     texts = [path for path in (*paths, *PROJECT.glob("*.*")) if path.suffix in TEXTS]
