@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from plugins.tools import chromium
-from tests.browser.serve import Server
+from tests.browser.serve import Server, serving
 from tests.output.built import Portal, PortalError, built_once
 from tests.output.html import Document, parse
 
@@ -41,7 +41,7 @@ def documents(portal: Portal) -> tuple[Document, ...]:
 @pytest.fixture(scope="session")
 def server(portal: Portal) -> Iterator[Server]:
     """The portal on this machine, every answer under the policy of DESIGN.md."""
-    with Server(portal.output) as running:
+    with serving(portal.output) as running:
         yield running
 
 

@@ -10,28 +10,32 @@ from plugins.tools.bootstrap.say import say
 
 _ROOT = Path(__file__).resolve().parents[2]
 
-# pytest last: readers of CI's output look for its closing line at the very end.
-_STEPS = (
+_CHECKS = (
     ("Quy tắc viết mã (ruff check)", ("ruff", "check", ".")),
     ("Trình bày mã (ruff format)", ("ruff", "format", "--check", ".")),
     ("Kiểu dữ liệu (mypy)", ("mypy",)),
-    # By file: what a module's tests share (a built site, a made .venv) is then made once.
-    ("Kiểm thử (pytest)", ("pytest", "-n", "auto", "--dist", "loadfile")),
 )
+# By file: what a module's tests share (a built site, a made .venv) is then made once.
+_TESTS = ("Kiểm thử (pytest)", ("pytest", "-n", "auto", "--dist", "loadfile"))
 
 
 def run(root: Path = _ROOT) -> int:
-    """Run all steps in the project at ``root``; 0 only where every one passed."""
+    """Run all steps in the project at ``root``; 0 only where every one passed.
+
+    pytest comes last and nothing is printed after it: readers of CI's output look for its closing
+    line at the very end.
+    """
     environment = _environment()
-    failed = []
-    for title, (module, *options) in _STEPS:
-        print(f"== {title}", flush=True)
-        command = [sys.executable, "-m", module, *options]
-        if subprocess.run(command, cwd=root, env=environment, check=False).returncode:
-            failed.append(title)
+    failed = [title for title, module in _CHECKS if not _passes(title, module, root, environment)]
     if failed:
         say(f"Chưa đạt: {'; '.join(failed)}")
-    return 1 if failed else 0
+    return 0 if _passes(*_TESTS, root, environment) and not failed else 1
+
+
+def _passes(title: str, module: tuple[str, ...], root: Path, environment: dict[str, str]) -> bool:
+    print(f"== {title}", flush=True)
+    command = [sys.executable, "-m", *module]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
 
 
 def _environment() -> dict[str, str]:

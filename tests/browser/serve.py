@@ -1,13 +1,13 @@
 """A static server as the portal will have one: its policy on every answer, its own page for 404."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
-from typing import Self
 
 # DESIGN.md, "The page's policy", word for word.
 POLICY = (
@@ -17,39 +17,35 @@ POLICY = (
 )
 
 
-class Server:
-    """Serves a folder on a free port while its ``with`` block lasts."""
+class Server(ThreadingHTTPServer):
+    """A folder on a free port of this machine; ``photo_delay`` (seconds) makes its data slow."""
+
+    daemon_threads = True
+    block_on_close = False  # browsers keep connections open
 
     def __init__(self, folder: Path) -> None:
-        self.photo_delay = 0.0  # seconds before each photo's bytes: slow data
-        answer = partial(_Answer, server=self, directory=str(folder))
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), answer)
-        self._http.daemon_threads = True
-        self._http.block_on_close = False  # browsers keep connections open
+        super().__init__(("127.0.0.1", 0), partial(_Answer, directory=str(folder)))
+        self.photo_delay = 0.0
 
     @property
     def origin(self) -> str:
         """Where it stands: http://127.0.0.1:<port>."""
-        return f"http://127.0.0.1:{self._http.server_port}"
+        return f"http://127.0.0.1:{self.server_port}"
 
-    def __enter__(self) -> Self:
-        Thread(target=self._http.serve_forever, args=(0.05,), daemon=True).start()
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self._http.shutdown()
-        self._http.server_close()
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """The server, running while the block lasts."""
+    with Server(folder) as server:
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        yield server
+        server.shutdown()
 
 
 class _Answer(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 60
-
-    def __init__(self, *given: object, server: Server, directory: str) -> None:
-        self._ours = server
-        super().__init__(*given, directory=directory)  # type: ignore[arg-type]  # the host's own
+    server: Server
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
@@ -58,7 +54,7 @@ class _Answer(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path.startswith("/anh/"):
-            time.sleep(self._ours.photo_delay)
+            time.sleep(self.server.photo_delay)
         try:
             super().do_GET()
         except ConnectionError:  # the browser has left the page

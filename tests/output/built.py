@@ -106,7 +106,7 @@ def _main(folder: Path) -> int:
         (folder / "templates.json").write_text(json.dumps(made), "utf-8")
 
     with signal("pages_made").connected_to(write_templates):
-        return run(output=str(folder / "output"), at=DAY)
+        return run(output=folder / "output", at=DAY)
 
 
 if __name__ == "__main__":

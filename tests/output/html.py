@@ -22,10 +22,6 @@ class Document:
         """Every element with one of these tags, in the order of the page."""
         return (element for element in self.root.iter() if element.tag in tags)
 
-    def with_class(self, name: str) -> Iterator[Element]:
-        """Every element that carries this class."""
-        return (element for element in self.root.iter() if name in element.get("class", "").split())
-
     def one(self, tag: str) -> Element:
         """The only element with this tag."""
         (element,) = self.all(tag)

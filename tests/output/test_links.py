@@ -13,8 +13,8 @@ from tests.output.html import Document
 # Hosts that the samples lead readers to; nothing is ever loaded from them.
 _LINKED_HOSTS = {"example.org"}
 _TEXT_FILES = {".html", ".css", ".svg", ".js", ".json", ".xml", ".txt", ".webmanifest"}
-_ADDRESS = re.compile(r"(?:\bhttps?:|\bwss?:|(?<![\w:.\"/])|(?<=[\"'(=]))//[\w\[][\w.:\]-]*", re.I)
-_CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)", re.I)
+_ADDRESS = re.compile(r"(?:\bhttps?:|\bwss?:|(?<![\w:.\"/])|(?<=[\"'(=]))//[\w\[][\w.:\]-]*", re.IGNORECASE)
+_CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)", re.IGNORECASE)
 _NAMESPACES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink")
 
 
@@ -158,7 +158,7 @@ def test_no_link_leads_to_a_withdrawn_article(
         f"{page.address} -> {reference.path}"
         for page in documents
         for reference in references(page)
-        if reference.path in withdrawn
+        if reference.path in withdrawn - {page.address}
     } == set()
 
 

@@ -12,7 +12,7 @@ _LONGEST_PAGE = 250_000  # bytes, as it lies on the disk
 def test_the_seed_article_without_photos_fits_its_budget(
     portal: Portal, documents: tuple[Document, ...]
 ) -> None:
-    """gzip -9 is what the oldest server does; brotli is smaller still."""
+    """Gzip -9 is what the oldest server does; brotli is smaller still."""
     loaded = _loaded_without_photos(documents, SEED)
     sizes = {address: _compressed(portal, address) for address in [SEED, *loaded]}
     assert sum(sizes.values()) <= _BUDGET, sizes

@@ -125,9 +125,21 @@ def call(
     )
 
 
-def start(project: Project, environment: dict[str, str]) -> subprocess.Popen[str]:
+def without_ensurepip(project: Project) -> list[str]:
+    """The command, as on a Debian without python3-venv: the module is hidden from set-up.
+
+    It is also the faster way by seconds: no pip is put into .venv.
+    """
+    script = (
+        "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv = sys.argv[1:];"
+        f"sys.path.insert(0, {str(project.root)!r}); runpy.run_path(sys.argv[0], {{}}, '__main__')"
+    )
+    return [PYTHON, "-c", script, str(project.tasks)]
+
+
+def start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [PYTHON, str(project.tasks)],
+        command,
         env=environment,
         start_new_session=True,  # so that Ctrl-C reaches it and its pip, and not the tests
         stdout=subprocess.PIPE,
@@ -278,7 +290,7 @@ def test_two_at_once_install_once_over_a_link_and_do_not_follow_it(
     elsewhere.mkdir()
     (elsewhere / "quý.txt").touch()
     project.venv.symlink_to(elsewhere)
-    both = [start(project, environment) for _ in range(2)]
+    both = [start(without_ensurepip(project), environment) for _ in range(2)]
     said = "".join(one.communicate()[1] for one in both)
     assert [one.returncode for one in both] == [7, 7]
     assert said.count("Đã cài đặt xong.") == 1
@@ -303,20 +315,9 @@ def test_without_ensurepip_the_system_pip_installs(
     tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
 ) -> None:
     project = make_project(tmp_path)
-    done = run_without_ensurepip(project, environment)
+    done = call(without_ensurepip(project), environment)
     assert (done.returncode, done.stdout) == (7, "[]\n"), done.stderr
     assert not (project.venv / "bin" / "pip").exists()
-
-
-def run_without_ensurepip(
-    project: Project, environment: dict[str, str]
-) -> subprocess.CompletedProcess[str]:
-    """As on a Debian without python3-venv: the module is hidden from the real set-up."""
-    script = (
-        "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv = sys.argv[1:];"
-        f"sys.path.insert(0, {str(project.root)!r}); runpy.run_path(sys.argv[0], {{}}, '__main__')"
-    )
-    return call([PYTHON, "-c", script, str(project.tasks)], environment)
 
 
 def test_a_venv_that_is_never_inside_is_not_run_for_ever(
@@ -334,7 +335,7 @@ def test_a_venv_that_is_never_inside_is_not_run_for_ever(
 def test_no_network(tmp_path: Path, make_project: Callable[[Path], Project]) -> None:
     project = make_project(tmp_path)
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
-    done = run_without_ensurepip(project, os.environ | nowhere | {"PIP_FIND_LINKS": ""})
+    done = call(without_ensurepip(project), os.environ | nowhere | {"PIP_FIND_LINKS": ""})
     assert_fails(done, project, "mạng", project.log.name)
     assert project.log.exists()
 
@@ -345,7 +346,7 @@ def test_a_wrong_hash(
     project = make_project(tmp_path)
     version = metadata.version("invoke")
     project.requirements.write_text(f"invoke=={version} --hash=sha256:{'0' * 64}\n")
-    assert_fails(run_without_ensurepip(project, environment), project, "mã băm")
+    assert_fails(call(without_ensurepip(project), environment), project, "mã băm")
 
 
 def test_a_colon_in_the_path(
@@ -377,7 +378,7 @@ def test_ctrl_c_leaves_no_venv(
     tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
 ) -> None:
     project = make_project(tmp_path)
-    running = start(project, environment)
+    running = start([PYTHON, str(project.tasks)], environment)
     while not project.python.exists():
         time.sleep(0.02)
     os.killpg(running.pid, signal.SIGINT)

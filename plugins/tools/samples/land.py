@@ -118,41 +118,29 @@ def paddies(sheet: Sheet, horizon: float) -> None:
 
 
 def _road(sheet: Sheet, horizon: float) -> None:
-    """A concrete road with a white edge, poles with wires along it."""
-    canvas, width, height, unit = sheet.canvas, sheet.width, sheet.height, sheet.unit
-    far = width * 0.56
+    """A concrete road with a green edge, poles with wires along it."""
+    canvas, unit, far = sheet.canvas, sheet.unit, sheet.width * 0.56
+    top, low = horizon + 30 * unit, sheet.height
+    road = ((-16, top), (16, top), (300, low), (-420, low))
     canvas.polygon(
-        [
-            (far - 16 * unit, horizon + 30 * unit),
-            (far + 16 * unit, horizon + 30 * unit),
-            (far + 300 * unit, height),
-            (far - 420 * unit, height),
-        ],
-        Gradient((214, 206, 194), (178, 168, 156)),
+        [(far + x * unit, y) for x, y in road], Gradient((214, 206, 194), (178, 168, 156))
     )
     for side, reach in ((-1, 420), (1, 300)):
-        canvas.polygon(
-            [
-                (far + side * 16 * unit, horizon + 30 * unit),
-                (far + side * 20 * unit, horizon + 30 * unit),
-                (far + side * (reach + 34) * unit, height),
-                (far + side * reach * unit, height),
-            ],
-            (118, 142, 76),
-        )
-    tips: list[Point] = []
-    for i in range(5):
-        near = (i / 4) ** 1.6
-        x, y = far + (24 + 420 * near) * unit, horizon + (30 + 560 * near) * unit
-        tall = (70 + 620 * near) * unit
-        canvas.limb(
-            (x, y),
-            (x, y - tall),
-            ((4 + 14 * near) * unit, (3 + 9 * near) * unit),
-            Gradient((196, 190, 182), (128, 122, 118), across=True),
-        )
-        tips.append((x, y - tall * 0.96))
+        edge = ((16, top), (20, top), (reach + 34, low), (reach, low))
+        canvas.polygon([(far + side * x * unit, y) for x, y in edge], (118, 142, 76))
+    tips = [_pole(sheet, (far, horizon), (i / 4) ** 1.6) for i in range(5)]
     canvas.line(tips, 2.2 * unit, (86, 84, 88), 0.8)
+
+
+def _pole(sheet: Sheet, far: Point, near: float) -> Point:
+    """A pole beside the road, 0 far away to 1 near; returns where its wire hangs."""
+    unit = sheet.unit
+    x, y = far[0] + (24 + 420 * near) * unit, far[1] + (30 + 560 * near) * unit
+    tall = (70 + 620 * near) * unit
+    thick = ((4 + 14 * near) * unit, (3 + 9 * near) * unit)
+    shade = Gradient((196, 190, 182), (128, 122, 118), across=True)
+    sheet.canvas.limb((x, y), (x, y - tall), thick, shade)
+    return (x, y - tall * 0.96)
 
 
 def _flower_border(sheet: Sheet, horizon: float) -> None:

@@ -145,51 +145,29 @@ def _front_of_body(canvas: Canvas, figure: Figure) -> None:
 
 
 def _lapels(canvas: Canvas, figure: Figure, shift: float) -> None:
-    shirt = (244, 244, 242) if figure.look.outfit == "suit" else lighter(figure.look.top, 0.75)
-    wide, low = figure.wide, 0.63
-    canvas.polygon(
-        [
-            wide(-0.044, 0.846),
-            wide(0.044, 0.846),
-            wide(shift + 0.008, low),
-            wide(shift - 0.008, low),
-        ],
-        shirt,
-    )
-    if figure.look.outfit == "suit":
-        canvas.polygon(
-            [
-                wide(shift - 0.011, 0.835),
-                wide(shift + 0.011, 0.835),
-                wide(shift + 0.017, 0.69),
-                wide(shift, 0.66),
-                wide(shift - 0.017, 0.69),
-            ],
-            figure.look.extra,
-        )
+    suit, wide, low = figure.look.outfit == "suit", figure.wide, 0.63
+    shirt = (244, 244, 242) if suit else lighter(figure.look.top, 0.75)
+    front = ((-0.044, 0.846), (0.044, 0.846), (shift + 0.008, low), (shift - 0.008, low))
+    canvas.polygon([wide(x, y) for x, y in front], shirt)
+    if suit:
+        tie = ((-0.011, 0.835), (0.011, 0.835), (0.017, 0.69), (0, 0.66), (-0.017, 0.69))
+        canvas.polygon([wide(shift + x, y) for x, y in tie], figure.look.extra)
     edge = darker(figure.look.top, 0.32)
     for side in (-1, 1):
-        canvas.polygon(
-            [
-                wide(side * 0.04, 0.85),
-                wide(side * 0.062, 0.838),
-                wide(side * 0.07, 0.74),
-                wide(shift + side * 0.006, low),
-            ],
-            edge,
-        )
-        canvas.polygon(
-            [
-                wide(side * 0.046, 0.85),
-                wide(side * 0.07, 0.834),
-                wide(side * 0.078, 0.745),
-                wide(shift + side * 0.01, low),
-            ],
-            lighter(figure.look.top, 0.1 if side < 0 else 0.02),
-        )
-    canvas.line(
-        [wide(shift, low), wide(shift, max(0.45, figure.hidden))], figure.height * 0.004, edge
-    )
+        _lapel(canvas, figure, side, shift)
+    last = max(0.45, figure.hidden)
+    canvas.line([wide(shift, low), wide(shift, last)], figure.height * 0.004, edge)
+
+
+def _lapel(canvas: Canvas, figure: Figure, side: int, shift: float) -> None:
+    """One lapel and the dark line that it leaves along the shirt."""
+    top, tip = figure.look.top, 0.63
+    line = ((0.04, 0.85), (0.062, 0.838), (0.07, 0.74))
+    flap = ((0.046, 0.85), (0.07, 0.834), (0.078, 0.745))
+    shades = (darker(top, 0.32), lighter(top, 0.1 if side < 0 else 0.02))
+    for points, inset, shade in zip((line, flap), (0.006, 0.01), shades, strict=True):
+        at = [figure.wide(side * x, y) for x, y in points]
+        canvas.polygon([*at, figure.wide(shift + side * inset, tip)], shade)
 
 
 def _collar(canvas: Canvas, figure: Figure) -> None:

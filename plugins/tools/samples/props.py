@@ -198,54 +198,28 @@ def national_flag(canvas: Canvas, foot: Point, tall: float) -> None:
 
 
 def lectern(canvas: Canvas, foot: Point, tall: float) -> None:
-    """A wooden lectern with a star, a microphone and a bowl of flowers before it."""
+    """A wooden lectern with a star and a microphone."""
     x, y = foot
     wood: Colour = (134, 78, 44)
     canvas.shadow((x, y), tall * 0.5, tall * 0.07, 0.7)
-    canvas.polygon(
-        [
-            (x - tall * 0.25, y - tall * 0.86),
-            (x + tall * 0.25, y - tall * 0.86),
-            (x + tall * 0.21, y),
-            (x - tall * 0.21, y),
-        ],
-        Gradient(lighter(wood, 0.16), darker(wood, 0.34), across=True),
+    boards = (  # half the width and the height above the floor, above and below
+        ((0.25, 0.86), (0.21, 0), Gradient(lighter(wood, 0.16), darker(wood, 0.34), across=True)),
+        ((0.17, 0.76), (0.145, 0.1), Gradient(lighter(wood, 0.26), darker(wood, 0.14))),
+        ((0.31, 0.86), (0.26, 1), Gradient(lighter(wood, 0.34), wood)),
     )
-    canvas.polygon(
-        [
-            (x - tall * 0.17, y - tall * 0.76),
-            (x + tall * 0.17, y - tall * 0.76),
-            (x + tall * 0.145, y - tall * 0.1),
-            (x - tall * 0.145, y - tall * 0.1),
-        ],
-        Gradient(lighter(wood, 0.26), darker(wood, 0.14)),
-    )
-    canvas.polygon(
-        [
-            (x - tall * 0.31, y - tall * 0.86),
-            (x + tall * 0.31, y - tall * 0.86),
-            (x + tall * 0.26, y - tall),
-            (x - tall * 0.26, y - tall),
-        ],
-        Gradient(lighter(wood, 0.34), wood),
-    )
+    for (a, top), (b, low), fill in boards:
+        corners = ((-a, top), (a, top), (b, low), (-b, low))
+        canvas.polygon([(x + across * tall, y - up * tall) for across, up in corners], fill)
     canvas.ellipse((x, y - tall * 0.47), tall * 0.1, tall * 0.1, FLAG_RED)
     star(canvas, (x, y - tall * 0.47), tall * 0.065)
-    canvas.line(
-        [
-            (x - tall * 0.06, y - tall * 0.98),
-            (x - tall * 0.02, y - tall * 1.14),
-            (x + tall * 0.02, y - tall * 1.22),
-        ],
-        tall * 0.014,
-        (44, 44, 48),
-    )
-    canvas.limb(
-        (x + tall * 0.02, y - tall * 1.22),
-        (x + tall * 0.028, y - tall * 1.26),
-        (tall * 0.036, tall * 0.036),
-        (34, 34, 38),
-    )
+    _microphone(canvas, foot, tall)
+
+
+def _microphone(canvas: Canvas, foot: Point, tall: float) -> None:
+    neck = ((-0.06, 0.98), (-0.02, 1.14), (0.02, 1.22), (0.028, 1.26))
+    at = [(foot[0] + across * tall, foot[1] - up * tall) for across, up in neck]
+    canvas.line(at[:3], tall * 0.014, (44, 44, 48))
+    canvas.limb(at[2], at[3], (tall * 0.036, tall * 0.036), (34, 34, 38))
 
 
 def table(canvas: Canvas, box: tuple[float, float, float, float], cloth: Colour) -> None:

@@ -26,35 +26,31 @@ def building(sheet: Sheet, box: tuple[float, float, float, float], floors: int) 
         y = top + storey * line
         canvas.rect((left, y - storey * 0.03, right, y + storey * 0.07), (250, 244, 232))
         for i in range(11):
-            x = left + bay * (i + 0.5)
-            glass = mix((92, 134, 164), sheet.palette.sky, sheet.rng.uniform(0, 0.5))
-            canvas.rect(
-                (x - bay * 0.27, y + storey * 0.22, x + bay * 0.27, y + storey * 0.82),
-                (250, 246, 238),
-            )
-            canvas.rect(
-                (x - bay * 0.23, y + storey * 0.25, x + bay * 0.23, y + storey * 0.79),
-                Gradient(lighter(glass, 0.25), darker(glass, 0.12)),
-            )
-            canvas.line(
-                [(x, y + storey * 0.25), (x, y + storey * 0.79)], bay * 0.025, (250, 246, 238)
-            )
+            _window(sheet, (left + bay * (i + 0.5), y), (bay, storey))
+    column = Gradient((254, 246, 228), darker(wall, 0.12), across=True)
     for i in range(12):
         x = left + bay * i
-        canvas.rect(
-            (x - bay * 0.09, top, x + bay * 0.09, bottom),
-            Gradient((254, 246, 228), darker(wall, 0.12), across=True),
-        )
-    roof = (right - left) * 0.02
-    canvas.polygon(
-        [
-            (left - roof, top),
-            (left + roof, top - storey * 0.36),
-            (right - roof, top - storey * 0.36),
-            (right + roof, top),
-        ],
-        Gradient((182, 82, 56), (140, 56, 42)),
-    )
+        canvas.rect((x - bay * 0.09, top, x + bay * 0.09, bottom), column)
+    eaves, ridge = (right - left) * 0.02, top - storey * 0.36
+    roof = [
+        (left - eaves, top),
+        (left + eaves, ridge),
+        (right - eaves, ridge),
+        (right + eaves, top),
+    ]
+    canvas.polygon(roof, Gradient((182, 82, 56), (140, 56, 42)))
+
+
+def _window(sheet: Sheet, at: Point, room: tuple[float, float]) -> None:
+    """A window with two wings; `at` is the middle of its storey's upper edge."""
+    (x, y), (bay, storey) = at, room
+    glass = mix((92, 134, 164), sheet.palette.sky, sheet.rng.uniform(0, 0.5))
+    frame: Colour = (250, 246, 238)
+    outer = (x - bay * 0.27, y + storey * 0.22, x + bay * 0.27, y + storey * 0.82)
+    inner = (x - bay * 0.23, y + storey * 0.25, x + bay * 0.23, y + storey * 0.79)
+    sheet.canvas.rect(outer, frame)
+    sheet.canvas.rect(inner, Gradient(lighter(glass, 0.25), darker(glass, 0.12)))
+    sheet.canvas.line([(x, inner[1]), (x, inner[3])], bay * 0.025, frame)
 
 
 def school(sheet: Sheet) -> None:

@@ -41,49 +41,35 @@ def _shed(sheet: Sheet) -> None:
     canvas, unit, width, height = sheet.canvas, sheet.unit, sheet.width, sheet.height
     wall, vanish = mix(sheet.palette.wall, (214, 220, 224), 0.6), (width * 0.5, 470 * unit)
     canvas.rect((0, 0, width, height), Gradient(lighter(wall, 0.3), darker(wall, 0.1)))
-    back = (width * 0.36, 330 * unit, width * 0.64, 600 * unit)
-    for side in (0.0, 1.0):
-        edge, inner = width * side, back[0] if not side else back[2]
-        canvas.polygon(
-            [(edge, -60), (inner, back[1]), (inner, back[3]), (edge, height)],
-            Gradient(darker(wall, 0.04), darker(wall, 0.24)),
-        )
+    left, top, right, low = width * 0.36, 330 * unit, width * 0.64, 600 * unit
+    for edge, inner in ((0.0, left), (width, right)):
+        panel = [(edge, -60), (inner, top), (inner, low), (edge, height)]
+        canvas.polygon(panel, Gradient(darker(wall, 0.04), darker(wall, 0.24)))
         for i in range(4):
             _window(sheet, (edge, inner), 0.1 + i * 0.22, vanish)
-    canvas.polygon(
-        [(0, -60), (width, -60), (back[2], back[1]), (back[0], back[1])],
-        Gradient((96, 108, 122), (150, 160, 168)),
-    )
+    roof = [(0, -60), (width, -60), (right, top), (left, top)]
+    canvas.polygon(roof, Gradient((96, 108, 122), (150, 160, 168)))
     for i in range(6):
-        share = 1 - (i / 6) ** 0.7 * 0.72
-        y = vanish[1] - (vanish[1] + 60) * share * 0.98
-        half = width * 0.5 * share
-        canvas.line(
-            [(vanish[0] - half, y), (vanish[0] + half, y)], 12 * share * unit, darker(STEEL, 0.25)
-        )
-        for lamp in (-0.45, 0.45):
-            at = (vanish[0] + half * lamp, y + 16 * share * unit)
-            canvas.glow(at, 150 * share * unit, (255, 250, 226), 0.6)
-            canvas.limb(
-                (at[0] - 46 * share * unit, at[1]),
-                (at[0] + 46 * share * unit, at[1]),
-                (12 * share * unit, 12 * share * unit),
-                (255, 253, 240),
-            )
-    canvas.polygon(
-        [(back[0], back[3]), (back[2], back[3]), (width, height), (0, height)],
-        Gradient((156, 164, 160), (104, 116, 116)),
-    )
+        _truss(sheet, vanish, 1 - (i / 6) ** 0.7 * 0.72)
+    ground = [(left, low), (right, low), (width, height), (0, height)]
+    canvas.polygon(ground, Gradient((156, 164, 160), (104, 116, 116)))
     for side in (-1, 1):
-        canvas.polygon(
-            [
-                (vanish[0] + side * 34 * unit, back[3]),
-                (vanish[0] + side * 40 * unit, back[3]),
-                (vanish[0] + side * 300 * unit, height),
-                (vanish[0] + side * 260 * unit, height),
-            ],
-            (232, 196, 72),
-        )
+        ends = ((34, low), (40, low), (300, height), (260, height))
+        canvas.polygon([(vanish[0] + side * x * unit, y) for x, y in ends], (232, 196, 72))
+
+
+def _truss(sheet: Sheet, vanish: Point, share: float) -> None:
+    """A beam under the roof with two lamps; `share` is 1 at the camera and less far away."""
+    canvas, unit = sheet.canvas, share * sheet.unit
+    y = vanish[1] - (vanish[1] + 60) * share * 0.98
+    half = sheet.width * 0.5 * share
+    beam = [(vanish[0] - half, y), (vanish[0] + half, y)]
+    canvas.line(beam, 12 * unit, darker(STEEL, 0.25))
+    for across in (-0.45, 0.45):
+        x, low = vanish[0] + half * across, y + 16 * unit
+        canvas.glow((x, low), 150 * unit, (255, 250, 226), 0.6)
+        ends = (x - 46 * unit, low), (x + 46 * unit, low)
+        canvas.limb(*ends, (12 * unit, 12 * unit), (255, 253, 240))
 
 
 def _window(sheet: Sheet, span: tuple[float, float], near: float, vanish: Point) -> None:

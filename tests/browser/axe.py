@@ -1,0 +1,30 @@
+"""axe-core on a page, for each colour scheme and width that readers have."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from playwright.sync_api import Page
+
+_AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+_RUN = """options => axe.run(document, options).then(result => ({
+  rules: result.passes.length,
+  violations: result.violations.flatMap(
+    rule => rule.nodes.map(node => `${rule.id} ${node.target} ${node.failureSummary}`)),
+}))"""
+_FEWEST_RULES = 20  # that found something to look at: fewer, and axe has not seen the page
+
+
+def violations(page: Page, widths: tuple[int, ...]) -> Iterator[str]:
+    """What axe minds on the page that is open, light and dark; one line for each element."""
+    page.evaluate(_AXE)
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a Literal
+            result = page.evaluate(_RUN, _OPTIONS)
+            assert result["rules"] >= _FEWEST_RULES
+            yield from (f"{width} {scheme}: {line}" for line in result["violations"])

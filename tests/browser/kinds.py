@@ -1,0 +1,51 @@
+"""One address for every kind of page, and for every kind of thing that an article may show."""
+
+from tests.output.built import SEED
+
+NOWHERE = "/khong-co-trang-nay/"  # answered with 404.html
+HOME = "/"
+
+# Kind: the template that makes it, and where it is looked at.
+KINDS = {
+    "home": ("home.html", HOME),
+    "seed": ("article.html", SEED),
+    "panorama and groups": (
+        "article.html",
+        "/tin/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-lam-giang-lan-thu-vi/",
+    ),
+    "portrait": ("article.html", "/tin/2020/co-giao-mang-con-chu-qua-song/"),
+    "table and posthumous honours": (
+        "article.html",
+        "/tin/2021/khen-thuong-dot-xuat-thanh-tich-phong-chong-dich/",
+    ),
+    "many honours": (
+        "article.html",
+        "/tin/2023/cong-bo-quyet-dinh-khen-thuong-tong-ket-nam-2022/",
+    ),
+    "corrections of an article": (
+        "article.html",
+        "/tin/2023/luat-thi-dua-khen-thuong-nam-2022-nhung-diem-can-biet/",
+    ),
+    "series": ("article.html", "/tin/2022/chuyen-lang-thi-dua-bai-2-lop-hoc-buoi-toi/"),
+    "attachments": (
+        "article.html",
+        "/tin/2025/bao-luu-ten-don-vi-khi-sap-xep-don-vi-hanh-chinh/",
+    ),
+    "video": ("article.html", "/tin/2024/chung-tay-xoa-nha-tam-o-an-lac-thuy/"),
+    "withdrawn": ("withdrawn.html", "/tin/2021/lich-giao-ban-truc-tuyen-thang-6-2021/"),
+    "category": ("list.html", "/chuyen-muc/tin-tuc-su-kien/"),
+    "movement": ("list.html", "/phong-trao/nong-thon-moi/"),
+    "month": ("list.html", "/tin-theo-thang/2023/03/"),
+    "categories": ("index.html", "/chuyen-muc/"),
+    "movements": ("index.html", "/phong-trao/"),
+    "months": ("index.html", "/tin-theo-thang/"),
+    "year": ("index.html", "/tin-theo-thang/2023/"),
+    "documents": ("documents.html", "/van-ban/"),
+    "document": ("document.html", "/van-ban/2023/quyet-dinh-khen-thuong-tong-ket-nam-2022/"),
+    "standing page": ("page.html", "/lien-he/"),
+    "English page": ("page.html", "/en/"),
+    "corrections": ("corrections.html", "/dinh-chinh/"),
+    "honours": ("honours.html", "/bang-vang/"),
+    "honours of a year": ("honours_year.html", "/bang-vang/nam/2022/"),
+    "404": ("404.html", NOWHERE),
+}

@@ -1,0 +1,68 @@
+"""Readers who switch scripts off, space their letters, or ask for more contrast read everything."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.kinds import KINDS, NOWHERE
+from tests.browser.looks import collisions, cut_texts, sideways
+from tests.browser.serve import Server
+from tests.output.html import Document, words
+
+# WCAG 2.2, 1.4.12: what a reader may set, and nothing is lost.
+_SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+_UNSEEN_PHOTOS = """() => [...document.images]
+  .filter(image => !image.complete || !image.naturalWidth).map(image => image.src)"""
+
+
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
+    """Scripts switched off."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def with_own_styles(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader's own style sheet, which no policy of a page keeps away."""
+    context = browser.new_context(bypass_csp=True)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_scripts_all_text_and_photos_are_there(
+    kind: str, without_scripts: BrowserContext, server: Server, documents: tuple[Document, ...]
+) -> None:
+    address = KINDS[kind][1]
+    page = without_scripts.new_page()
+    page.goto(server.origin + address)
+    (written,) = (
+        document
+        for document in documents
+        if document.address == address.replace(NOWHERE, "/404.html")
+    )
+    shown = page.locator("main").inner_text().split()
+    hidden = [word for word in words(written.one("main")).split() if word not in shown]
+    assert hidden == []
+    assert page.evaluate(_UNSEEN_PHOTOS) == []
+    page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_wide_spacing_cuts_hides_and_overlaps_nothing(
+    kind: str, with_own_styles: BrowserContext, server: Server
+) -> None:
+    page = with_own_styles.new_page()
+    page.goto(server.origin + KINDS[kind][1])
+    page.add_style_tag(content=_SPACING)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        trouble = [*sideways(page), *cut_texts(page), *collisions(page)]
+        assert trouble == [], width
+    page.close()

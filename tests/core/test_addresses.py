@@ -1,0 +1,50 @@
+"""The permanent addresses, letter for letter: a change here breaks links that people have."""
+
+import inspect
+
+import pytest
+
+from plugins.core import addresses
+
+ADDRESSES = {
+    "article": (addresses.article(2023, "hoi-nghi"), "/tin/2023/hoi-nghi/"),
+    "document": (addresses.document(2023, "qd"), "/van-ban/2023/qd/"),
+    "standing": (addresses.standing("gioi-thieu"), "/gioi-thieu/"),
+    "category": (addresses.category("khen-thuong"), "/chuyen-muc/khen-thuong/"),
+    "movement": (addresses.movement("nong-thon-moi"), "/phong-trao/nong-thon-moi/"),
+    "year": (addresses.year(2023), "/tin-theo-thang/2023/"),
+    "month": (addresses.month(2023, 3), "/tin-theo-thang/2023/03/"),
+    "honours_year": (addresses.honours_year(2023), "/bang-vang/nam/2023/"),
+    "numbered": (addresses.numbered("/phong-trao/x/", 1), "/phong-trao/x/trang/1/"),
+    "photo": (
+        addresses.photo("2024/x", "dsc-1", 480, "0a1b", "jpg"),
+        "/anh/2024/x/dsc-1-480.0a1b.jpg",
+    ),
+    "output_path": (addresses.output_path("/tin/2023/x/"), "tin/2023/x/index.html"),
+}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_an_address_never_changes(name: str) -> None:
+    made, known = ADDRESSES[name]
+    assert made == known
+
+
+def test_every_kind_of_address_is_tested() -> None:
+    functions = {name for name, _ in inspect.getmembers(addresses, inspect.isfunction)}
+    assert functions == set(ADDRESSES)
+
+
+@pytest.mark.parametrize(
+    ("address", "file"), [("/", "index.html"), ("/404.html", "404.html"), ("/a/b.css", "a/b.css")]
+)
+def test_files_lie_where_their_address_says(address: str, file: str) -> None:
+    assert addresses.output_path(address) == file
+
+
+def test_no_standing_page_takes_a_fixed_address() -> None:
+    constants = {v for k, v in vars(addresses).items() if k.isupper() and isinstance(v, str)}
+    made = constants | {known for _, known in ADDRESSES.values() if known.startswith("/")}
+    first_parts = {address.split("/")[1] for address in made}
+    free = {"", "404.html", "gioi-thieu", "dinh-chinh"}  # /dinh-chinh/ is itself a standing page
+    assert first_parts - free <= addresses.RESERVED
