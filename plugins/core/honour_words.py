@@ -3,6 +3,7 @@
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.dates import day_text
 from plugins.core.honour import KIND_NAMES, Decision, Honour
+from plugins.core.names import canon
 from plugins.core.paper import Document
 from plugins.core.typography import capital, joined, padded
 
@@ -31,11 +32,12 @@ def recipient(honour: Honour) -> str:
 
 
 def role_and_unit(honour: Honour, catalogue: Catalogue) -> str:
-    """Role and unit as published; a unit of the catalogue by its name."""
+    """Role and unit as published; a unit of the catalogue by its name, nothing said twice."""
     unit = catalogue.unit.get(honour.unit or "")
     name = unit.name if unit else honour.unit or ""
     role = honour.role or ""
-    return role if name and name in role else joined((role, name), ", ")
+    is_said = name in role or canon(name) == canon(honour.honoree or "")
+    return role if is_said else joined((role, name), ", ")
 
 
 def status_text(honour: Honour) -> str:
@@ -59,13 +61,13 @@ def basis_text(honour: Honour, documents: dict[str, Document]) -> str:
     decision = honour.decision
     if isinstance(decision, Decision):
         day = f"ngày {day_text(decision.date)}" if decision.date else ""
-        return joined(("Theo Quyết định số", decision.number, day), " ")
+        return joined(("Theo quyết định số", decision.number, day), " ")
     document = documents.get(decision or "")
     if document is None:
         return "Theo quyết định"
     fields = document.fields
     number = f"số {fields.number}" if fields.number else ""
-    return joined(("Theo", fields.kind, number, f"ngày {day_text(fields.issue_date)}"), " ")
+    return joined(("Theo", fields.kind.lower(), number, f"ngày {day_text(fields.issue_date)}"), " ")
 
 
 def presented_text(honour: Honour) -> str:

@@ -9,7 +9,7 @@ from plugins.core.dates import day_text
 from plugins.core.page import Page
 from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site
-from plugins.core.typography import joined
+from plugins.core.typography import capital, joined
 from plugins.core.view_parts import Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
@@ -58,7 +58,7 @@ def document_row(document: Document) -> DocumentRow:
         title=fields.title,
         href=document.address,
         number=fields.number or "",
-        kind=fields.kind,
+        kind=capital(fields.kind),
         issuer=fields.issuer,
         day=words.day("Ngày ban hành", fields.issue_date),
         flag="Văn bản mẫu" if fields.sample else "",
@@ -93,7 +93,7 @@ def _document(site: Site, document: Document) -> DocumentView:
             trail=(words.HOME, _DOCUMENTS),
             noindex=fields.sample,
         ),
-        kicker=fields.kind,
+        kicker=capital(fields.kind),
         title=fields.title,
         facts=tuple(_facts(document)),
         abstract=fields.abstract,

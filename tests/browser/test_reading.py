@@ -1,7 +1,6 @@
 """Home and an article while they are read: they stay still, obey the keyboard, and print well."""
 
 import re
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -125,6 +124,4 @@ def test_the_printed_article_takes_six_sheets_of_a4_at_most(page: Page, server: 
         for width, height in re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     }
     assert boxes == {_A4}
-    assert len(set(re.findall(rb"/Subtype\s*/Image\b", pdf))) >= 1
     assert len(re.findall(rb"/Subtype\s*/Image\b", pdf)) >= 7
-    (Path := __import__("pathlib").Path)("/tmp/bt/seed.pdf").write_bytes(pdf); time

@@ -44,7 +44,11 @@ def test_the_86_awards_of_the_draft_are_all_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", "categories movements units awards conferrers kinds levels classes laws".split()
+    "name",
+    [
+        *("categories", "movements", "units", "awards"),
+        *("conferrers", "kinds", "levels", "classes", "laws"),
+    ],
 )
 def test_ids_are_unique_in_every_list(name: str) -> None:
     ids = [entry.id for entry in getattr(catalogue(), name)]

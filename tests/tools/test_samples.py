@@ -10,8 +10,9 @@ from PIL import Image, ImageChops, ImageStat
 
 from plugins.tools.samples import lettering
 from plugins.tools.samples.main import CONTENT
+from plugins.tools.samples.paper_plan import PAPERS
 from plugins.tools.samples.papers import normalised, render
-from plugins.tools.samples.plan import DRAWINGS, PAPERS
+from plugins.tools.samples.plan import DRAWINGS
 from plugins.tools.samples.scene import SCENES, Drawing, draw, encode
 
 if TYPE_CHECKING:
