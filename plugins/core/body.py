@@ -124,7 +124,8 @@ def _stray_pictures(source: Source, paragraph: list[str], line: int) -> list[Pro
     found = []
     for number, text in enumerate(paragraph, start=line):
         if _IMAGE_START.search(text):
-            alone = text.strip().startswith("!") and text.strip().endswith(")")
+            begun, _, rest = text.strip().partition("](")
+            alone = begun.startswith("!") and (")" not in rest or rest.endswith(")"))
             message = (
                 f"không đọc được dòng ảnh «{text.strip()}»"
                 if not _FIGURE.fullmatch(text) and alone

@@ -8,6 +8,7 @@ ICT = timezone(timedelta(hours=7), "ICT")  # Asia/Ho_Chi_Minh has had no other o
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})")
+_ISO_T = re.compile(r"(?<=\d)T(?=\d)")
 _CLOCK = re.compile(r"(?P<h>\d{1,2})[:hg](?P<min>\d{2})(:\d{2})?")
 _EARLIEST, _LATEST = 1930, 2100
 WAYS = "hãy viết ngày trước, tháng sau, như 08/3/2023, hoặc 2023-03-08"
@@ -35,7 +36,7 @@ class Moment:
 
 def parse_moment(text: str) -> Moment:
     """A day with an optional time. Raises ValueError with a Vietnamese message."""
-    day_text, _, clock_text = text.strip().replace("T", " ").partition(" ")
+    day_text, _, clock_text = _ISO_T.sub(" ", text.strip()).partition(" ")
     return Moment(parse_day(day_text), _parse_clock(clock_text.strip()) if clock_text else None)
 
 

@@ -74,7 +74,8 @@ def parse_header(
             node = yaml.compose(text, Loader=yaml.CSafeLoader)
         except yaml.YAMLError as error:
             line = _error_line(error)
-            problems.append(_explain(source, text, line, str(getattr(error, "problem", error))))
+            if line not in {problem.line for problem in problems}:
+                problems.append(_explain(source, text, line, str(getattr(error, "problem", error))))
             repaired = _quote_line(text, line)
             if repaired is None:
                 return Header({}, {}), tuple(problems)
@@ -105,6 +106,7 @@ class _Walk:
             return value
         message = "phần khai báo phải gồm các dòng dạng «trường: giá trị»"
         self.problems.append(self.source.problem(_line(node), "front-matter-shape", message))
+        self.lines.clear()
         return {}
 
     def _value(self, node: yaml.Node, path: Path) -> Value:
@@ -146,14 +148,18 @@ def _line(node: yaml.Node) -> int:
 
 
 def _error_line(error: yaml.YAMLError) -> int:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begins, ends = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    is_unclosed = "quoted scalar" in str(getattr(error, "context", ""))  # found far below
+    mark = begins if is_unclosed else ends or begins
     return int(mark.line) + 1 if mark else 1
 
 
 def _explain(source: Source, text: str, line: int, reason: str) -> Problem:
     lines = text.split("\n")
     found = lines[line - 1].strip() if line <= len(lines) else ""
-    if "mapping values are not allowed" in reason:
+    colons = len(re.findall(r":(?: |$)", found))
+    is_indented = lines[min(line, len(lines)) - 1].startswith(" ") and colons == 1
+    if "mapping values are not allowed" in reason and not is_indented:
         message = f"không đọc được «{found}»: trong giá trị có dấu hai chấm"
         hint = 'hãy đặt cả giá trị trong ngoặc kép: title: "…: …"'
         return source.problem(line, "yaml-colon", message, hint)

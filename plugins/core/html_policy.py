@@ -50,7 +50,7 @@ def dropped(source: Source, body: Body) -> list[Problem]:
     """A warning for each piece of raw HTML in the text that ``clean`` would take out."""
     problems: list[Problem] = []
     for piece in body.pieces:
-        if "<" in piece.markdown or "](" in piece.markdown:
+        if "<" in piece.markdown or "](" in piece.markdown or "]:" in piece.markdown:
             finder = _Finder(source, piece.line)
             finder.feed(_without_code(piece.markdown))
             finder.close()
@@ -91,10 +91,12 @@ def _without_code(markdown: str) -> str:
         return "\n" * match[0].count("\n")
 
     markdown = re.sub(r"(?ms)^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", blank, markdown)
+    markdown = _AUTOLINK.sub("", markdown)
     return re.sub(r"(`+)[^`].*?\1", blank, markdown)
 
 
-_LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
+_AUTOLINK = re.compile(r"<(?:https?://[^<>]*|[^<> !]+@[^@<> ]+)>")  # as Markdown's
+_LINK = re.compile(r"(?m)(?:\]\(|^ {0,3}\[[^\]]+\]:)\s*<?([^\s)>]*)")
 
 
 def _bad_links(source: Source, markdown: str, first_line: int) -> list[Problem]:

@@ -1,10 +1,12 @@
 """Words in Markdown to HTML that a page may carry."""
 
 import re
+from itertools import accumulate
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.core.body import Body
@@ -29,8 +31,13 @@ def piece_html(body: Body) -> tuple[str, ...]:
     groups = sum(bool(piece.figures) for piece in body.pieces)
     if len(runs) != groups + 1:  # a tag left open has swallowed a slot: lose no figure to it
         return tuple(_html(piece.markdown) for piece in body.pieces)
-    words = iter(run.strip() for run in runs if run.strip())
-    return tuple("" if piece.figures else next(words, "") for piece in body.pieces)
+    if body.pieces and body.pieces[-1].figures:  # footnotes come last: keep them with the words
+        runs[-2:] = [runs[-2] + runs[-1]]
+    before = accumulate(bool(piece.figures) for piece in body.pieces)
+    return tuple(
+        "" if piece.figures else runs[groups].strip()
+        for piece, groups in zip(body.pieces, before, strict=True)
+    )
 
 
 def _html(markdown: str) -> str:
@@ -39,7 +46,14 @@ def _html(markdown: str) -> str:
 
 def _markdown() -> Markdown:
     return Markdown(
-        extensions=["tables", "sane_lists", "footnotes", "abbr", "fenced_code", _Tidy()],
+        extensions=[
+            "tables",
+            "sane_lists",
+            "abbr",
+            "fenced_code",
+            FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ chú thích {} trong bài"),
+            _Tidy(),
+        ],
         output_format="html",
     )
 

@@ -82,4 +82,5 @@ def _primary(letter: str) -> int:
         return _LETTERS[letter]
     if letter.isdigit():
         return 50 + unicodedata.digit(letter, 0)
-    return 1 if letter.isspace() else 2 + min(ord(letter), 0x2FFF) % 40
+    code = ord(letter[0]) if letter else 0  # a mark that stands alone has no letter
+    return 1 if letter.isspace() else 2 + min(code, 0x2FFF) % 40

@@ -1,6 +1,7 @@
 """A photo beside an article: its size, and which sizes of it are published under which names."""
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,8 @@ class Photo:
 
     @property
     def file(self) -> str:
-        """The file's own name, as articles write it."""
-        return self.path.rsplit("/", 1)[-1]
+        """The file's own name, as articles write it (macOS writes NFD on the disk)."""
+        return unicodedata.normalize("NFC", self.path.rsplit("/", 1)[-1])
 
 
 @dataclass(frozen=True)

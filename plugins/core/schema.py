@@ -26,8 +26,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 
 
 def _one_line(value: object) -> str:
+    if value is None:
+        raise ValueError("có một mục đang để trống")
+    if isinstance(value, Mapping):
+        raise ValueError("phải là một dòng chữ; nếu có dấu hai chấm, hãy đặt trong ngoặc kép")  # noqa: TRY004 — pydantic collects ValueError only
     if not isinstance(value, str):
-        raise ValueError("phải là một dòng chữ, không phải một danh sách")  # noqa: TRY004 — pydantic collects ValueError only
+        raise ValueError("phải là một dòng chữ, không phải một danh sách")  # noqa: TRY004 — as above
     if _CONTROL.search(value):
         raise ValueError(f"«{_CONTROL.sub('�', value)}» có ký tự điều khiển không nhìn thấy")
     return " ".join(value.split())
@@ -84,7 +88,7 @@ def read_fields(kind: type[T], source: Source, header: Header) -> tuple[T | None
     """A typed value, or None with every problem found in it."""
     try:
         values = _without_empty(header.values)
-        return adapter(kind).validate_python(values), []  # type: ignore[arg-type]  # types are hashable
+        return adapter(kind).validate_python(values, by_alias=True, by_name=False), []  # type: ignore[arg-type]  # types are hashable
     except ValidationError as error:
         return None, [_problem(kind, source, header, detail) for detail in error.errors()]
 
@@ -108,7 +112,8 @@ def _without_empty(value: Value) -> Any:  # noqa: ANN401 — any tree of values
 
 
 def _problem(kind: type, source: Source, header: Header, detail: ErrorDetails) -> Problem:
-    path = tuple(part for part in detail["loc"] if isinstance(part, int) or part.isidentifier())
+    # pydantic's own names of validators, "function-before[…]", are no part of the file's path
+    path = tuple(part for part in detail["loc"] if isinstance(part, int) or "[" not in part)
     key = str(path[-1]) if path and isinstance(path[-1], str) else ""
     owner = _owner(kind, path[:-1])
     label = _label(owner, path)
@@ -134,6 +139,8 @@ def _say(  # noqa: PLR0911 — one case a kind of error
             return "unknown-field", f"không có trường «{key}»", _known(key, owner)
         case "literal_error":
             return "unknown-value", *_choices(detail, label)
+        case "value_error" if not key and label == "«»":  # of the whole header, not of a field
+            return "missing-field", str(detail["ctx"]["error"]), ""
         case "value_error":
             return "bad-value", f"trường {label}: {detail['ctx']['error']}", ""
         case "string_too_short" | "too_short":

@@ -8,7 +8,7 @@ _TEXT_OR_TAG = re.compile(r"(<[^>]*>)")
 _BOUND = re.compile(
     r"(?:(?<=\s)|^)(?:[^\s<&]+ [-–](?= )"
     r"|(?:[Nn]ăm|[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố|[Kk]hóa|[Hh]ạng)"
-    r" (?:[\dIVXLC][^\s<&]*|Nhất|Nhì|Ba)(?=\s|$))"
+    r" (?:[\dIVXLC][^\s<&]*|(?:Nhất|Nhì|Ba)[,.;:)]*)(?=\s|$))"
 )
 
 

@@ -24,7 +24,7 @@ def violations(page: Page, widths: tuple[int, ...]) -> Iterator[str]:
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a Literal
+            page.emulate_media(color_scheme=scheme)
             result = page.evaluate(_RUN, _OPTIONS)
             assert result["rules"] >= _FEWEST_RULES
             yield from (f"{width} {scheme}: {line}" for line in result["violations"])

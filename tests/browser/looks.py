@@ -37,8 +37,12 @@ const texts = () => {
 _SIDEWAYS = r"""
 const width = document.documentElement.clientWidth;
 const found = [];
-if (document.scrollingElement.scrollWidth > width)
+if (document.scrollingElement.scrollWidth > width) {
   found.push(`the page is ${document.scrollingElement.scrollWidth} wide`);
+  for (const element of document.body.querySelectorAll("*"))
+    if (element.getBoundingClientRect().right > width + 1 || element.scrollWidth > width)
+      found.push(`reaches out: ${name(element)}`);
+}
 for (const { element, boxes } of texts())
   for (const box of boxes)
     if (box.left < -1 || box.right > width + 1) {
@@ -136,13 +140,15 @@ _MARKS = r"""
 const pen = document.createElement("canvas").getContext("2d");
 const found = new Set();
 for (const { node, element } of texts()) {
+  if (!/\p{L}/u.test(node.data)) continue;  // numbers bear no marks
   const style = getComputedStyle(element);
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const high = pen.measureText("ỨỪỬỮỰ Ẳ Ậ"), deep = pen.measureText("ựậỵợệ gyỰẬ");
+  const high = pen.measureText("ỨỪỬỮỰ Ẳ Ậ"), deep = pen.measureText("ựậỵợệ gy");
   const up = high.actualBoundingBoxAscent, down = deep.actualBoundingBoxDescent;
   const leading = parseFloat(style.lineHeight);
   if (!(up > 0 && down > 0)) found.add(`no ink: ${name(element)}`);
-  if (up + down > leading + 0.5)
+  // A hair: an Ẳ that stands right below a ợ, in DejaVu, the tallest font there is.
+  if (up + down > leading + 0.06 * parseFloat(style.fontSize))
     found.add(`lines of ${leading} for ink of ${(up + down).toFixed(1)}: ${name(element)}`);
   const before = node.data;
   node.data = "ỨỪỬỮỰ Ẳ Ậ gy";

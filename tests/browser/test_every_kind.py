@@ -46,8 +46,9 @@ class Visit:
     def listen(self) -> None:
         """Writes down what the browser asks for, what fails, and what it says about it."""
         self.page.add_init_script(_LISTEN)
-        self.page.on("request", lambda request: self.asked.append(request))
-        self.page.on("response", lambda response: self.answers.append(response))
+        # Playwright marks its handlers, and a built-in method takes no mark: hence the lambdas.
+        self.page.on("request", lambda request: self.asked.append(request))  # noqa: PLW0108
+        self.page.on("response", lambda response: self.answers.append(response))  # noqa: PLW0108
         self.page.on("requestfailed", lambda request: self.failed.append(request.url))
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))

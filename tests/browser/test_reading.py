@@ -21,6 +21,7 @@ new PerformanceObserver(list => {
 _STEP = """() => { scrollBy({ top: 500, behavior: "instant" });
   return scrollY + innerHeight >= document.documentElement.scrollHeight - 1; }"""
 _ARRIVED = "() => [...document.images].filter(image => image.complete).length"
+_WHEN_ALL_ARE_HERE = "() => Promise.all([...document.images].map(image => image.decode()))"
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _FOCUSED = """() => {
   const at = document.activeElement, style = getComputedStyle(at);
@@ -64,7 +65,7 @@ def test_nothing_moves_while_late_photos_come_in(
     before = page.evaluate(_ARRIVED)
     while not page.evaluate(_STEP):
         page.evaluate(_SETTLED)
-    page.wait_for_function("[...document.images].every(image => image.complete)")
+    page.evaluate(_WHEN_ALL_ARE_HERE)
     page.evaluate(_SETTLED)
     assert before < page.evaluate(_ARRIVED)  # else they were not late, and this shows nothing
     assert page.evaluate("window.shifts") == []
@@ -116,7 +117,7 @@ def test_the_printed_article_has_all_its_text_and_leaves_the_menus_out(
 def test_the_printed_article_takes_six_sheets_of_a4_at_most(page: Page, server: Server) -> None:
     page.goto(server.origin + SEED)
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
-    page.wait_for_function("[...document.images].every(image => image.complete)")
+    page.evaluate(_WHEN_ALL_ARE_HERE)
     pdf = page.pdf(prefer_css_page_size=True, print_background=False)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) <= _MOST_SHEETS
     boxes = {

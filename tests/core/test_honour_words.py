@@ -93,15 +93,15 @@ def test_what_is_no_ordinary_award_says_so(status: Status, posthumous: bool, tex
         (HONOUR, "Theo tin, bài"),
         (
             replace(BY_DECISION, decision=Decision(number="9/QĐ-CTN", date=date(2023, 2, 1))),
-            "Theo Quyết định số 9/QĐ-CTN ngày 01/02/2023",
+            "Theo quyết định số 9/QĐ-CTN ngày 01/02/2023",
         ),
         (
             replace(BY_DECISION, decision=Decision(number="9/QĐ-CTN")),
-            "Theo Quyết định số 9/QĐ-CTN",
+            "Theo quyết định số 9/QĐ-CTN",
         ),
         (
             replace(BY_DECISION, decision="2023/qd"),
-            "Theo Quyết định số 12/QĐ-UBND ngày 20/12/2023",
+            "Theo quyết định số 12/QĐ-UBND ngày 20/12/2023",
         ),
         (replace(BY_DECISION, decision="2023/khac"), "Theo quyết định"),
         (BY_DECISION, "Theo quyết định"),

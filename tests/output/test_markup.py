@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from tests.output.built import Portal
@@ -10,7 +11,9 @@ from tests.output.html import Document, words
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What a template or a Python value that was not meant to be seen leaves behind.
-_LEFTOVERS = re.compile(r"\bNone\b|\{\{|\}\}|\{%|%\}|\{#|#\}|Undefined|<[a-z_.]+ object at |\bnan\b")
+_LEFTOVERS = re.compile(
+    r"\bNone\b|\{\{|\}\}|\{%|%\}|\{#|#\}|Undefined|<[a-z_.]+ object at |\bnan\b"
+)
 _ENGLISH = ("/en/",)
 
 
@@ -48,8 +51,7 @@ def test_headings_begin_with_h1_and_skip_no_level(documents: tuple[Document, ...
 
 def _skips(page: Document) -> list[str]:
     levels = [0, *(int(heading.tag[1]) for heading in page.all(*_HEADINGS))]
-    steps = zip(levels, levels[1:], strict=False)
-    return [f"h{below} after h{above}" for above, below in steps if below > above + 1]
+    return [f"h{below} after h{above}" for above, below in pairwise(levels) if below > above + 1]
 
 
 def test_no_heading_is_empty(documents: tuple[Document, ...]) -> None:

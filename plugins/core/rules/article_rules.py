@@ -106,7 +106,8 @@ def _addresses(entry: Entry[Article]) -> Iterator[Problem]:
     if year != str(entry.value.when.day.year):
         message = f"bài nằm trong thư mục năm {year} nhưng thuộc năm {entry.value.when.day.year}"
         hint = "hãy chuyển thư mục hoặc sửa ngày"
-        yield entry.warning(("date",), "folder-year", message, hint)
+        key = "date" if entry.value.fields.date else "event_date"
+        yield entry.warning((key,), "folder-year", message, hint)
 
 
 def _summary(entry: Entry[Article]) -> Iterator[Problem]:

@@ -15,6 +15,10 @@ def of_fields(entry: Entry[Document], listing: dict[str, Path]) -> list[Problem]
     lost = missing(fields.file, listing) if fields.file else None
     if lost:
         problems.append(entry.problem(("file",), "missing-attachment", *lost))
+    for figure in entry.value.body.figures:
+        message = "văn bản chưa nhận ảnh"
+        hint = "hãy chuyển ảnh vào một bài viết rồi dẫn tới bài đó"
+        problems.append(entry.source.problem(figure.line, "page-photo", message, hint))
     if fields.effective_date and fields.effective_date < fields.issue_date:
         message = "ngày có hiệu lực sớm hơn ngày ban hành"
         hint = "hãy xem lại hai ngày"

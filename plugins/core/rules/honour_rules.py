@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.core.article import Article
-from plugins.core.catalogue import Catalogue
+from plugins.core.catalogue import Award, Catalogue
 from plugins.core.dates import day_text
 from plugins.core.entry import Entry
 from plugins.core.honour import Decision, Honour
 from plugins.core.names import canon
-from plugins.core.nearest import did_you_mean
+from plugins.core.nearest import did_you_mean, nearest
 from plugins.core.problems import Problem
 from plugins.core.rules.files import missing
 
@@ -39,16 +39,21 @@ def _award(
     if award is None:
         names = {entry.name: entry.id for entry in catalogue.awards}
         message = f"hình thức «{honour.award}» không có trong danh mục"
-        hint = did_you_mean(honour.award, (*catalogue.award, *names))
+        near = nearest(honour.award, (*catalogue.award, *names))
+        hint = f"có phải «{names.get(near, near)}»?" if near else ""
         hint = hint or "hãy chọn một mã trong danh mục catalogue/awards.yml"
         yield entry.problem(("honours", index, "award"), "unknown-award", message, hint)
-    elif honour.grade and honour.grade not in (*award.classes, "cac-hang"):
-        classes = ", ".join((*award.classes, "cac-hang")) if award.classes else ""
+    elif honour.grade and honour.grade not in _grades(award):
+        classes = ", ".join(_grades(award))
         message = f"«{award.name}» không có hạng «{honour.grade}»"
         hint = (
             f"các hạng: {classes}" if classes else "hình thức này không chia hạng; hãy bỏ «class»"
         )
         yield entry.problem(("honours", index, "class"), "unknown-class", message, hint)
+
+
+def _grades(award: Award) -> tuple[str, ...]:
+    return (*award.classes, "cac-hang") if award.classes else ()
 
 
 def _unit(

@@ -1,0 +1,157 @@
+"""Every template, with views that hold everything and views that hold nothing."""
+
+import dataclasses
+import itertools
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+
+from plugins.portal import views
+from tests.theme.files import (
+    FOREIGN,
+    PLAIN,
+    TEMPLATES,
+    classes_in_css,
+    classes_in_templates,
+    templates,
+)
+from tests.theme.filled import EMPTY_FRAME, FULL_FRAME, HOSTILE, KINDS, empty, full, html
+
+MACROS = TEMPLATES / "macros"
+
+
+def parsed(page: str) -> Any:  # noqa: ANN401 — an ElementTree of html5lib
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+
+
+def test_every_page_kind_has_a_view() -> None:
+    names = {path.name for path in TEMPLATES.glob("*.html")} - {"base.html"}
+    assert names == set(KINDS)
+
+
+@pytest.mark.parametrize("template", KINDS)
+@pytest.mark.parametrize("frame", [EMPTY_FRAME, FULL_FRAME], ids=["plain", "all"])
+@pytest.mark.parametrize("fill", [empty, full])
+def test_pages_are_valid(template: str, fill: Callable[[type], object], frame: Any) -> None:  # noqa: ANN401 — a Frame
+    page = html(template, fill(KINDS[template]), frame)
+    root = parsed(page)
+    assert len(root.findall(".//main")) == 1
+    assert len(root.findall(".//h1")) == 1
+    assert "<i>" not in page.replace(HOSTILE, "")  # no text became markup
+    assert not root.findall(".//i")
+
+
+@pytest.mark.parametrize("template", KINDS)
+def test_ids_are_unique_and_anchors_lead_somewhere(template: str) -> None:
+    root = parsed(html(template, full(KINDS[template]), FULL_FRAME))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    named = [element.get("aria-labelledby") for element in root.iter()]
+    assert {name for name in named if name} <= set(ids)
+
+
+@pytest.mark.parametrize("template", KINDS)
+def test_headings_skip_no_level(template: str) -> None:
+    root = parsed(html(template, full(KINDS[template]), FULL_FRAME))
+    levels = [int(found.tag[1]) for found in root.iter() if re.fullmatch("h[1-6]", str(found.tag))]
+    assert levels[0] == 1
+    assert all(now <= before + 1 for before, now in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize("template", KINDS)
+def test_every_text_of_a_full_view_is_shown(template: str) -> None:
+    page = html(template, full(KINDS[template]), FULL_FRAME)
+    for name in _texts(KINDS[template]):
+        assert f"{name} &lt;i&gt;" in page, f"{name} is not on the page"
+
+
+def _texts(kind: type) -> list[str]:
+    """The texts that stand directly in a view, which no page may forget."""
+    hints = kind.__annotations__
+    addresses = {"permalink", "numbers_href", "exemplars_href"}
+    return [f"page.{name}" for name, hint in hints.items() if hint is str and name not in addresses]
+
+
+def test_only_the_first_photo_is_eager() -> None:
+    figure = full(views.Figure)
+    blocks = [views.Block(figures=(dataclasses.replace(figure, number=n),)) for n in (2, 3, 4)]
+    view = dataclasses.replace(full(views.ArticleView), opening=(figure,), blocks=tuple(blocks))
+    root = parsed(html("article.html", view, FULL_FRAME))
+    photos = [image for image in root.iter("img") if image.get("decoding")]
+    (first,) = [image for image in photos if image.get("loading") != "lazy"]
+    assert first is photos[0]
+    assert first.get("fetchpriority") == "high"
+    assert all(image.get("width") and image.get("height") for image in root.iter("img"))
+    assert all(image.get("alt") is not None for image in root.iter("img"))
+
+
+def test_tables_tell_their_heads_apart() -> None:
+    root = parsed(html("article.html", full(views.ArticleView), FULL_FRAME))
+    table = root.find(".//table")
+    assert table.find("caption") is not None
+    assert {head.get("scope") for head in table.iter("th")} == {"col", "row"}
+
+
+def test_the_current_menu_item_says_so() -> None:
+    view = full(views.PageView)
+    assert view.meta.section == "/page.meta.section/"
+    frame_page = html("page.html", view, FULL_FRAME)
+    assert "aria-current" not in frame_page
+    root = parsed(html("page.html", _in_section(view, "/meta.section/"), FULL_FRAME))
+    current = [link for link in root.iter("a") if link.get("aria-current") == "page"]
+    assert [link.get("href") for link in current] == ["/meta.section/"]
+
+
+def _in_section(view: views.PageView, section: str) -> views.PageView:
+    return dataclasses.replace(view, meta=dataclasses.replace(view.meta, section=section))
+
+
+def test_a_page_without_origin_or_for_no_index_has_no_canonical_address() -> None:
+    assert "canonical" not in html("page.html", full(views.PageView), EMPTY_FRAME)
+    assert "canonical" in html("home.html", empty(views.HomeView), FULL_FRAME)
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_templates_stay_small_and_plain(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 80
+    for forbidden in (
+        "|default",
+        "| default",
+        "is defined",
+        "style=",
+        "<style",
+        "<script",
+        "onclick",
+    ):
+        assert forbidden not in re.sub(r"\{#.*?#\}", "", text)
+    safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
+    assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else [])
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_marked_runs_never_stand_in_an_attribute(path: Path) -> None:
+    """``bind`` gives markup, which an attribute would show as it is."""
+    assert not re.search(r'="[^"]*\|\s*bind', path.read_text("utf-8"))
+
+
+def test_every_macro_is_used() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in templates())
+    for name in re.findall(r"\{% macro (\w+)\(", text):
+        assert len(re.findall(rf"\b{name}\(", text)) > 1, f"nothing calls {name}"
+
+
+def test_every_import_is_used() -> None:
+    for path in templates():
+        text = path.read_text("utf-8")
+        for line in re.findall(r"\{% from \S+ import (.*?) %\}", text):
+            for name in line.split(", "):
+                assert re.search(rf"\b{name}\(", text), f"{path.name} does not use {name}"
+
+
+def test_classes_of_templates_and_style_sheets_are_the_same() -> None:
+    assert classes_in_templates() - PLAIN - FOREIGN == classes_in_css() - FOREIGN
