@@ -116,11 +116,10 @@ class ArticleFields:
     provenance: Annotated[Provenance | None, named("Xuất xứ")] = None
     sample: Annotated[Flag, named("Bài mẫu")] = False
 
-    @model_validator(mode="after")
-    def _dated(self) -> "ArticleFields":
-        if self.date is None and self.event_date is None:
-            raise ValueError("cần «date» (ngày đăng) hoặc «event_date» (ngày diễn ra)")
-        return self
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has one of the two dates that an article must have."""
+        return self.date is not None or self.event_date is not None
 
 
 @plain(frozen=True, kw_only=True, eq=False)

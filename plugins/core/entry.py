@@ -36,3 +36,4 @@ class Entries:
     articles: tuple[Entry[Article], ...] = ()
     documents: tuple[Entry[Document], ...] = ()
     pages: tuple[Entry[StandingPage], ...] = ()
+    unread: frozenset[str] = frozenset()  # folders whose file is there but not fit to be read

@@ -1,8 +1,8 @@
 """One honour as an article tells it: award, recipient or count, and what it rests on."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import model_validator
+from pydantic import Discriminator, Tag, model_validator
 from pydantic.dataclasses import dataclass
 
 from plugins.core.schema import STRICT, Day, Flag, Text, Whole, named
@@ -21,6 +21,16 @@ class Decision:
 
     number: Annotated[Text, named("Số, ký hiệu")]
     date: Annotated[Day | None, named("Ngày ban hành")] = None
+
+
+def _which(value: object) -> str:
+    """Whether a decision is written as an id or as fields, so that only that way is judged."""
+    return "[id]" if isinstance(value, str) else "[fields]"
+
+
+DecisionRef: TypeAlias = Annotated[
+    Annotated[Decision, Tag("[fields]")] | Annotated[Text, Tag("[id]")], Discriminator(_which)
+]
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -44,7 +54,7 @@ class Honour:
     received_by: Annotated[Text | None, named("Người nhận thay")] = None
     photo: Annotated[Text | None, named("Ảnh trao tặng")] = None
     award_year: Annotated[Whole | None, named("Năm khen thưởng", ge=1930, le=2100)] = None
-    decision: Annotated[Decision | Text | None, named("Quyết định")] = None
+    decision: Annotated[DecisionRef | None, named("Quyết định")] = None
     status: Annotated[Status, named("Tình trạng")] = "awarded"
     posthumous: Annotated[Flag, named("Truy tặng")] = False
     ceremony_date: Annotated[Day | None, named("Ngày trao tặng")] = None

@@ -69,8 +69,13 @@ def is_state_level(award: Award) -> bool:
 def _total(entries: list[Listed]) -> AwardTotal:
     grades = {entry.honour.grade for entry in entries} - {None}
     numbers: dict[Kind, int] = defaultdict(int)
+    told: set[object] = set()
     for entry in entries:
-        if entry.honour.part_of is None:  # one of a count that is added already
-            numbers[entry.honour.kind] += entry.honour.count or 1
+        honour = entry.honour
+        event = (honour.id, honour.grade, honour.award_year, honour.decision)
+        is_told = honour.honoree is not None and honour.id is not None and event in told
+        if honour.part_of is None and not is_told:  # else it is added already
+            numbers[honour.kind] += honour.count or 1
+        told.add(event)
     grade = grades.pop() if len(grades) == 1 else ("cac-hang" if grades else None)
     return AwardTotal(entries[0].award, grade, tuple(numbers.items()), tuple(entries))

@@ -52,7 +52,7 @@ def dropped(source: Source, body: Body) -> list[Problem]:
     for piece in body.pieces:
         if "<" in piece.markdown or "](" in piece.markdown or "]:" in piece.markdown:
             finder = _Finder(source, piece.line)
-            finder.feed(_without_code(piece.markdown))
+            finder.feed(without_code(piece.markdown))
             finder.close()
             problems.extend(finder.found)
             problems.extend(_bad_links(source, piece.markdown, piece.line))
@@ -84,7 +84,7 @@ class _Finder(HTMLParser):
         self.found.append(self.source.warning(line, "html-dropped", message, hint))
 
 
-def _without_code(markdown: str) -> str:
+def without_code(markdown: str) -> str:
     """The text with code spans and fences blanked, line for line."""
 
     def blank(match: re.Match[str]) -> str:

@@ -80,8 +80,20 @@ def read_photo(root: Path, path: Path) -> Photo:
     """Size and digest of a photo file. Raises UnreadablePhotoError."""
     data = path.read_bytes()
     width, height = _upright_size(path)
+    if _is_cut_off(data):
+        raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh")
     digest = hashlib.blake2b(data, digest_size=20).hexdigest()
     return Photo(path.relative_to(root).as_posix(), width, height, digest)
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether a JPEG has no end: its segments are walked to the first scan, which 0xFFD9 closes."""
+    place = 2
+    while data[:2] == b"\xff\xd8" and data[place : place + 1] == b"\xff":
+        if data[place + 1] == 0xDA:
+            return data.find(b"\xff\xd9", place) < 0
+        place += 2 + int.from_bytes(data[place + 2 : place + 4])
+    return False
 
 
 def _upright_size(path: Path) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """From files to typed entries: every file is read, every problem kept, nothing guessed."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -30,25 +31,36 @@ def article_files(root: Path) -> list[Path]:
 
 def read_entries(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:
     """Everything below a content root, with the problems of each file by itself."""
-    articles = [read_article(root, path, catalogue) for path in article_files(root)]
+    files = article_files(root)
+    read = [read_article(root, path, catalogue) for path in files]
     papers, problems = read_papers(root)
-    problems = [problem for _, found in articles for problem in found] + problems
-    problems += misplaced(root)
-    entries = Entries(
-        tuple(entry for entry, _ in articles if entry), papers.documents, papers.pages
-    )
-    return entries, problems
+    articles = tuple(entry for entry, _ in read if entry)
+    unread = unread_folders(root, files, articles) | papers.unread
+    problems = [*(p for _, found in read for p in found), *problems, *misplaced(root)]
+    return Entries(articles, papers.documents, papers.pages, unread), problems
 
 
 def read_papers(root: Path) -> tuple[Entries, list[Problem]]:
     """Documents and standing pages."""
-    documents = [_read_document(root, p) for p in sorted((root / DOCUMENTS).glob("*/*/index.md"))]
-    pages = [_read_page(root, p) for p in sorted((root / PAGES).glob("*.md"))]
+    files = sorted((root / DOCUMENTS).glob("*/*/index.md"))
+    documents = [_read_document(root, path) for path in files]
+    pages = [_read_page(root, path) for path in sorted((root / PAGES).glob("*.md"))]
+    good = tuple(entry for entry, _ in documents if entry)
     entries = Entries(
-        documents=tuple(entry for entry, _ in documents if entry),
+        documents=good,
         pages=tuple(entry for entry, _ in pages if entry),
+        unread=unread_folders(root, files, good),
     )
     return entries, [p for _, found in (*documents, *pages) for p in found]
+
+
+def unread_folders(
+    root: Path, files: Iterable[Path], entries: Iterable[Entry[Article] | Entry[Document]]
+) -> frozenset[str]:
+    """Folders of files that gave no entry, relative to the content root."""
+    read = {entry.source.name for entry in entries}
+    names = (unicodedata.normalize("NFC", path.relative_to(root).as_posix()) for path in files)
+    return frozenset(name.rsplit("/", 1)[0] for name in names if name not in read)
 
 
 def read_article(
@@ -60,14 +72,15 @@ def read_article(
         return None, problems
     source, header, fields, body = read.source, read.header, read.fields, read.body
     listing = folder_listing(path.parent)
-    photos, broken = _photos(root, listing, source)
-    article = fields and Article(file=source.name, fields=fields, body=body, photos=photos)
-    entry = Entry(article, source, header) if article else None
+    photos, broken = _photos(root, listing, source, body)
+    problems += article_rules.of_dates(source, header)
     problems += article_rules.of_body(source, body, listing, header)
     problems += broken
-    if entry:
-        problems += article_rules.of_fields(entry, listing, catalogue)
-    return entry, problems
+    if fields is None or not fields.is_dated:
+        return None, problems
+    article = Article(file=source.name, fields=fields, body=body, photos=photos)
+    entry = Entry(article, source, header)
+    return entry, problems + article_rules.of_fields(entry, listing, catalogue)
 
 
 def folder_listing(folder: Path) -> dict[str, Path]:
@@ -109,7 +122,7 @@ def _read(
 
 
 def _photos(
-    root: Path, listing: dict[str, Path], source: Source
+    root: Path, listing: dict[str, Path], source: Source, body: Body
 ) -> tuple[tuple[Photo, ...], list[Problem]]:
     photos: list[Photo] = []
     problems: list[Problem] = []
@@ -120,7 +133,8 @@ def _photos(
             photos.append(read_photo(root, path))
         except UnreadablePhotoError as error:
             message = f"ảnh «{name}» không dùng được: {error}"
-            problems.append(source.problem(1, "unreadable-photo", message))
+            line = next((figure.line for figure in body.figures if figure.file == name), 1)
+            problems.append(source.problem(line, "unreadable-photo", message))
     return tuple(photos), problems
 
 
@@ -150,7 +164,8 @@ def misplaced(root: Path) -> list[Problem]:
     """Names Markdown files below articles/ and documents/ that lie where nothing is read."""
     found = []
     for kind in (ARTICLES, DOCUMENTS):
-        for path in sorted((root / kind).rglob("*.md")):
+        folder = root / kind
+        for path in sorted({*folder.rglob("*.md"), *folder.rglob("index.md*")}):  # index.md.txt
             parts = path.relative_to(root).parts
             if len(parts) == 4 and parts[-1] == "index.md":
                 continue

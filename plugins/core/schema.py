@@ -112,7 +112,7 @@ def _without_empty(value: Value) -> Any:  # noqa: ANN401 — any tree of values
 
 
 def _problem(kind: type, source: Source, header: Header, detail: ErrorDetails) -> Problem:
-    # pydantic's own names of validators, "function-before[…]", are no part of the file's path
+    # pydantic's names of validators, "function-before[…]", and our tags are no part of the path
     path = tuple(part for part in detail["loc"] if isinstance(part, int) or "[" not in part)
     key = str(path[-1]) if path and isinstance(path[-1], str) else ""
     owner = _owner(kind, path[:-1])

@@ -1,6 +1,7 @@
 """Pelican's hooks: which reader reads, and when problems stop the build."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from plugins.core.addresses import output_path
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.entry import Entries, Entry
+from plugins.core.entry import Entry
 from plugins.core.problems import ContentErrors, Problem, errors
 from plugins.core.rules.site_rules import of_site
 from plugins.core.site import Site, is_shown, notice, select
@@ -93,18 +94,14 @@ def put_site(generators: Iterable[Generator]) -> None:
 
 
 def _site(reader: ArticleReader) -> Site:
-    catalogue = reader.catalogue
-    papers, found = reading.read_papers(reader.ours.places.root)
-    entries = Entries(tuple(reader.entries), papers.documents, papers.pages)
-    problems = [
-        *reader.problems,
-        *found,
-        *reading.misplaced(reader.ours.places.root),
-        *of_site(entries),
-    ]
+    catalogue, ours = reader.catalogue, reader.ours
+    root = ours.places.root
+    papers, found = reading.read_papers(root)
+    unread = reading.unread_folders(root, reading.article_files(root), reader.entries)
+    entries = replace(papers, articles=tuple(reader.entries), unread=papers.unread | unread)
+    problems = [*reader.problems, *found, *reading.misplaced(root), *of_site(entries)]
     if errors(problems):
         raise ContentErrors(problems)
-    ours = reader.ours
     return select(entries, ours.places, ours.portal, catalogue, ours.scope)
 
 

@@ -1,5 +1,6 @@
 """Rules for one article by itself."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,23 +9,24 @@ from plugins.core.body import Body, FigureRef
 from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entry
 from plugins.core.frontmatter import Header
+from plugins.core.html_policy import without_code
 from plugins.core.names import canon, fold
 from plugins.core.nearest import did_you_mean
-from plugins.core.photo import SUFFIXES
 from plugins.core.problems import Problem
-from plugins.core.rules.files import missing
+from plugins.core.rules.files import missing, missing_photo
 from plugins.core.rules.honour_rules import of_honours
 from plugins.core.source import Source
 
+_HEADING_ONE = re.compile(r" {0,3}#(?!#)\s*\S")
 _KNOWN_LIST = "hãy chọn một mã trong danh mục catalogue/{}.yml"
 
 
 def of_body(source: Source, body: Body, listing: dict[str, Path], header: Header) -> list[Problem]:
     """Rules for the figures of a body. An import may not know a caption: then they only warn."""
     say = source.warning if "provenance" in header.values else source.problem
-    problems = []
+    problems = [*_first_headings(source, body)]
     for figure in body.figures:
-        lost = missing(figure.file, _photo_names(listing), "tệp ảnh")
+        lost = missing_photo(figure.file, listing)
         if lost:
             problems.append(say(figure.line, "missing-photo", *lost))
         if not figure.caption:
@@ -33,6 +35,15 @@ def of_body(source: Source, body: Body, listing: dict[str, Path], header: Header
             problems.append(say(figure.line, "missing-caption", message, hint))
         problems.extend(_alt(source, figure))
     return problems
+
+
+def of_dates(source: Source, header: Header) -> list[Problem]:
+    """One of the two dates must be there, whatever else is wrong with the header."""
+    if not header.lines or any(header.values.get(key) for key in ("date", "event_date")):
+        return []
+    message = "cần «date» (ngày đăng) hoặc «event_date» (ngày diễn ra)"
+    hint = "hãy thêm ngày biết chắc; không đoán"
+    return [source.problem(1, "missing-field", message, hint)]
 
 
 def of_fields(
@@ -49,8 +60,13 @@ def of_fields(
     ]
 
 
-def _photo_names(listing: dict[str, Path]) -> list[str]:
-    return [name for name in listing if Path(name).suffix.lower() in SUFFIXES]
+def _first_headings(source: Source, body: Body) -> Iterator[Problem]:
+    for piece in body.pieces:
+        text = without_code(piece.markdown)
+        for number, line in enumerate(text.split("\n"), start=piece.line):
+            if _HEADING_ONE.match(line):
+                message = "đề mục trong bài bắt đầu từ ##, vì # là tiêu đề của bài"
+                yield source.warning(number, "heading-one", message, "hãy thêm một dấu #")
 
 
 def _alt(source: Source, figure: FigureRef) -> Iterator[Problem]:
@@ -88,7 +104,7 @@ def _files(entry: Entry[Article], listing: dict[str, Path]) -> Iterator[Problem]
         if lost:
             yield entry.problem(("attachments", index, "file"), "missing-attachment", *lost)
     for index, video in enumerate(fields.videos):
-        lost = missing(video.poster, _photo_names(listing), "tệp ảnh") if video.poster else None
+        lost = missing_photo(video.poster, listing) if video.poster else None
         if lost:
             yield entry.problem(("videos", index, "poster"), "missing-photo", *lost)
 

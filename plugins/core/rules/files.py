@@ -1,8 +1,10 @@
 """Files that an article names: there, and written as they are on the disk."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from plugins.core.nearest import did_you_mean
+from plugins.core.photo import SUFFIXES
 
 
 def missing(found: str, names: Iterable[str], what: str = "tệp") -> tuple[str, str] | None:
@@ -19,3 +21,13 @@ def missing(found: str, names: Iterable[str], what: str = "tệp") -> tuple[str,
         return message, f"hãy viết «{same}»"
     hint = did_you_mean(found, names) or f"hãy đặt {what} vào cùng thư mục với index.md"
     return f"không thấy {what} «{found}»", hint
+
+
+def missing_photo(found: str, names: Iterable[str]) -> tuple[str, str] | None:
+    """As ``missing``, among the files that are photos we can publish."""
+    names = tuple(names)
+    if found in names and Path(found).suffix.lower() not in SUFFIXES:
+        message = f"tệp «{found}» không phải là ảnh JPEG, PNG, WebP hay GIF"
+        return message, "hãy xuất lại thành JPEG rồi sửa tên tệp ở đây"
+    photos = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
+    return missing(found, photos, "tệp ảnh")

@@ -12,7 +12,7 @@ from plugins.core.honour import Decision, Honour
 from plugins.core.names import canon
 from plugins.core.nearest import did_you_mean, nearest
 from plugins.core.problems import Problem
-from plugins.core.rules.files import missing
+from plugins.core.rules.files import missing_photo
 
 _UNIT_ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -70,7 +70,7 @@ def _unit(
 def _photo(
     entry: Entry[Article], index: int, honour: Honour, listing: dict[str, Path]
 ) -> Iterator[Problem]:
-    lost = missing(honour.photo, listing, "tệp ảnh") if honour.photo else None
+    lost = missing_photo(honour.photo, listing) if honour.photo else None
     if lost:
         yield entry.problem(("honours", index, "photo"), "missing-photo", *lost)
 

@@ -56,8 +56,8 @@ def _old_addresses(entries: Entries) -> Iterator[Problem]:
 
 
 def _references(entries: Entries) -> Iterator[Problem]:
-    articles = {entry.value.key for entry in entries.articles}
-    documents = {entry.value.key for entry in entries.documents}
+    articles = {entry.value.key for entry in entries.articles} | _unread(entries, "articles")
+    documents = {entry.value.key for entry in entries.documents} | _unread(entries, "documents")
     for entry in entries.articles:
         for index, key in enumerate(entry.value.fields.related):
             if key not in articles or key == entry.value.key:
@@ -71,6 +71,12 @@ def _references(entries: Entries) -> Iterator[Problem]:
                 hint = hint or "hãy ghi number và date của quyết định"
                 path = ("honours", index, "decision")
                 yield entry.problem(path, "unknown-document", message, hint)
+
+
+def _unread(entries: Entries, kind: str) -> set[str]:
+    """Keys of files that are there: one broken file does not make others wrong."""
+    found = (folder for folder in entries.unread if folder.startswith(f"{kind}/"))
+    return {folder.removeprefix(f"{kind}/") for folder in found}
 
 
 def _series(articles: Iterable[Entry[Article]]) -> Iterator[Problem]:

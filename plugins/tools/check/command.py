@@ -2,6 +2,7 @@
 
 import json
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -27,8 +28,12 @@ def run(
     wanted, strangers = _below(root, paths)
     for path in strangers:
         print(f"không có «{path}» trong thư mục nội dung {root}", file=sys.stderr)
-    problems = [problem for problem in check(root) if _is_wanted(problem, wanted)]
-    _print_json(problems) if as_json else _print_lines(problems)
+    is_lost = bool(strangers) and not wanted  # nothing that was asked for is there
+    problems = [] if is_lost else [p for p in check(root) if _is_wanted(p, wanted)]
+    if as_json:
+        _print_json(problems)
+    elif not is_lost:
+        _print_lines(problems)
     return 1 if strangers or errors(problems) else 0
 
 
@@ -56,7 +61,8 @@ def _below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:
         if place is None:
             strangers.append(path)
         else:
-            wanted.append(place.relative_to(root).as_posix())
+            name = place.relative_to(root).as_posix()
+            wanted.append(unicodedata.normalize("NFC", name))  # as problems name files
     return wanted, strangers
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import WHITE, darker, lighter
 from plugins.tools.samples.draw import Gradient
 from plugins.tools.samples.figure import Figure
+from plugins.tools.samples.looks import Look
 from plugins.tools.samples.people import hands, person
 from plugins.tools.samples.sheet import Sheet, backdrop, curtain, floor, stage
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.looks import Look
 
 
 def row(sheet: Sheet) -> None:

@@ -7,11 +7,9 @@ drawing serves a row on a stage and a crowd far away.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from plugins.tools.samples.draw import Point
-    from plugins.tools.samples.looks import Look
+from plugins.tools.samples.draw import Point
+from plugins.tools.samples.looks import Look
 
 # Elbow and hand of the right half (across, up); the left half mirrors it.
 ARMS: dict[str, tuple[Point, Point]] = {

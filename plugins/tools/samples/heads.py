@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from plugins.tools.samples.colour import darker, lighter
-from plugins.tools.samples.draw import Gradient, Point, arc, softened
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.draw import Canvas
-    from plugins.tools.samples.figure import Figure
+from plugins.tools.samples.draw import Canvas, Gradient, Point, arc, softened
+from plugins.tools.samples.figure import Figure
 
 
 def hair_behind(canvas: Canvas, figure: Figure) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import FLAG_RED, STAR, Colour, darker, lighter, mix
@@ -11,9 +10,7 @@ from plugins.tools.samples.draw import Gradient, Point
 from plugins.tools.samples.figure import Figure
 from plugins.tools.samples.lettering import Hand, width_of, write_centred
 from plugins.tools.samples.people import person
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.sheet import Sheet
+from plugins.tools.samples.sheet import Sheet
 
 
 def sky(sheet: Sheet, horizon: float, clouds: int = 5) -> None:

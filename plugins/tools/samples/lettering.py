@@ -9,13 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from plugins.tools.samples.draw import Point, arc
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.colour import Colour
-    from plugins.tools.samples.draw import Canvas
+from plugins.tools.samples.colour import Colour
+from plugins.tools.samples.draw import Canvas, Point, arc
 
 LABEL = "Ảnh minh họa"
 SPACE, GAP = 3.9, 2.5

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from random import Random
 
 from plugins.tools.samples import colour
 from plugins.tools.samples.colour import Colour
-
-if TYPE_CHECKING:
-    from random import Random
 
 MEN = ("suit", "suit", "suit", "shirt")
 WOMEN = ("dress", "dress", "jacket", "dress")

@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from plugins.tools import chromium
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)[^)]*(\))")
 _ID = re.compile(rb"(/ID\s*\[)([^\]]*)(\])")

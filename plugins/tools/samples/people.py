@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from plugins.tools.samples.colour import Colour, darker, lighter, mix
-from plugins.tools.samples.draw import Gradient, Point, softened
+from plugins.tools.samples.draw import Canvas, Gradient, Point, softened
 from plugins.tools.samples.figure import ARMS, Figure, widths
 from plugins.tools.samples.heads import hair_behind, head
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.draw import Canvas
 
 
 def person(canvas: Canvas, figure: Figure) -> None:

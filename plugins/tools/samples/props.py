@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from random import Random
 
 from plugins.tools.samples.colour import (
     FLAG_RED,
@@ -16,12 +16,7 @@ from plugins.tools.samples.colour import (
     lighter,
     mix,
 )
-from plugins.tools.samples.draw import Gradient, Point, arc
-
-if TYPE_CHECKING:
-    from random import Random
-
-    from plugins.tools.samples.draw import Canvas
+from plugins.tools.samples.draw import Canvas, Gradient, Point, arc
 
 PETALS: tuple[Colour, ...] = (
     (224, 74, 96),

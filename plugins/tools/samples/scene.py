@@ -6,16 +6,14 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING
+
+from PIL import Image
 
 from plugins.tools.samples import ceremony, land, town, work
 from plugins.tools.samples.colour import PALETTES
 from plugins.tools.samples.draw import Canvas
 from plugins.tools.samples.lettering import label
 from plugins.tools.samples.sheet import Sheet
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 QUALITY = 82
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from random import Random
 
 from plugins.tools.samples.colour import STAR, Colour, Palette, darker, lighter, mix
 from plugins.tools.samples.draw import Canvas, Gradient
 from plugins.tools.samples.lettering import Hand, width_of, write_centred
 from plugins.tools.samples.props import star
-
-if TYPE_CHECKING:
-    from random import Random
 
 
 @dataclass(frozen=True)

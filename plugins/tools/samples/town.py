@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from plugins.tools.samples import looks, props
 from plugins.tools.samples.colour import FLAG_RED, STAR, Colour, darker, lighter, mix
@@ -11,9 +10,7 @@ from plugins.tools.samples.draw import Gradient, Point
 from plugins.tools.samples.figure import Figure
 from plugins.tools.samples.land import banner, house, sky
 from plugins.tools.samples.people import hands, person
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.sheet import Sheet
+from plugins.tools.samples.sheet import Sheet
 
 
 def building(sheet: Sheet, box: tuple[float, float, float, float], floors: int) -> None:

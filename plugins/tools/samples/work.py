@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from plugins.tools.samples import land, looks, props
 from plugins.tools.samples.colour import WHITE, Colour, darker, lighter, mix
 from plugins.tools.samples.draw import Gradient, Point
 from plugins.tools.samples.figure import Figure
 from plugins.tools.samples.people import person
-
-if TYPE_CHECKING:
-    from plugins.tools.samples.sheet import Sheet
+from plugins.tools.samples.sheet import Sheet
 
 STEEL: Colour = (132, 142, 152)
 
