@@ -14,7 +14,6 @@ class Frame:
 
     portal: Portal
     stylesheet: str
-    icons: str
     favicon: str
     seal: str
     preview: bool = False
@@ -28,7 +27,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
     return Frame(
         portal=replace(portal, menu=menu, footer_menu=footer),
         stylesheet=assets.stylesheet,
-        icons=assets.image("icons.svg"),
         favicon=assets.image("favicon.svg"),
         seal=assets.image("seal.svg"),
         preview=site.scope.unpublished,

@@ -41,10 +41,14 @@ class Portal:
     footer_menu: Annotated[Many[MenuItem], named("Thực đơn chân trang")] = ()
 
     @property
+    def kind(self) -> str:
+        """What the portal is, as the agency's decision calls it."""
+        return f"{self.form.capitalize()} thông tin điện tử"
+
+    @property
     def tagline(self) -> str:
-        """The second line of the masthead, such as "Trang thông tin điện tử tỉnh …"."""
-        kind = "Cổng thông tin điện tử" if self.form == "cổng" else "Trang thông tin điện tử"
-        return f"{kind} {self.province}".strip()
+        """The second line of the masthead: "Trang thông tin điện tử tỉnh …"."""
+        return f"{self.kind} {self.province}".strip()
 
     @property
     def claim(self) -> str:

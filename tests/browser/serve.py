@@ -18,14 +18,14 @@ POLICY = (
 
 
 class Server(ThreadingHTTPServer):
-    """A folder on a free port of this machine; ``photo_delay`` (seconds) makes its data slow."""
+    """A folder on a free port of this machine; ``picture_delay`` (seconds) makes its data slow."""
 
     daemon_threads = True
     block_on_close = False  # browsers keep connections open
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(_Answer, directory=str(folder)))
-        self.photo_delay = 0.0
+        self.picture_delay = 0.0
 
     @property
     def origin(self) -> str:
@@ -53,8 +53,8 @@ class _Answer(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
-        if self.path.startswith("/anh/"):
-            time.sleep(self.server.photo_delay)
+        if self.path.startswith("/anh/") or self.path.endswith(".svg"):
+            time.sleep(self.server.picture_delay)
         try:
             super().do_GET()
         except ConnectionError:  # the browser has left the page

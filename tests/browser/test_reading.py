@@ -13,9 +13,12 @@ from tests.output.built import SEED
 _READ = [HOME, SEED]
 _WATCH = """
 window.shifts = [];
+const told = box => `${box.x},${box.y} ${box.width}x${box.height}`;
+const moved = ({ node, previousRect, currentRect }) =>
+  `${node?.nodeName} from ${told(previousRect)} to ${told(currentRect)}`;
 new PerformanceObserver(list => {
   for (const shift of list.getEntries())
-    window.shifts.push([shift.value, shift.sources.map(source => source.node?.nodeName)]);
+    window.shifts.push([shift.value, ...shift.sources.map(moved)]);
 }).observe({ type: "layout-shift", buffered: true });
 """
 _STEP = """() => { scrollBy({ top: 500, behavior: "instant" });
@@ -40,10 +43,10 @@ _MOST_SHEETS = 6
 
 @pytest.fixture(scope="module")
 def slow_server(server: Server) -> Iterator[Server]:
-    """Photos that come a third of a second late."""
-    server.photo_delay = 0.3
+    """Photos and the seal come a third of a second late."""
+    server.picture_delay = 0.3
     yield server
-    server.photo_delay = 0.0
+    server.picture_delay = 0.0
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", _READ)
-def test_nothing_moves_while_late_photos_come_in(
+def test_nothing_moves_while_late_pictures_come_in(
     address: str, width: int, page: Page, slow_server: Server
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
