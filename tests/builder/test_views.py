@@ -34,12 +34,16 @@ def _is_plain(annotation: Any) -> bool:  # noqa: ANN401 — any annotation
         return all(_is_plain(part) for part in get_args(annotation))
     if get_origin(annotation) is tuple:
         return all(_is_plain(part) for part in get_args(annotation) if part is not Ellipsis)
-    return dataclasses.is_dataclass(annotation) and annotation.__dataclass_params__.frozen
+    return dataclasses.is_dataclass(annotation) and _is_frozen(annotation)
+
+
+def _is_frozen(kind: Any) -> bool:  # noqa: ANN401 — any dataclass
+    return bool(kind.__dataclass_params__.frozen)
 
 
 @pytest.mark.parametrize("view", _views(), ids=lambda view: view.__name__)
 def test_views_are_frozen_and_hold_plain_values_only(view: type) -> None:
-    assert view.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert _is_frozen(view)
     for name, annotation in get_type_hints(view).items():
         assert _is_plain(annotation), f"{view.__name__}.{name} may hide something from its key"
 
