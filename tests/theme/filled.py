@@ -29,7 +29,7 @@ KINDS: dict[str, type] = {
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/i.svg", "/a/f.svg", "/a/s.svg")
+EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg")
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(
