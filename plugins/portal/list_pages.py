@@ -112,7 +112,7 @@ def _movements(site: Site) -> Iterator[Page]:
         yield from list_pages(site, head, articles)
     intro = "Các phong trào thi đua được nhắc đến trong tin, bài của trang."
     group = IndexGroup("", "", tuple(rows))
-    yield index_page(addresses.MOVEMENTS, "Phong trào thi đua", intro, (group,))
+    yield index_page(addresses.MOVEMENTS, "Các phong trào thi đua", intro, (group,))
 
 
 def index_page(
