@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -27,9 +28,9 @@ def _place(lists: Path, output: Path) -> Path:
 def read_list(lists: Path, output: Path) -> PageList:
     """What the last build of that folder made; empty where that is unknown."""
     try:
-        data = json.loads(_place(lists, output).read_text("utf-8"))
-        return {address: Made(*entry) for address, entry in data.items()}
-    except (OSError, ValueError, TypeError):
+        kept = json.loads(_place(lists, output).read_text("utf-8"))
+        return {address: Made(*entry) for address, entry in kept["made"].items()}
+    except (OSError, ValueError, TypeError, KeyError):
         return {}
 
 
@@ -37,6 +38,19 @@ def write_list(lists: Path, output: Path, made: PageList) -> None:
     """Through a temporary name: a build that dies before only causes extra work."""
     place = _place(lists, output)
     place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_suffix(".tmp")
-    temporary.write_text(json.dumps({a: astuple(m) for a, m in made.items()}), "utf-8")
+    temporary = place.with_suffix(f".{os.getpid()}.tmp")
+    rows = {address: astuple(entry) for address, entry in made.items()}
+    temporary.write_text(json.dumps({"output": str(output.resolve()), "made": rows}), "utf-8")
     temporary.replace(place)
+    _forget_lost_outputs(lists)
+
+
+def _forget_lost_outputs(lists: Path) -> None:
+    """Removes lists of output folders that are no more."""
+    for place in lists.glob("*.json"):
+        try:
+            output = json.loads(place.read_text("utf-8"))["output"]
+        except (OSError, ValueError, TypeError, KeyError):
+            output = ""
+        if not output or not Path(output).is_dir():
+            place.unlink(missing_ok=True)

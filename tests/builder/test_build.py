@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.builder.pagelist import Made, read_list, write_list
 from tests.builder.sites import PROJECT, SITE, all_bytes, build, preview, text, tree
 
 HIDDEN = ("NHAP", "CHODUYET", "DAGO", "HENDANG")
@@ -253,3 +254,15 @@ def test_an_unknown_name_in_a_template_stops_the_build(tmp_path: Path) -> None:
     done = preview(SITE, tmp_path / "output", "-t", str(theme))
     assert done.returncode != 0
     assert "tittle" in done.stdout + done.stderr
+
+
+def test_lists_of_lost_outputs_are_forgotten(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    lists = tmp_path / "lists"
+    for output in (first, second):
+        output.mkdir()
+        write_list(lists, output, {"/": Made("key", 1, 2)})
+    assert read_list(lists, first) == {"/": Made("key", 1, 2)}
+    first.rmdir()
+    write_list(lists, second, {})
+    assert len(list(lists.iterdir())) == 1
