@@ -21,6 +21,7 @@ from pelican.settings import read_settings
 from plugins.builder.make import Report
 from plugins.builder.output_folder import BuildRefused
 from plugins.core.problems import ContentErrors
+from plugins.core.reading import is_content_root
 from plugins.core.site import Site
 
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -92,7 +93,7 @@ def build(settings: dict[str, Any]) -> Built:
 
 def _check_folders(content: Path, output: Path) -> None:
     """Raises BuildRefused for folders that will not do."""
-    if not (content / "articles").is_dir():
+    if not is_content_root(content):
         raise BuildRefused(
             f"«{content}» không phải thư mục nội dung: không có thư mục con articles"
         )

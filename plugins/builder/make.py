@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.builder.fingerprint import fingerprint
+from plugins.builder.fingerprint import Fingerprint, fingerprint
 from plugins.builder.frame import Frame
-from plugins.builder.output_folder import claim
-from plugins.builder.pagelist import Made, PageList, read_list, write_list
+from plugins.builder.output_folder import claim, locked
+from plugins.builder.pagelist import (
+    UNKNOWN,
+    Made,
+    PageList,
+    lock_place,
+    read_list,
+    write_list,
+)
 from plugins.builder.render import environment, render
 from plugins.core.addresses import output_path
 from plugins.core.page import Page
@@ -36,11 +43,23 @@ class Report:
 
 
 def make(pages: Sequence[Page], workshop: Workshop) -> Report:
-    """Brings the output to exactly these pages; the list of them is written last."""
-    before = read_list(workshop.lists, workshop.output)
-    claim(workshop.output, is_known=bool(before))
-    base = fingerprint(workshop.templates, workshop.frame)
-    keys = [_key(base, page) for page in pages]
+    """Brings the output to exactly these pages; the list of them is written last.
+
+    Before the first page is written, a list of all that may be there is kept: a build that dies
+    leaves nothing behind that the next one does not know.
+    """
+    with locked(lock_place(workshop.lists, workshop.output)):
+        before = read_list(workshop.lists, workshop.output)
+        claim(workshop.output, is_known=bool(before))
+        workshop.output.mkdir(parents=True, exist_ok=True)
+        planned = {page.address: UNKNOWN for page in pages}
+        write_list(workshop.lists, workshop.output, planned | before)
+        return _make(pages, before, workshop)
+
+
+def _make(pages: Sequence[Page], before: PageList, workshop: Workshop) -> Report:
+    prints = fingerprint(workshop.templates, workshop.frame)
+    keys = [_key(prints, page) for page in pages]
     todo = [
         (page, key)
         for page, key in zip(pages, keys, strict=True)
@@ -53,7 +72,8 @@ def make(pages: Sequence[Page], workshop: Workshop) -> Report:
     return Report(len(pages), len(made), removed)
 
 
-def _key(base: bytes, page: Page) -> str:
+def _key(prints: Fingerprint, page: Page) -> str:
+    base = prints.code if page.template is None else prints.pages
     facts = repr((page.template, page.facts)).encode()
     return hashlib.blake2b(base + facts, digest_size=16).hexdigest()
 
@@ -92,7 +112,7 @@ def _make_all(todo: Sequence[tuple[Page, str]], workshop: Workshop) -> PageList:
             data = view
         else:
             data = render(env, page.template, view, workshop.frame).encode()
-        made[page.address] = _write(workshop.output / output_path(page.address), data, key)
+        made[page.address] = _write(_target(workshop.output, page.address), data, key)
     return made
 
 
@@ -119,11 +139,19 @@ def _make_share(share: tuple[int, int]) -> PageList:
     return _make_all(todo[index::jobs], workshop)
 
 
+def _target(output: Path, address: str) -> Path:
+    """The file of an address. Raises ValueError for one that would lie outside of the output."""
+    path = output / output_path(address)
+    if not path.resolve().is_relative_to(output.resolve()):
+        raise ValueError(f"địa chỉ {address} nằm ngoài thư mục {output}")
+    return path
+
+
 def _write(path: Path, data: bytes, key: str) -> Made:
     """Writes through a temporary name, and only where the bytes differ."""
     if not path.is_file() or path.read_bytes() != data:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.tmp")
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
         temporary.write_bytes(data)
         temporary.replace(path)
     status = path.stat()

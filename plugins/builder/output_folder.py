@@ -1,7 +1,13 @@
-"""The output folder: ours to fill, and never somebody else's to lose."""
+"""The output folder: ours to fill, one build at a time, and never somebody else's to lose."""
 
 import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
+
+_OUR_FILES = {"index.html", "404.html"}  # at the top of an output; all else of ours is in folders
 
 
 class BuildRefused(Exception):  # noqa: N818 — said to a person, not an error of ours
@@ -11,19 +17,49 @@ class BuildRefused(Exception):  # noqa: N818 — said to a person, not an error 
 def claim(output: Path, *, is_known: bool) -> None:
     """Makes sure that what lies in the folder was made by us.
 
-    A folder whose list is lost is emptied, or pages that are gone would stay in public. Raises
-    BuildRefused for a folder with other people's files.
+    A folder whose list is lost is emptied, or pages that are gone would stay in public; what
+    begins with a dot (.git of a publishing checkout) stays. Raises BuildRefused for a folder with
+    other people's files.
     """
-    if is_known or not output.is_dir() or not any(output.iterdir()):
+    if is_known or not output.is_dir():
         return
-    if not _is_ours(output):
+    found = [path for path in output.iterdir() if not path.name.startswith(".")]
+    if found and not _is_ours(output, found):
         raise BuildRefused(
             f"thư mục «{output}» có tệp không phải do lệnh build tạo ra;"
             " hãy chọn một thư mục khác hoặc dọn trống thư mục này"
         )
-    for path in output.iterdir():
+    for path in found:
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
-def _is_ours(output: Path) -> bool:
-    return (output / "404.html").is_file() and any(output.glob("a/site.*.css"))
+def _is_ours(output: Path, found: list[Path]) -> bool:
+    strangers = [path for path in found if path.is_file() and path.name not in _OUR_FILES]
+    return not strangers and any(output.glob("a/site.*.css"))
+
+
+@contextmanager
+def locked(place: Path) -> Iterator[None]:
+    """One build of an output folder at a time; the next one says that it waits."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("a+b") as file:
+        if not _take(file, wait=False):
+            print("Đang chờ một lệnh build khác của cùng thư mục…", file=sys.stderr, flush=True)
+            _take(file, wait=True)
+        yield  # closing the file gives the lock back
+
+
+def _take(file: IO[bytes], *, wait: bool) -> bool:
+    """Whether the lock is ours now. Waiting ends only with the lock."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 — there on Windows only
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 — not there on Windows
+
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        return wait and _take(file, wait=True)  # Windows gives up after ten seconds: try again
+    return True

@@ -19,6 +19,13 @@ class Made:
 
 PageList: TypeAlias = dict[str, Made]
 
+UNKNOWN = Made("", -1, -1)  # planned: it may be there or not, and is made anyway
+
+
+def lock_place(lists: Path, output: Path) -> Path:
+    """The file that a build of this output holds while it works."""
+    return _place(lists, output).with_suffix(".lock")
+
 
 def _place(lists: Path, output: Path) -> Path:
     name = hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()
@@ -54,3 +61,4 @@ def _forget_lost_outputs(lists: Path) -> None:
             output = ""
         if not output or not Path(output).is_dir():
             place.unlink(missing_ok=True)
+            place.with_suffix(".lock").unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pelican import Pelican, signals
 from plugins.builder.assets import read_assets
 from plugins.builder.frame import frame_of
 from plugins.builder.make import Workshop, make
+from plugins.core.addresses import output_path
 from plugins.core.page import Page
 from plugins.core.problems import ContentErrors, Problem
 from plugins.core.site import Site
@@ -53,10 +54,11 @@ def _check_addresses(pages: list[Page]) -> None:
     seen: set[str] = set()
     problems = []
     for page in pages:
-        if page.address in seen:
+        place = output_path(page.address).lower()  # Windows and macOS do not tell case apart
+        if place in seen:
             message = f"hai trang cùng nhận địa chỉ {page.address}"
             problems.append(Problem("content", 1, "same-address", message, "hãy đổi tên một trang"))
-        seen.add(page.address)
+        seen.add(place)
     if problems:
         raise ContentErrors(problems)
 

@@ -1,5 +1,6 @@
 """An article: its typed front matter, its body, its photos, and the address that follows."""
 
+import re
 from dataclasses import dataclass as plain
 from datetime import date
 from typing import Annotated, Literal
@@ -14,6 +15,8 @@ from plugins.core.honour import Honour
 from plugins.core.names import slugify
 from plugins.core.photo import Photo
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, When, Whole, named
+
+_VIDEO = re.compile(r"https://[\w.-]+(?::\d+)?(?:/\S*)?")
 
 PublicationStatus = Literal["draft", "pending", "published", "withdrawn"]
 
@@ -61,9 +64,14 @@ class VideoRef:
 
     @model_validator(mode="after")
     def _https(self) -> "VideoRef":
-        if not self.url.startswith("https://"):
-            raise ValueError(f"địa chỉ video «{self.url}» phải bắt đầu bằng https://")
+        if not _VIDEO.fullmatch(self.url):
+            raise ValueError(f"địa chỉ video «{self.url}» phải có dạng https://tên-miền/…")
         return self
+
+    @property
+    def host(self) -> str:
+        """The host that readers are sent to."""
+        return self.url.split("/")[2]
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

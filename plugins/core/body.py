@@ -16,6 +16,8 @@ _FIGURE = re.compile(
 )
 _IMAGE_START = re.compile(r"!\s?\[")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE_LINE = re.compile(r" {4}|\t")
+_CODE_SPAN = re.compile(r"(`+)[^`].*?\1")
 _QUOTES = ('""', "''", "“”", "””", '"”', '“"')
 _SHAPE = 'hãy viết riêng một dòng: ![điều thấy trong ảnh](TEN_TEP.jpg "Chú thích")'
 
@@ -119,11 +121,11 @@ def _add_words(pieces: list[Piece], words: str, line: int) -> None:
 
 
 def _stray_pictures(source: Source, paragraph: list[str], line: int) -> list[Problem]:
-    if _FENCE.match(paragraph[0]):
+    if _FENCE.match(paragraph[0]) or all(_CODE_LINE.match(text) for text in paragraph):
         return []
     found = []
     for number, text in enumerate(paragraph, start=line):
-        if _IMAGE_START.search(text):
+        if _IMAGE_START.search(_CODE_SPAN.sub("", text)):
             begun, _, rest = text.strip().partition("](")
             alone = begun.startswith("!") and (")" not in rest or rest.endswith(")"))
             message = (

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
-from plugins.core.schema import STRICT, Day, Flag, Many, Text, Whole, named
+from plugins.core.schema import STRICT, Day, Flag, Id, Many, Text, Whole, named
 
 Certainty = Literal["found", "memory", "inferred"]
 Recipient = Literal["person", "collective", "household", "foreigner"]
@@ -15,7 +15,7 @@ Recipient = Literal["person", "collective", "household", "foreigner"]
 class Category:
     """A section of the portal."""
 
-    id: Annotated[Text, named("Mã")]
+    id: Annotated[Id, named("Mã")]
     name: Annotated[Text, named("Tên")]
     description: Annotated[Text, named("Mô tả")] = ""
 
@@ -24,7 +24,7 @@ class Category:
 class Movement:
     """An emulation movement (phong trào thi đua)."""
 
-    id: Annotated[Text, named("Mã")]
+    id: Annotated[Id, named("Mã")]
     name: Annotated[Text, named("Tên")]
     description: Annotated[Text, named("Mô tả")] = ""
     launched: Annotated[Text | None, named("Năm phát động")] = None
@@ -44,7 +44,7 @@ class Successor:
 class Unit:
     """A unit (đơn vị): its name, the names it had, and what became of it."""
 
-    id: Annotated[Text, named("Mã")]
+    id: Annotated[Id, named("Mã")]
     name: Annotated[Text, named("Tên")]
     kind: Annotated[Text, named("Loại")]
     short_name: Annotated[Text | None, named("Tên gọi tắt")] = None
@@ -88,7 +88,7 @@ class Award:
     never a refusal.
     """
 
-    id: Annotated[Text, named("Mã")]
+    id: Annotated[Id, named("Mã")]
     name: Annotated[Text, named("Tên")]
     name_en: Annotated[Text | None, named("Tên tiếng Anh")] = None
     name_en_alt: Annotated[Many[Text], named("Tên tiếng Anh khác")] = ()

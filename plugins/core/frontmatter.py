@@ -11,14 +11,13 @@ from typing import TypeAlias
 import yaml
 
 from plugins.core.problems import Problem
-from plugins.core.source import Source
+from plugins.core.source import INVISIBLE, Source
 
 Path: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 _FENCE = re.compile(r"---[ \t]*")
 _WORD_FENCE = re.compile(r"[-–—]{1,3}[ \t]*")  # what Word makes of three hyphens
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")  # refused by YAML
 _MOST_REPAIRS = 50
 
 
@@ -69,8 +68,8 @@ def parse_header(
     one list is read as if it stood under ``list_name``.
     """
     text = text.replace("\u00a0", " ")  # a non-breaking blank out of Word separates nothing in YAML
-    problems = [_invisible(source, text, match.start()) for match in _CONTROL.finditer(text)]
-    text = _CONTROL.sub(" ", text)
+    problems: list[Problem] = []
+    text = INVISIBLE.sub(" ", text)  # named already, where the file was decoded
     for _ in range(_MOST_REPAIRS):
         try:
             node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -154,12 +153,6 @@ def _error_line(error: yaml.YAMLError) -> int:
     is_unclosed = "quoted scalar" in str(getattr(error, "context", ""))  # found far below
     mark = begins if is_unclosed else ends or begins
     return int(mark.line) + 1 if mark else 1
-
-
-def _invisible(source: Source, text: str, position: int) -> Problem:
-    line = text.count("\n", 0, position) + 1
-    message = "dòng có ký tự điều khiển không nhìn thấy (thường từ Word)"
-    return source.problem(line, "yaml-unreadable", message, "hãy xóa và gõ lại dòng này")
 
 
 def _explain(source: Source, text: str, line: int, reason: str) -> Problem:

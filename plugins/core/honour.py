@@ -70,6 +70,11 @@ class Honour:
         return self
 
     @property
+    def is_shown(self) -> bool:
+        """Whether the article itself may show it; a withheld one appears nowhere."""
+        return self.visibility != "withheld"
+
+    @property
     def is_awarded(self) -> bool:
         """Only an awarded honour is one: proposals and revoked awards never count."""
         return self.status == "awarded"

@@ -68,14 +68,29 @@ def is_state_level(award: Award) -> bool:
 
 def _total(entries: list[Listed]) -> AwardTotal:
     grades = {entry.honour.grade for entry in entries} - {None}
+    counts = {(entry.article.key, entry.honour.id) for entry in entries if entry.honour.count}
     numbers: dict[Kind, int] = defaultdict(int)
     told: set[object] = set()
     for entry in entries:
         honour = entry.honour
-        event = (honour.id, honour.grade, honour.award_year, honour.decision)
-        is_told = honour.honoree is not None and honour.id is not None and event in told
-        if honour.part_of is None and not is_told:  # else it is added already
+        is_counted = (entry.article.key, honour.part_of) in counts and honour.part_of is not None
+        event = _event(honour)
+        if not is_counted and (event is None or event not in told):
             numbers[honour.kind] += honour.count or 1
         told.add(event)
     grade = grades.pop() if len(grades) == 1 else ("cac-hang" if grades else None)
     return AwardTotal(entries[0].award, grade, tuple(numbers.items()), tuple(entries))
+
+
+def _event(honour: Honour) -> tuple[object, ...] | None:
+    """What two articles tell alike is one honour: the same person, decision and achievement."""
+    if honour.honoree is None or honour.id is None:
+        return None
+    return (
+        honour.id,
+        honour.grade,
+        honour.award_year,
+        honour.decision,
+        honour.achievement,
+        honour.ceremony_date,
+    )

@@ -14,7 +14,7 @@ from plugins.core.html_policy import clean
 from plugins.core.typography import bind_html
 
 _HEADING = re.compile(r"h([1-6])")
-_SLOT = "\ue000{}\ue001"  # private use: the front matter and body readers refuse these characters
+_SLOT = "\ue000{}\ue001"  # private use: source.py refuses these characters in a text
 _SLOT_HTML = re.compile("<p>\ue000\\d+\ue001</p>\n?")
 
 

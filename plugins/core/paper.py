@@ -8,6 +8,7 @@ from pydantic.dataclasses import dataclass
 from plugins.core import addresses
 from plugins.core.article import PublicationStatus
 from plugins.core.body import Body
+from plugins.core.dates import Moment
 from plugins.core.names import slugify
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, named
 
@@ -44,6 +45,11 @@ class Document:
     def folder(self) -> str:
         """The folder, relative to the content root."""
         return self.file.rsplit("/", 1)[0]
+
+    @property
+    def when(self) -> Moment:
+        """What orders it, and when it is due: the day of its issue."""
+        return Moment(self.fields.issue_date)
 
     @property
     def key(self) -> str:

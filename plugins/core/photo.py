@@ -13,6 +13,7 @@ from plugins.core.names import slugify
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _MOST_PIXELS = 250_000_000
+_LONGEST_SIDE = 65_000  # JPEG ends at 65,535
 _TURNED = (5, 6, 7, 8)  # Exif orientations that swap width and height
 _ORIENTATION = 0x0112
 
@@ -23,7 +24,9 @@ class Recipe:
 
     widths: tuple[int, ...] = (480, 960, 1600)
     quality: int = 80
-    version: int = 1
+    version: int = (
+        1  # raised when the same photo comes out with other pixels: addresses are for ever
+    )
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,16 @@ def renditions(photo: Photo, recipe: Recipe) -> tuple[Rendition, ...]:
 def _rendition(photo: Photo, width: int, recipe: Recipe) -> Rendition:
     height = max(1, round(photo.height * width / photo.width))
     kind, *between, _ = photo.path.split("/")
-    folder = "/".join(between if kind == "articles" else [kind, *between])
+    folder = "/".join(
+        slugify(part) for part in (between if kind == "articles" else [kind, *between])
+    )
     stamp = f"{photo.digest}{recipe.quality}{recipe.version}".encode()
     digest = hashlib.blake2b(stamp, digest_size=4).hexdigest()
     name = slugify(Path(photo.file).stem) or "anh"
     return Rendition(photo, width, height, addresses.photo(folder, name, width, digest, "jpg"))
+
+
+Image.MAX_IMAGE_PIXELS = None  # our own limit is told in our own words, from the header alone
 
 
 class UnreadablePhotoError(Exception):
@@ -106,8 +114,8 @@ def _upright_size(path: Path) -> tuple[int, int]:
     except UnidentifiedImageError:
         message = "tệp không phải là ảnh JPEG, PNG, WebP hay GIF; hãy xuất lại thành JPEG"
         raise UnreadablePhotoError(message) from None
-    except (OSError, SyntaxError, Image.DecompressionBombError):
+    except (OSError, SyntaxError):
         raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh") from None
-    if width * height > _MOST_PIXELS:
+    if width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE:
         raise UnreadablePhotoError(f"ảnh quá lớn ({width}x{height}); hãy thu nhỏ rồi lưu lại")
     return (height, width) if turned else (width, height)

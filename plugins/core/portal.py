@@ -1,10 +1,14 @@
 """Who publishes this portal: the one typed setting that every page shows."""
 
+import re
 from typing import Annotated, Literal
 
+from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
-from plugins.core.schema import STRICT, Flag, Many, named
+from plugins.core.schema import STRICT, Day, Flag, Many, named
+
+_ORIGIN = re.compile(r"https?://[\w.-]+(?::\d+)?")
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -34,11 +38,19 @@ class Portal:
     email: Annotated[str, named("Thư điện tử")] = ""
     licence: Annotated[str, named("Giấy phép")] = ""
     predecessor: Annotated[str, named("Tỉnh cũ trước sắp xếp")] = ""
-    predecessor_until: Annotated[str, named("Ngày cuối của tỉnh cũ")] = ""
+    predecessor_until: Annotated[Day | None, named("Ngày cuối của tỉnh cũ")] = None
     official: Annotated[Flag, named("Trang chính thức")] = False
     url: Annotated[str, named("Địa chỉ công khai")] = ""
     menu: Annotated[Many[MenuItem], named("Thực đơn")] = ()
     footer_menu: Annotated[Many[MenuItem], named("Thực đơn chân trang")] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Portal":
+        if self.official and not self.agency:
+            raise ValueError("trang chính thức (official) phải ghi rõ cơ quan quản lý (agency)")
+        if self.url and not _ORIGIN.fullmatch(self.url):
+            raise ValueError(f"url «{self.url}» phải có dạng https://tên-miền, không có / ở cuối")
+        return self
 
     @property
     def kind(self) -> str:

@@ -24,6 +24,16 @@ Fields = TypeVar("Fields")
 ARTICLES, DOCUMENTS, PAGES = "articles", "documents", "pages"
 
 
+def is_content_root(folder: Path) -> bool:
+    """A content root is a folder with ``articles/``."""
+    return (folder / ARTICLES).is_dir()
+
+
+def catalogue_root(root: Path, project: Path) -> Path:
+    """Where the catalogue of a content root lies: its own, or the project's where it has none."""
+    return root if (root / "catalogue").is_dir() else project
+
+
 def article_files(root: Path) -> list[Path]:
     """All articles of a content root, in the order of their paths."""
     return sorted((root / ARTICLES).glob("*/*/index.md"))
@@ -84,9 +94,15 @@ def read_article(
 
 
 def folder_listing(folder: Path) -> dict[str, Path]:
-    """The files of a folder by their names in NFC (macOS writes NFD)."""
+    """The files of a folder by their names in NFC (macOS writes NFD).
+
+    A link that leads out of the folder is no file of the article.
+    """
+    here = folder.resolve()
     return {
-        unicodedata.normalize("NFC", p.name): p for p in sorted(folder.iterdir()) if p.is_file()
+        unicodedata.normalize("NFC", path.name): path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.resolve().is_relative_to(here)
     }
 
 
@@ -161,15 +177,26 @@ def _read_page(root: Path, path: Path) -> tuple[Entry[StandingPage] | None, list
 
 
 def misplaced(root: Path) -> list[Problem]:
-    """Names Markdown files below articles/ and documents/ that lie where nothing is read."""
+    """Names texts that lie where nothing is read, and lists that nothing reads yet."""
     found = []
-    for kind in (ARTICLES, DOCUMENTS):
-        folder = root / kind
-        for path in sorted({*folder.rglob("*.md"), *folder.rglob("index.md*")}):  # index.md.txt
+    for kind, depth, wanted in (
+        (ARTICLES, 4, f"{ARTICLES}/<năm>/<tên-bài>/index.md"),
+        (DOCUMENTS, 4, f"{DOCUMENTS}/<năm>/<tên-văn-bản>/index.md"),
+        (PAGES, 2, f"{PAGES}/<tên-trang>.md"),
+    ):
+        for path in sorted((root / kind).rglob("*")):
             parts = path.relative_to(root).parts
-            if len(parts) == 4 and parts[-1] == "index.md":
-                continue
-            name = unicodedata.normalize("NFC", "/".join(parts))
-            message = f"tệp nằm sai chỗ nên không được đọc; cần ở {kind}/<năm>/<tên-bài>/index.md"
-            found.append(Problem(name, 1, "misplaced-file", message, "hãy chuyển tệp về đúng chỗ"))
+            is_read = path.suffix == ".md" and len(parts) == depth
+            is_read = is_read and (kind == PAGES or path.name == "index.md")
+            if path.is_file() and _is_text(path) and not is_read:
+                name = unicodedata.normalize("NFC", "/".join(parts))
+                message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
+                hint = "hãy chuyển hoặc đổi tên tệp"
+                found.append(Problem(name, 1, "misplaced-file", message, hint))
     return found
+
+
+def _is_text(path: Path) -> bool:
+    """Whether somebody meant it to be read: Markdown in any spelling, honour lists."""
+    name = path.name.lower()
+    return name.endswith(".md") or name.startswith("index.md") or name == "honours.csv"

@@ -17,12 +17,12 @@ from plugins.core.dates import Moment, parse_day, parse_moment
 from plugins.core.frontmatter import Header, Value
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
-from plugins.core.source import Source
+from plugins.core.source import INVISIBLE, Source
 
 STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WHOLE = re.compile(r"\d{1,9}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 
 
 def _one_line(value: object) -> str:
@@ -32,9 +32,16 @@ def _one_line(value: object) -> str:
         raise ValueError("phải là một dòng chữ; nếu có dấu hai chấm, hãy đặt trong ngoặc kép")  # noqa: TRY004 — pydantic collects ValueError only
     if not isinstance(value, str):
         raise ValueError("phải là một dòng chữ, không phải một danh sách")  # noqa: TRY004 — as above
-    if _CONTROL.search(value):
-        raise ValueError(f"«{_CONTROL.sub('�', value)}» có ký tự điều khiển không nhìn thấy")
+    if INVISIBLE.search(value):  # written as an escape, "\\u0007"
+        raise ValueError(f"«{INVISIBLE.sub('�', value)}» có ký tự điều khiển không nhìn thấy")
     return " ".join(value.split())
+
+
+def _identifier(value: object) -> str:
+    text = _one_line(value)
+    if not _ID.fullmatch(text):
+        raise ValueError(f"«{text}» chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối")
+    return text
 
 
 def _day(value: object) -> object:
@@ -66,6 +73,7 @@ def _listed(value: object) -> object:
 T = TypeVar("T")
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
+Id: TypeAlias = Annotated[str, BeforeValidator(_identifier), Field(min_length=1)]
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 When: TypeAlias = Annotated[Moment, BeforeValidator(_moment)]
 Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
@@ -147,6 +155,8 @@ def _say(  # noqa: PLR0911 — one case a kind of error
             return "missing-field", f"trường {label} đang để trống", "hãy điền hoặc bỏ dòng này"
         case "greater_than_equal":
             return "bad-value", f"trường {label} phải từ {detail['ctx']['ge']} trở lên", ""
+        case "less_than_equal":
+            return "bad-value", f"trường {label} không được quá {detail['ctx']['le']}", ""
         case "dataclass_type" | "dict_type":
             message = f"trường {label} phải gồm các dòng con dạng «trường: giá trị»"
             return "bad-value", message, ""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -46,7 +46,7 @@ class Site:
     portal: Portal
     catalogue: Catalogue
     articles: tuple[Article, ...]
-    withdrawn: tuple[Article, ...]
+    withdrawn: tuple[Article | Document, ...]
     documents: tuple[Document, ...]
     pages: tuple[StandingPage, ...]
     scope: Scope
@@ -104,7 +104,7 @@ class Site:
             for key in dict.fromkeys(
                 honour.decision
                 for honour in article.fields.honours
-                if isinstance(honour.decision, str)
+                if isinstance(honour.decision, str) and honour.is_shown
             )
         )
 
@@ -113,71 +113,67 @@ def select(
     entries: Entries, places: Places, portal: Portal, catalogue: Catalogue, scope: Scope
 ) -> Site:
     """The site of a build: published and due, and no more than the scope allows."""
-    everything = [entry.value for entry in entries.articles]
-    papers = [entry.value for entry in entries.documents]
-    pages = [entry.value for entry in entries.pages]
-    shown = [article for article in everything if is_shown(article, scope)]
-    gone = [
-        article
-        for article in everything
-        if article.fields.status == "withdrawn" and not _is_left_out(article, scope)
-    ]
-    shown_papers = [
-        p for p in papers if _is_public(p.fields.status, scope) and not _is_left_out(p, scope)
-    ]
+    articles = sorted((entry.value for entry in entries.articles), key=_order)
+    documents = sorted((entry.value for entry in entries.documents), key=_order)
+    pages = sorted((entry.value for entry in entries.pages), key=lambda page: page.slug)
+    dated: tuple[Article | Document, ...] = (*articles, *documents)
+    left_out = [value for value in (*dated, *pages) if _is_sample_only(value, scope)]
     return Site(
         places=places,
         portal=portal,
         catalogue=catalogue,
-        articles=tuple(sorted(shown, key=_order)),
-        withdrawn=tuple(sorted(gone, key=_order)),
-        documents=tuple(sorted(shown_papers, key=lambda p: (p.fields.issue_date, p.key))),
-        pages=tuple(sorted((p for p in pages if not _is_left_out(p, scope)), key=lambda p: p.slug)),
+        articles=tuple(article for article in articles if is_shown(article, scope)),
+        withdrawn=tuple(value for value in dated if _is_withdrawn(value, scope)),
+        documents=tuple(document for document in documents if is_shown(document, scope)),
+        pages=tuple(page for page in pages if not _is_left_out(page, scope)),
         scope=scope,
-        samples_left_out=_left_out(everything, scope)
-        + _left_out(papers, scope)
-        + _left_out(pages, scope),
+        samples_left_out=len(left_out),
     )
 
 
-def is_shown(article: Article, scope: Scope) -> bool:
-    """Whether a build of this scope may show the article at all."""
-    if article.fields.status == "withdrawn" or _is_left_out(article, scope):
+def is_shown(value: Article | Document, scope: Scope) -> bool:
+    """Whether a build of this scope may show it at all."""
+    if value.fields.status == "withdrawn" or _is_left_out(value, scope):
         return False
-    is_ready = article.fields.status == "published" and _is_due(article.when, scope)
+    is_ready = value.fields.status == "published" and _is_due(value.when, scope)
     return is_ready or scope.unpublished
 
 
-def notice(article: Article, scope: Scope) -> str:
-    """What a preview says about an article that is not public yet; "" for a public one."""
-    match article.fields.status:
+def notice(value: Article | Document, scope: Scope) -> str:
+    """What a preview says about something that is not public yet; "" for what is."""
+    match value.fields.status:
         case "draft":
             return "Bản nháp, chưa công bố"
         case "pending":
-            return "Bài chờ duyệt, chưa công bố"
-        case "published" if not _is_due(article.when, scope):
-            return f"Bài hẹn đăng ngày {day_text(article.when.day)}, chưa công bố"
+            return "Đang chờ duyệt, chưa công bố"
+        case "published" if not _is_due(value.when, scope):
+            return f"Hẹn đăng ngày {day_text(value.when.day)}, chưa công bố"
     return ""
+
+
+def _is_withdrawn(value: Article | Document, scope: Scope) -> bool:
+    """Only what was public once leaves a notice."""
+    is_gone = value.fields.status == "withdrawn" and _is_due(value.when, scope)
+    return is_gone and not _is_left_out(value, scope)
 
 
 def _is_due(when: Moment, scope: Scope) -> bool:
     return when.instant() <= scope.at
 
 
-def _is_public(status: str, scope: Scope) -> bool:
-    return status == "published" or (scope.unpublished and status != "withdrawn")
-
-
 def _is_left_out(value: Article | Document | StandingPage, scope: Scope) -> bool:
     return value.fields.sample and not scope.samples
 
 
-def _left_out(values: Iterable[Article | Document | StandingPage], scope: Scope) -> int:
-    return sum(_is_left_out(value, scope) for value in values)
+def _is_sample_only(value: Article | Document | StandingPage, scope: Scope) -> bool:
+    """Whether it is missing for being a sample, and for no other reason."""
+    if not _is_left_out(value, scope):
+        return False
+    return isinstance(value, StandingPage) or is_shown(value, replace(scope, samples=True))
 
 
-def _order(article: Article) -> tuple[datetime, str]:
-    return article.when.instant(), article.key
+def _order(value: Article | Document) -> tuple[datetime, str]:
+    return value.when.instant(), value.key
 
 
 def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:

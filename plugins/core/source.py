@@ -1,5 +1,6 @@
 """A text file of the content as it lies on disk: decoded, with its problems named."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from plugins.core.problems import Problem
 
 _BOM = b"\xef\xbb\xbf"
+# What YAML and HTML refuse, and the private use area, which means something in one font only.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]")
 _SAVE_AS = "hãy lưu lại với bảng mã UTF-8 (Notepad: Lưu thành… → Mã hóa: UTF-8)"
 
 
@@ -63,7 +66,7 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 def _normalised(name: str, text: str, *, has_bom: bool) -> tuple[Source, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(name, unicodedata.normalize("NFC", text))
-    found: list[Problem] = []
+    found = _invisible(source)
     if has_bom:
         message = "đầu tệp có dấu thứ tự byte (BOM)"
         hint = "hãy lưu lại với bảng mã UTF-8, không phải «UTF-8 with BOM»"
@@ -73,6 +76,19 @@ def _normalised(name: str, text: str, *, has_bom: bool) -> tuple[Source, tuple[P
         hint = "hãy lưu lại tệp ở dạng NFC"
         found.append(source.warning(_first_nfd_line(text), "nfd-text", message, hint))
     return source, tuple(found)
+
+
+def _invisible(source: Source) -> list[Problem]:
+    """Control characters and private letters (bullets of Word's symbol fonts), line by line."""
+    found = []
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        characters = INVISIBLE.findall(line)
+        if characters:
+            codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
+            message = f"dòng có ký tự không dùng được trên trang ({codes}), thường từ Word"
+            hint = "hãy xóa ký tự đó rồi gõ lại; dấu đầu dòng viết bằng gạch nối -"
+            found.append(source.problem(number, "control-character", message, hint))
+    return found
 
 
 def _first_nfd_line(text: str) -> int:

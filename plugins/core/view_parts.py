@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from plugins.core import addresses
+
 
 @dataclass(frozen=True)
 class Link:
@@ -9,6 +11,9 @@ class Link:
 
     text: str
     href: str
+
+
+HOME = Link("Trang chủ", addresses.HOME)
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,9 @@ from plugins.core.honour_words import (
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.core.typography import joined, padded
-from plugins.core.view_parts import CountedLink, Link, Meta
+from plugins.core.view_parts import HOME, CountedLink, Link, Meta
 from plugins.honorees.views import AwardGroup, HonoursView, HonoursYearView, YearRow
 
-_HOME = Link("Trang chủ", addresses.HOME)
 _TITLE = "Bảng vàng"
 _NOTE = (
     "Danh sách lập từ tin, bài của trang, không thay thế quyết định khen thưởng."
@@ -43,13 +42,13 @@ def _index(years: dict[int, tuple[Listed, ...]]) -> HonoursView:
         CountedLink(f"Năm {year}", addresses.honours_year(year), f"{len(entries)} mục")
         for year, entries in years.items()
     )
-    return HonoursView(Meta(_TITLE, intro, address, address, (_HOME,)), _TITLE, intro, rows)
+    return HonoursView(Meta(_TITLE, intro, address, address, (HOME,)), _TITLE, intro, rows)
 
 
 def _year(site: Site, year: int, entries: tuple[Listed, ...]) -> HonoursYearView:
     title = f"Khen thưởng năm {year}"
     intro = "Theo năm của quyết định khen thưởng, từ hình thức cao nhất."
-    trail = (_HOME, Link(_TITLE, addresses.HONOURS))
+    trail = (HOME, Link(_TITLE, addresses.HONOURS))
     meta = Meta(title, intro, addresses.honours_year(year), addresses.HONOURS, trail)
     groups = tuple(_group(site, total) for total in totals(entries, site.catalogue))
     return HonoursYearView(meta, title, intro, _NOTE, groups)

@@ -6,12 +6,20 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import PIL
 from PIL import Image, ImageCms, ImageOps
 
-from plugins.core.photo import Recipe, Rendition, renditions
+from plugins.core.photo import (
+    Photo,
+    Recipe,
+    Rendition,
+    UnreadablePhotoError,
+    renditions,
+)
 
 _SRGB = ImageCms.createProfile("sRGB")
 _WHITE = (255, 255, 255)
+_CODE = f"{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()} {PIL.__version__}"
 
 
 @dataclass(frozen=True)
@@ -22,23 +30,30 @@ class Darkroom:
     cache: Path
     recipe: Recipe
 
-    def develop(self, rendition: Rendition) -> bytes:
-        """The bytes of one size; all sizes of its photo are made when one is missing."""
-        place = self._place(rendition)
-        if not place.is_file():
-            self._develop_all(rendition)
-        return place.read_bytes()
+    def prepare(self, photo: Photo) -> None:
+        """Makes the sizes that are not in the cache. Raises UnreadablePhotoError."""
+        if all(self._place(size).is_file() for size in renditions(photo, self.recipe)):
+            return
+        try:
+            self._develop(photo)
+        except (OSError, SyntaxError, ValueError):
+            raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh") from None
 
-    def _develop_all(self, rendition: Rendition) -> None:
+    def develop(self, rendition: Rendition) -> bytes:
+        """The bytes of one size."""
+        self.prepare(rendition.photo)
+        return self._place(rendition).read_bytes()
+
+    def _develop(self, photo: Photo) -> None:
         """One decode, then each size from the next larger one (a pyramid)."""
-        sizes = sorted(renditions(rendition.photo, self.recipe), key=lambda size: -size.width)
-        image = _upright(self.root / rendition.photo.path, sizes[0].width)
+        sizes = sorted(renditions(photo, self.recipe), key=lambda size: -size.width)
+        image = _upright(self.root / photo.path, sizes[0].width)
         for size in sizes:
             image = image.resize((size.width, size.height), Image.Resampling.LANCZOS)
             _keep(self._place(size), _jpeg(image, self.recipe.quality))
 
     def _place(self, rendition: Rendition) -> Path:
-        stamp = f"{rendition.photo.digest}|{rendition.width}|{self.recipe!r}"
+        stamp = f"{rendition.photo.digest}|{rendition.width}|{self.recipe!r}|{_CODE}"
         name = hashlib.blake2b(stamp.encode(), digest_size=20).hexdigest()
         return self.cache / name[:2] / f"{name[2:]}.jpg"
 
@@ -52,15 +67,21 @@ def _upright(path: Path, width: int) -> Image.Image:
 
 
 def _plain_rgb(image: Image.Image) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    if image.mode in ("RGBA", "LA", "P"):
+    """In sRGB on a white ground; a profile that cannot be used is left out."""
+    if image.mode in ("RGBA", "LA", "PA", "P"):
         layer = image.convert("RGBA")
         ground = Image.new("RGB", layer.size, _WHITE)
         ground.paste(layer, mask=layer.getchannel("A"))
         return ground
+    if image.mode.startswith("I"):  # 16-bit grey: convert() alone would clip it to white
+        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L").convert("RGB")
+    profile = image.info.get("icc_profile")
     if profile and image.mode in ("RGB", "CMYK"):
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
+        except (OSError, ImageCms.PyCMSError):
+            converted = None
         return converted or image.convert("RGB")
     return image.convert("RGB")
 

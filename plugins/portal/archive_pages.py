@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.core import addresses
 from plugins.core.page import Page
 from plugins.core.site import Site
-from plugins.core.view_parts import CountedLink, Link
+from plugins.core.view_parts import HOME, CountedLink, Link
 from plugins.portal import words
 from plugins.portal.list_pages import ListHead, index_page, list_pages
 from plugins.portal.views import IndexGroup
@@ -20,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
     everything = tuple(groups[year] for year in sorted(groups, reverse=True))
     intro = "Tin, bài đã đăng, theo năm và tháng."
     yield index_page(addresses.MONTHS, _TITLE, intro, everything)
-    trail = (words.HOME, Link(_TITLE, addresses.MONTHS))
+    trail = (HOME, Link(_TITLE, addresses.MONTHS))
     for year, group in groups.items():
         intro = f"Tin, bài của năm {year}, theo tháng."
         yield index_page(addresses.year(year), f"Tin năm {year}", intro, (group,), trail)

@@ -1,13 +1,12 @@
-"""Articles: each at its permanent address, the withdrawn ones as a short notice."""
+"""Articles: each at its permanent address, with the files that it offers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.body import Body, FigureRef
-from plugins.core.dates import day_text, parse_day
+from plugins.core.dates import day_text
 from plugins.core.honour import Honour
 from plugins.core.honour_words import (
     award_text,
@@ -21,7 +20,7 @@ from plugins.core.honour_words import (
 from plugins.core.names import fold
 from plugins.core.page import Page
 from plugins.core.site import Site, notice
-from plugins.core.view_parts import Link, Meta
+from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
@@ -34,10 +33,7 @@ from plugins.portal.views import (
     Note,
     Series,
     Video,
-    WithdrawnView,
 )
-
-_WITHDRAWN = "Bài viết đã được gỡ"
 
 
 @dataclass(frozen=True)
@@ -50,14 +46,11 @@ class ArticleFacts:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Every article, its attachments, and the notices of withdrawn ones."""
+    """Every article and its attachments."""
     for article in site.articles:
         yield Page(article.address, "article.html", _facts(site, article), _view)
         files = [attached.file for attached in article.fields.attachments]
         yield from file_pages(site, article.folder, article.address, files)
-    for article in site.withdrawn:
-        meta = Meta(_WITHDRAWN, _WITHDRAWN, article.address, trail=(words.HOME,), noindex=True)
-        yield Page(article.address, "withdrawn.html", WithdrawnView(meta))
 
 
 def _view(facts: ArticleFacts) -> ArticleView:
@@ -117,7 +110,7 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         description=article.fields.summary or article.fields.title,
         address=article.address,
         section=topic.href,
-        trail=(words.HOME, topic),
+        trail=(HOME, topic),
         image=next((figure.picture.src for figure in figures.values()), ""),
         noindex=bool(notice(article, site.scope)) or article.fields.sample,
     )
@@ -132,7 +125,7 @@ def _banners(site: Site, article: Article) -> Iterator[Banner]:
         yield Banner("sample", text)
     portal = site.portal
     if portal.predecessor and portal.predecessor_until:
-        last = parse_day(portal.predecessor_until)
+        last = portal.predecessor_until
         if article.when.day <= last:
             text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
             yield Banner("archive", text)
@@ -141,7 +134,7 @@ def _banners(site: Site, article: Article) -> Iterator[Banner]:
 def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
     anchors = {ref.file: figure for ref, figure in reversed(figures.items())}
     for honour in article.fields.honours:
-        if honour.visibility == "withheld":
+        if not honour.is_shown:
             continue
         award = site.catalogue.award[honour.award]
         yield HonourRow(
@@ -162,7 +155,7 @@ def _photo_link(honour: Honour, anchors: dict[str, Figure]) -> Link | None:
 
 
 def _documents(site: Site, article: Article) -> Iterator[Link]:
-    decisions = (honour.decision for honour in article.fields.honours)
+    decisions = (honour.decision for honour in article.fields.honours if honour.is_shown)
     for key in dict.fromkeys(decision for decision in decisions if isinstance(decision, str)):
         document = site.document.get(key)
         if document:
@@ -173,7 +166,7 @@ def _videos(site: Site, article: Article) -> Iterator[Video]:
     for video in article.fields.videos:
         poster = article.photo(video.poster or "")
         image = words.picture(poster, "", site.recipe) if poster else None
-        yield Video(video.title, video.url, urlsplit(video.url).hostname or "", image)
+        yield Video(video.title, video.url, video.host, image)
 
 
 def _series(site: Site, article: Article) -> Series | None:

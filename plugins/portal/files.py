@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.page import Page
+from plugins.core.reading import folder_listing
+from plugins.core.rules.files import published_name
 from plugins.core.site import Site
 from plugins.portal.views import Attachment
-from plugins.portal.words import file_address
 
 _KIB = 1024
 
@@ -25,17 +26,22 @@ class FileFacts:
 def file_pages(site: Site, folder: str, owner: str, files: Iterable[str]) -> Iterator[Page]:
     """One page for each file, at the address of the page that owns it."""
     for file in dict.fromkeys(files):
-        path = site.places.root / folder / file
+        path = _on_disk(site, folder, file)
         digest = hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
-        facts = FileFacts(f"{folder}/{file}", digest)
-        yield Page(file_address(owner, file), None, facts, partial(_bytes, site.places.root))
+        facts = FileFacts(path.relative_to(site.places.root).as_posix(), digest)
+        yield Page(owner + published_name(file), None, facts, partial(_bytes, site.places.root))
 
 
 def attachment(site: Site, folder: str, owner: str, file: str, name: str) -> Attachment:
     """How a page offers a file: its name, its kind and its size."""
-    size = (site.places.root / folder / file).stat().st_size
+    size = _on_disk(site, folder, file).stat().st_size
     kind = Path(file).suffix.lstrip(".").upper()
-    return Attachment(name, file_address(owner, file), f"{kind}, {_size(size)}")
+    return Attachment(name, owner + published_name(file), f"{kind}, {_size(size)}")
+
+
+def _on_disk(site: Site, folder: str, file: str) -> Path:
+    """The file as the disk spells it: macOS writes names in NFD, articles in NFC."""
+    return folder_listing(site.places.root / folder)[file]
 
 
 def _bytes(root: Path, facts: FileFacts) -> bytes:

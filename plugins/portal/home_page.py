@@ -46,7 +46,9 @@ def _view(site: Site) -> HomeView:
         latest=tuple(words.card(site, article) for article in others[:_LATEST]),
         movements=tuple(_movements(site)),
         exemplars=tuple(_exemplars(site, listed)),
-        exemplars_href=addresses.category(_EXEMPLARY),
+        exemplars_href=addresses.category(_EXEMPLARY)
+        if _EXEMPLARY in site.catalogue.category
+        else "",
         stories=tuple(words.card(site, article) for article in stories[:_STORIES]),
         documents=tuple(
             document_row(document) for document in site.documents[: -_DOCUMENTS - 1 : -1]

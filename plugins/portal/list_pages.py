@@ -8,7 +8,7 @@ from plugins.core.article import Article
 from plugins.core.lists import Slice, slices
 from plugins.core.page import Page
 from plugins.core.site import Site
-from plugins.core.view_parts import CountedLink, Link, Meta
+from plugins.core.view_parts import HOME, CountedLink, Link, Meta
 from plugins.portal import words
 from plugins.portal.views import IndexGroup, IndexView, ListView, Pager
 
@@ -52,7 +52,7 @@ def _list_view(site: Site, head: ListHead, part: Slice[Article], address: str) -
         kicker=head.kicker,
         title=head.title,
         intro=head.intro,
-        facts=head.facts,
+        facts=() if part.number else head.facts,  # a full page never changes
         cards=tuple(words.card(site, article) for article in part.items),
         pager=_pager(head.address, part),
     )
@@ -77,7 +77,7 @@ def _numbered(address: str, number: int) -> str:
 
 def _categories(site: Site) -> Iterator[Page]:
     rows = []
-    trail = (words.HOME, Link("Chuyên mục", addresses.CATEGORIES))
+    trail = (HOME, Link("Chuyên mục", addresses.CATEGORIES))
     for category in site.catalogue.categories:
         articles = site.by_category.get(category.id, ())
         address = addresses.category(category.id)
@@ -93,7 +93,7 @@ def _categories(site: Site) -> Iterator[Page]:
 
 def _movements(site: Site) -> Iterator[Page]:
     rows = []
-    trail = (words.HOME, Link("Phong trào thi đua", addresses.MOVEMENTS))
+    trail = (HOME, Link("Phong trào thi đua", addresses.MOVEMENTS))
     for movement in site.catalogue.movements:
         articles = site.by_movement.get(movement.id, ())
         address = addresses.movement(movement.id)
@@ -120,7 +120,7 @@ def index_page(
     title: str,
     intro: str,
     groups: tuple[IndexGroup, ...],
-    trail: tuple[Link, ...] = (words.HOME,),
+    trail: tuple[Link, ...] = (HOME,),
 ) -> Page:
     """An index of lists."""
     meta = Meta(title, intro, address, section=address, trail=trail)

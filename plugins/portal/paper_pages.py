@@ -8,9 +8,9 @@ from plugins.core.body import Body
 from plugins.core.dates import day_text
 from plugins.core.page import Page
 from plugins.core.paper import Document, StandingPage
-from plugins.core.site import Site
+from plugins.core.site import Site, notice
 from plugins.core.typography import capital, joined
-from plugins.core.view_parts import Link, Meta
+from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
@@ -28,6 +28,7 @@ from plugins.portal.views import (
 
 _DOCUMENTS = Link("Văn bản", addresses.DOCUMENTS)
 _SAMPLE = Banner("sample", "Văn bản mẫu: số hiệu, người ký và nội dung đều là giả định.")
+_SAMPLE_PAGE = Banner("sample", "Trang mẫu: nội dung là giả định.")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield from file_pages(site, document.folder, document.address, files)
     for page in site.pages:
         yield _standing(site, page)
-    yield Page(addresses.NOT_FOUND, "404.html", _not_found(site))
+    yield Page(addresses.NOT_FOUND, "404.html", _not_found())
 
 
 def document_row(document: Document) -> DocumentRow:
@@ -72,13 +73,14 @@ def _with_words(facts: WordFacts) -> DocumentView | PageView | CorrectionsView:
 def _documents(site: Site) -> DocumentsView:
     intro = "Quyết định, kế hoạch, hướng dẫn về thi đua, khen thưởng."
     address = addresses.DOCUMENTS
-    meta = Meta("Văn bản", intro, address, section=address, trail=(words.HOME,))
+    meta = Meta("Văn bản", intro, address, section=address, trail=(HOME,))
     rows = tuple(document_row(document) for document in reversed(site.documents))
     return DocumentsView(meta, "Văn bản", intro, rows)
 
 
 def _document(site: Site, document: Document) -> DocumentView:
     fields = document.fields
+    unpublished = notice(document, site.scope)
     file = None
     if fields.file:
         name = f"Tải {fields.kind.lower()}"
@@ -90,8 +92,8 @@ def _document(site: Site, document: Document) -> DocumentView:
             description=fields.abstract,
             address=document.address,
             section=addresses.DOCUMENTS,
-            trail=(words.HOME, _DOCUMENTS),
-            noindex=fields.sample,
+            trail=(HOME, _DOCUMENTS),
+            noindex=fields.sample or bool(unpublished),
         ),
         kicker=capital(fields.kind),
         title=fields.title,
@@ -100,7 +102,10 @@ def _document(site: Site, document: Document) -> DocumentView:
         blocks=(),
         file=file,
         articles=tuple(words.card(site, article) for article in citing),
-        banners=(_SAMPLE,) if fields.sample else (),
+        banners=(
+            *((Banner("draft", unpublished),) if unpublished else ()),
+            *((_SAMPLE,) if fields.sample else ()),
+        ),
     )
 
 
@@ -125,10 +130,12 @@ def _standing(site: Site, page: StandingPage) -> Page:
         description=fields.summary or fields.title,
         address=page.address,
         section=page.address,
-        trail=() if fields.lang != "vi" else (words.HOME,),
+        trail=() if fields.lang != "vi" else (HOME,),
         lang=fields.lang,
+        noindex=fields.sample,
     )
-    parts = (meta, fields.title, fields.summary or "", (), ())
+    banners = (_SAMPLE_PAGE,) if fields.sample else ()
+    parts = (meta, fields.title, fields.summary or "", (), banners)
     if page.address == addresses.CORRECTIONS:
         shell = CorrectionsView(*parts, entries=tuple(_corrections(site)))
         return Page(page.address, "corrections.html", WordFacts(shell, page.body), _with_words)
@@ -148,16 +155,15 @@ def _corrections(site: Site) -> Iterator[tuple[Link, Note]]:
         yield Link(article.fields.title, article.address), note
 
 
-def _not_found(site: Site) -> NotFoundView:
+def _not_found() -> NotFoundView:
     title = "Không tìm thấy trang"
     text = "Địa chỉ này không có trên trang. Bài có thể đã đổi địa chỉ, hoặc địa chỉ gõ chưa đúng."
     ways = (
-        words.HOME,
+        HOME,
         Link("Tin theo tháng", addresses.MONTHS),
         Link("Chuyên mục", addresses.CATEGORIES),
         Link("Phong trào thi đua", addresses.MOVEMENTS),
         _DOCUMENTS,
     )
-    latest = tuple(words.card(site, article) for article in reversed(site.articles[-3:]))
     meta = Meta(title, text, addresses.NOT_FOUND, noindex=True)
-    return NotFoundView(meta, title, text, ways, latest)
+    return NotFoundView(meta, title, text, ways)

@@ -6,7 +6,14 @@ from blinker import signal
 
 from plugins.core.page import Page
 from plugins.core.site import Site
-from plugins.portal import archive_pages, article_pages, home_page, list_pages, paper_pages
+from plugins.portal import (
+    archive_pages,
+    article_pages,
+    home_page,
+    list_pages,
+    paper_pages,
+    withdrawn_pages,
+)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -16,6 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from list_pages.pages(site)
     yield from archive_pages.pages(site)
     yield from paper_pages.pages(site)
+    yield from withdrawn_pages.pages(site)
 
 
 def register() -> None:

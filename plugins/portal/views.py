@@ -51,7 +51,7 @@ class Banner:
 
 @dataclass(frozen=True)
 class Card:
-    """An article in a list. ``flag`` is "Bài mẫu" or "Bản nháp", "" for ordinary ones."""
+    """An article in a list. ``flag`` is "Bài mẫu" or "Chưa công bố", "" for ordinary ones."""
 
     title: str
     href: str
@@ -102,7 +102,7 @@ class Series:
     """Where an article stands in its series."""
 
     name: str
-    part: str  # "Bài 2"
+    part: str  # "Kỳ 2"
     previous: Link | None
     following: Link | None
 
@@ -206,7 +206,7 @@ class Pager:
 
     newer: Link | None
     older: Link | None
-    position: str  # "Trang 2/5, đếm từ tin cũ nhất"
+    position: str  # "Trang 2, đếm từ tin cũ nhất"
 
 
 @dataclass(frozen=True)
@@ -306,4 +306,3 @@ class NotFoundView:
     title: str
     text: str
     ways: tuple[Link, ...]
-    latest: tuple[Card, ...]

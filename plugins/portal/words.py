@@ -1,19 +1,16 @@
 """Small parts of views: days, pictures, figures, cards, trails."""
 
 from datetime import date
-from pathlib import Path
 
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.body import FigureRef
 from plugins.core.dates import Moment, day_text, weekday
-from plugins.core.names import slugify
 from plugins.core.photo import Photo, Recipe, renditions
 from plugins.core.site import Site, notice
 from plugins.core.view_parts import Day, Link
 from plugins.portal.views import Card, Figure, Picture
 
-HOME = Link("Trang chủ", addresses.HOME)
 _WORDS_A_MINUTE = 250  # Vietnamese syllables are written apart and read faster than English words
 _SRC_WIDTH = 960
 
@@ -93,12 +90,6 @@ def photo_count(article: Article) -> str:
 def count_text(number: int) -> str:
     """How many articles a list has."""
     return f"{number} tin"
-
-
-def file_address(owner: str, file: str) -> str:
-    """The address of a file beside a page."""
-    path = Path(file)
-    return f"{owner}{slugify(path.stem) or 'tep'}{path.suffix.lower()}"
 
 
 def _flag(site: Site, article: Article) -> str:

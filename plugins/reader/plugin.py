@@ -45,8 +45,15 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         self.problems.extend(found)
         return catalogue
 
+    @cached_property
+    def files(self) -> frozenset[Path]:
+        """The articles of the content root; Pelican finds every Markdown file below it."""
+        return frozenset(reading.article_files(self.ours.places.root))
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Content and metadata for Pelican: the words stay in ``typed`` for the builder."""
+        if Path(source_path) not in self.files:
+            return "", {"status": "skip"}  # named by the rule misplaced-file
         entry, found = reading.read_article(
             self.ours.places.root, Path(source_path), self.catalogue
         )
@@ -98,7 +105,8 @@ def _site(reader: ArticleReader) -> Site:
     root = ours.places.root
     papers, found = reading.read_papers(root)
     unread = reading.unread_folders(root, reading.article_files(root), reader.entries)
-    entries = replace(papers, articles=tuple(reader.entries), unread=papers.unread | unread)
+    read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
+    entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
     problems = [*reader.problems, *found, *reading.misplaced(root), *of_site(entries)]
     if errors(problems):
         raise ContentErrors(problems)

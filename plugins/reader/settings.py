@@ -9,6 +9,7 @@ from plugins.core.dates import ICT, parse_moment
 from plugins.core.frontmatter import Header
 from plugins.core.portal import Portal
 from plugins.core.problems import ContentErrors, Problem
+from plugins.core.reading import catalogue_root
 from plugins.core.schema import read_fields
 from plugins.core.site import Places, Scope
 from plugins.core.source import Source
@@ -32,10 +33,9 @@ class ReaderSettings:
 def read_settings(settings: Settings) -> ReaderSettings:
     """Raises ContentErrors where ``PORTAL`` has a key or value that is none."""
     root = Path(settings["PATH"])
-    own = (root / "catalogue").is_dir()
     return ReaderSettings(
         places=Places(root, Path(settings["CACHE"])),
-        catalogue_root=root if own else Path(settings["PROJECT_CONTENT"]),
+        catalogue_root=catalogue_root(root, Path(settings["PROJECT_CONTENT"])),
         portal=_portal(settings.get("PORTAL", {})),
         scope=Scope(
             at=_at(settings.get("AT", "")),

@@ -2,10 +2,14 @@
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.builder.pagelist import Made, read_list, write_list
 from tests.builder.sites import PROJECT, SITE, all_bytes, build, preview, text, tree
@@ -59,8 +63,8 @@ def test_preview_shows_everything_with_a_banner(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     for address, banner in (
         ("tin/2024/bai-nhap", "Bản nháp, chưa công bố"),
-        ("tin/2024/cho-duyet", "Bài chờ duyệt, chưa công bố"),
-        ("tin/2099/hen-dang", "Bài hẹn đăng ngày 01/01/2099, chưa công bố"),
+        ("tin/2024/cho-duyet", "Đang chờ duyệt, chưa công bố"),
+        ("tin/2099/hen-dang", "Hẹn đăng ngày 01/01/2099, chưa công bố"),
     ):
         assert banner in text(tmp_path / "output" / address / "index.html")
     assert b"TIEUDEDAGO" not in all_bytes(tmp_path / "output")
@@ -93,13 +97,8 @@ def test_two_clean_builds_give_the_same_bytes_anywhere(output: Path, content: Pa
 
 def test_forked_processes_make_the_same_pages(content: Path) -> None:
     for number in range(250):
-        folder = content / "articles" / "2021" / f"bai-{number}"
-        folder.mkdir(parents=True)
         day = f"2021-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
-        words = f"---\ntitle: Bài số {number}\ndate: {day}\ncategory: tin-tuc-su-kien\n"
-        (folder / "index.md").write_text(
-            words + "summary: Tóm tắt.\nstatus: published\n---\nChữ.\n"
-        )
+        _write_article(content, f"2021/bai-{number}", day)
     one, two = content.parent / "one", content.parent / "two"
     assert build(content, one, "--jobs", "1").returncode == 0
     assert build(content, two, "--jobs", "2").returncode == 0
@@ -266,3 +265,88 @@ def test_lists_of_lost_outputs_are_forgotten(tmp_path: Path) -> None:
     first.rmdir()
     write_list(lists, second, {})
     assert len(list(lists.iterdir())) == 1
+
+
+def test_what_an_interrupted_build_left_is_known_to_the_next_one(content: Path) -> None:
+    """Killed while it writes: the article that is a draft again must not stay in public."""
+    target = content.parent / "output"
+    build(content, target)
+    draft = content / "articles/2024/bai-nhap/index.md"
+    _replace(draft, "status: draft", "status: published")
+    plugin = "from plugins.builder import make\nmake._remove_leftovers = None\n"
+    run = f"{plugin}from plugins.builder.build import run\nfrom pathlib import Path\n"
+    run += f"run(content=Path({str(content)!r}), output=Path({str(target)!r}), jobs=1)"
+    died = subprocess.run(
+        [sys.executable, "-c", run], cwd=PROJECT, capture_output=True, check=False
+    )
+    assert died.returncode != 0
+    assert b"TIEUDENHAP" in all_bytes(target)
+    _replace(draft, "status: published", "status: draft")
+    assert build(content, target).returncode == 0
+    assert b"TIEUDENHAP" not in all_bytes(target)
+
+
+def test_two_builds_of_one_folder_wait_for_each_other(content: Path) -> None:
+    target = content.parent / "output"
+    with ThreadPoolExecutor() as pool:
+        both = [pool.submit(build, content, target, *options) for options in ((), ("--publish",))]
+        assert [(done.result().returncode, done.result().stdout[:6]) for done in both] == [
+            (0, "Đã tạo"),
+            (0, "Đã bỏ "),
+        ]
+    is_published = b"BAIMAU" not in all_bytes(target)
+    clean = content.parent / "clean"
+    build(content, clean, *(("--publish",) if is_published else ()))
+    assert tree(target) == tree(clean)
+
+
+def test_a_publishing_checkout_keeps_its_history(output: Path, content: Path) -> None:
+    target = shutil.copytree(output, content.parent / "copy")
+    (target / ".git").mkdir()
+    (target / ".git" / "HEAD").write_text("ref: refs/heads/main", "utf-8")
+    assert build(content, target).returncode == 0
+    assert (target / ".git" / "HEAD").is_file()
+
+
+def test_a_withheld_honour_leaves_no_trace(content: Path) -> None:
+    article = content / "articles/2023/hoi-nghi/index.md"
+    _replace(
+        article, "    honoree: Nguyễn Văn A", "    visibility: withheld\n    honoree: TENKHONGHIEN"
+    )
+    target = content.parent / "output"
+    assert build(content, target).returncode == 0
+    assert b"TENKHONGHIEN" not in all_bytes(target)
+    assert "/van-ban/2023/" not in (target / "tin/2023/hoi-nghi/index.html").read_text("utf-8")
+
+
+def test_full_pages_of_a_list_never_change(content: Path) -> None:
+    for number in range(70):
+        _write_article(content, f"2021/bai-{number}", f"2021-{number % 12 + 1:02d}-11")
+    target = content.parent / "output"
+    build(content, target)
+    before = tree(target)
+    _write_article(content, "2025/bai-moi", "2025-05-05")
+    build(content, target)
+    full = {name: digest for name, digest in before.items() if "/trang/" in name}
+    assert full
+    assert full == {name: tree(target)[name] for name in full}
+
+
+def test_a_broken_colour_profile_stops_nothing_and_a_broken_photo_stops_all(content: Path) -> None:
+    folder = content / "articles/2023/hoi-nghi"
+    Image.new("RGB", (600, 400), "red").save(folder / "anh-3.jpg", icc_profile=b"hong")
+    target = content.parent / "output"
+    assert build(content, target).returncode == 0
+    before = tree(target)
+    data = (folder / "anh-2.png").read_bytes()
+    (folder / "anh-2.png").write_bytes(data[: len(data) // 2])
+    done = build(content, target)
+    assert (done.returncode, tree(target)) == (1, before)
+    assert "LỖI: ảnh «anh-2.png» không dùng được: tệp ảnh bị hỏng" in done.stderr
+
+
+def _write_article(content: Path, key: str, day: str) -> None:
+    folder = content / "articles" / key
+    folder.mkdir(parents=True)
+    words = f"---\ntitle: Bài {key}\ndate: {day}\ncategory: tin-tuc-su-kien\nsummary: Tóm tắt.\n"
+    (folder / "index.md").write_text(f"{words}status: published\n---\nChữ.\n", "utf-8")

@@ -76,7 +76,7 @@ def test_samples_are_left_out_of_a_publication_and_counted() -> None:
     assert published.withdrawn == ()
     assert [paper.key for paper in published.documents] == ["2023/b"]
     assert published.pages == (PAGE,)
-    assert published.samples_left_out == 4
+    assert published.samples_left_out == 3  # the withdrawn one would not be shown anyway
     assert site(*contents).samples_left_out == 0
     assert shown(site(*contents)) == ["2024/a", "2024/b"]
 
@@ -96,8 +96,8 @@ def test_documents_follow_their_status(
     ("given", "words"),
     [
         (article(status="draft"), "Bản nháp, chưa công bố"),
-        (article(status="pending"), "Bài chờ duyệt, chưa công bố"),
-        (article(day="2031-03-08"), "Bài hẹn đăng ngày 08/3/2031, chưa công bố"),
+        (article(status="pending"), "Đang chờ duyệt, chưa công bố"),
+        (article(day="2031-03-08"), "Hẹn đăng ngày 08/3/2031, chưa công bố"),
         (article(), ""),
     ],
 )

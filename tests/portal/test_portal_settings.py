@@ -59,7 +59,7 @@ def test_a_misspelt_setting_is_named_before_anything_is_read() -> None:
 
 
 def test_articles_of_the_predecessor_say_so() -> None:
-    portal = replace(Portal(), predecessor="tỉnh Cũ", predecessor_until="30/6/2023")
+    portal = replace(Portal(), predecessor="tỉnh Cũ", predecessor_until=date(2023, 6, 30))
     site = _site(portal)
     old = [banner.kind for banner in _shell(site, "2023/hoi-nghi").banners]
     new = [banner.kind for banner in _shell(site, "2024/ky-1").banners]

@@ -13,7 +13,8 @@ from plugins.core.html_policy import without_code
 from plugins.core.names import canon, fold
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
-from plugins.core.rules.files import missing, missing_photo
+from plugins.core.rules.addresses import of_addresses
+from plugins.core.rules.files import missing_download, missing_photo, published_name
 from plugins.core.rules.honour_rules import of_honours
 from plugins.core.source import Source
 
@@ -53,7 +54,8 @@ def of_fields(
     return [
         *_catalogue_ids(entry, catalogue),
         *_files(entry, listing),
-        *_addresses(entry),
+        *of_addresses(entry),
+        *_folder_year(entry),
         *_summary(entry),
         *_modified(entry),
         *of_honours(entry, listing, catalogue),
@@ -99,25 +101,23 @@ def _catalogue_ids(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Prob
 
 def _files(entry: Entry[Article], listing: dict[str, Path]) -> Iterator[Problem]:
     fields = entry.value.fields
+    published: dict[str, str] = {}
     for index, attachment in enumerate(fields.attachments):
-        lost = missing(attachment.file, listing)
+        lost = missing_download(attachment.file, listing)
         if lost:
             yield entry.problem(("attachments", index, "file"), "missing-attachment", *lost)
+        same = published.setdefault(published_name(attachment.file), attachment.file)
+        if same != attachment.file:
+            message = f"«{attachment.file}» và «{same}» có cùng tên khi đưa lên trang"
+            path = ("attachments", index, "file")
+            yield entry.problem(path, "same-file-name", message, "hãy đổi tên một tệp")
     for index, video in enumerate(fields.videos):
         lost = missing_photo(video.poster, listing) if video.poster else None
         if lost:
             yield entry.problem(("videos", index, "poster"), "missing-photo", *lost)
 
 
-def _addresses(entry: Entry[Article]) -> Iterator[Problem]:
-    for index, old in enumerate(entry.value.fields.old_urls):
-        if not old.startswith("/") or old.startswith("//"):
-            message = f"địa chỉ cũ «{old}» phải bắt đầu bằng một dấu gạch chéo /"
-            hint = "hãy bỏ phần tên miền: /Pages/Hoi-nghi.aspx"
-            yield entry.problem(("old_urls", index), "bad-old-url", message, hint)
-    if not entry.value.slug:
-        message = "phần cuối địa chỉ không có chữ hay số nào"
-        yield entry.problem(("slug",), "bad-slug", message, "hãy đặt «slug» bằng chữ không dấu")
+def _folder_year(entry: Entry[Article]) -> Iterator[Problem]:
     year = entry.value.folder.split("/")[1]
     if year != str(entry.value.when.day.year):
         message = f"bài nằm trong thư mục năm {year} nhưng thuộc năm {entry.value.when.day.year}"

@@ -5,14 +5,15 @@ from pathlib import Path
 from plugins.core.entry import Entry
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
-from plugins.core.rules.files import missing
+from plugins.core.rules.addresses import of_addresses
+from plugins.core.rules.files import missing_download
 
 
 def of_fields(entry: Entry[Document], listing: dict[str, Path]) -> list[Problem]:
     """The paper itself must lie beside index.md; dates must follow each other."""
     fields = entry.value.fields
-    problems = []
-    lost = missing(fields.file, listing) if fields.file else None
+    problems = [*of_addresses(entry)]
+    lost = missing_download(fields.file, listing) if fields.file else None
     if lost:
         problems.append(entry.problem(("file",), "missing-attachment", *lost))
     for figure in entry.value.body.figures:

@@ -3,8 +3,33 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.core.names import slugify
 from plugins.core.nearest import did_you_mean
 from plugins.core.photo import SUFFIXES
+
+# What readers may download. Photos are published as figures, in sizes without metadata; pages and
+# drawings with scripts (.html, .svg) would run in the portal's name.
+DOWNLOADS = (
+    *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"),
+    *(".odt", ".ods", ".odp", ".csv", ".txt", ".zip"),
+)
+
+
+def published_name(file: str) -> str:
+    """The name under which a file stands beside its page: ASCII, lower case."""
+    path = Path(file)
+    return f"{slugify(path.stem) or 'tep'}{path.suffix.lower()}"
+
+
+def missing_download(found: str, names: Iterable[str]) -> tuple[str, str] | None:
+    """As ``missing``, for a file that is offered to readers."""
+    if Path(found).suffix.lower() not in DOWNLOADS:
+        kinds = ", ".join(kind.lstrip(".") for kind in DOWNLOADS)
+        return (
+            f"không phát hành tệp «{found}»",
+            f"tệp kèm theo phải là {kinds}; ảnh thì đặt trong bài",
+        )
+    return missing(found, names)
 
 
 def missing(found: str, names: Iterable[str], what: str = "tệp") -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.problems import Problem, errors
-from plugins.core.reading import read_entries
+from plugins.core.reading import catalogue_root, is_content_root, read_entries
 from plugins.core.rules.site_rules import of_site
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -19,11 +19,13 @@ def run(
 ) -> int:
     """Prints all problems below the paths (all of them where none is given); 1 with an error."""
     root = content.resolve()
-    if not (root / "articles").is_dir():
+    if not is_content_root(root):
         print(
             f"«{content}» không phải thư mục nội dung: không có thư mục con articles",
             file=sys.stderr,
         )
+        if as_json:
+            _print_json(())
         return 1
     wanted, strangers = _below(root, paths)
     for path in strangers:
@@ -42,8 +44,7 @@ def check(root: Path) -> tuple[Problem, ...]:
 
     The root's own catalogue is used where it has one, else the project's.
     """
-    catalogue_root = root if (root / "catalogue").is_dir() else _PROJECT_CONTENT
-    catalogue, found = read_catalogue(catalogue_root)
+    catalogue, found = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
     entries, problems = read_entries(root, catalogue)
     return tuple(sorted([*found, *problems, *of_site(entries)]))
 
