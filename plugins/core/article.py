@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass as plain
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -139,29 +140,29 @@ class Article:
     body: Body
     photos: tuple[Photo, ...]
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder, relative to the content root: ``articles/2023/slug``."""
         return self.file.rsplit("/", 1)[0]
 
-    @property
+    @cached_property
     def when(self) -> Moment:
         """What orders it: its publication, else the day of its event."""
         if self.fields.date is not None:
             return self.fields.date
         return Moment(self.fields.event_date or date.min)
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The last part of the address."""
         return slugify(self.fields.slug or self.folder.rsplit("/", 1)[-1])
 
-    @property
+    @cached_property
     def key(self) -> str:
         """How others refer to it: ``2023/slug``."""
         return f"{self.when.day.year}/{self.slug}"
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Its permanent address."""
         return addresses.article(self.when.day.year, self.slug)

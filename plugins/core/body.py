@@ -6,6 +6,7 @@ and it is fast enough for lists to count photos without converting any Markdown.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.core.problems import Problem
 from plugins.core.source import Source
@@ -47,12 +48,12 @@ class Body:
 
     pieces: tuple[Piece, ...]
 
-    @property
+    @cached_property
     def figures(self) -> tuple[FigureRef, ...]:
         """All figures, in order."""
         return tuple(figure for piece in self.pieces for figure in piece.figures)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has, without captions: for the reading time."""
         return sum(len(piece.markdown.split()) for piece in self.pieces)

@@ -98,12 +98,15 @@ def folder_listing(folder: Path) -> dict[str, Path]:
 
     A link that leads out of the folder is no file of the article.
     """
-    here = folder.resolve()
     return {
         unicodedata.normalize("NFC", path.name): path
         for path in sorted(folder.iterdir())
-        if path.is_file() and path.resolve().is_relative_to(here)
+        if path.is_file() and not _leads_out(path)
     }
+
+
+def _leads_out(path: Path) -> bool:
+    return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
 
 
 @dataclass(frozen=True)

@@ -350,3 +350,14 @@ def _write_article(content: Path, key: str, day: str) -> None:
     folder.mkdir(parents=True)
     words = f"---\ntitle: Bài {key}\ndate: {day}\ncategory: tin-tuc-su-kien\nsummary: Tóm tắt.\n"
     (folder / "index.md").write_text(f"{words}status: published\n---\nChữ.\n", "utf-8")
+
+
+def test_a_link_out_of_the_folder_is_no_file_of_the_article(content: Path) -> None:
+    secret = content.parent / "mat.csv"
+    secret.write_text("BIMAT", "utf-8")
+    listed = content / "articles/2023/hoi-nghi/danh sách.csv"
+    listed.unlink()
+    listed.symlink_to(secret)
+    done = build(content, content.parent / "output")
+    assert done.returncode == 1
+    assert "không thấy tệp «danh sách.csv»" in done.stderr
