@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from plugins.builder.frame import Frame
-from plugins.core.typography import bind
+from plugins.core.typography import bind_title
 
 
 def environment(templates: Path) -> Environment:
@@ -31,7 +31,7 @@ def environment(templates: Path) -> Environment:
 
 def bound(text: str) -> Markup:
     """Filter ``bind``: a plain text in which a dash never begins a line; see core.typography."""
-    return Markup(bind(str(escape(text))))  # noqa: S704 — escaped in this very line
+    return Markup(bind_title(str(escape(text))))  # noqa: S704 — escaped in this very line
 
 
 def render(env: Environment, template: str, view: Any, frame: Frame) -> str:  # noqa: ANN401 — every page kind has its own view

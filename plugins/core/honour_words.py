@@ -3,7 +3,7 @@
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.dates import day_text
 from plugins.core.honour import KIND_NAMES, Decision, Honour
-from plugins.core.names import canon
+from plugins.core.names import fold
 from plugins.core.paper import Document
 from plugins.core.typography import capital, joined, padded
 
@@ -36,7 +36,9 @@ def role_and_unit(honour: Honour, catalogue: Catalogue) -> str:
     unit = catalogue.unit.get(honour.unit or "")
     name = unit.name if unit else honour.unit or ""
     role = honour.role or ""
-    is_said = name in role or canon(name) == canon(honour.honoree or "")
+    told = fold(f"{honour.honoree or ''} {role}")
+    names = (name, unit.short_name or name) if unit else (name,)
+    is_said = any(fold(known) in told for known in names)
     return role if is_said else joined((role, name), ", ")
 
 

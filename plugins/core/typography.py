@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterable
 
 _TEXT_OR_TAG = re.compile(r"(<[^>]*>)")
+_START, _TRAIL = r"(?:(?<=\s)|^)", r"(?: [-–](?= ))?[,.;:)]*(?=\s|$)"
 # A dash never begins a line, and a short word keeps its number: both stay with what stands before.
-_BOUND = re.compile(
-    r"(?:(?<=\s)|^)(?:[^\s<&]+ [-–](?= )"
+_RUNS = (
+    r"[^\s<&]+ [-–](?= )"
     r"|(?:[Nn]ăm|[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố|[Kk]hóa|[Hh]ạng)"
-    r" (?:[\dIVXLC][^\s<&]*|(?:Nhất|Nhì|Ba)[,.;:)]*)(?=\s|$))"
+    r" (?:[\dIVXLC][^\s<&]*|(?:Nhất|Nhì|Ba)[,.;:)]*)(?=\s|$)"
 )
+# In headings and captions the words of the trade stay whole as well.
+_WORDS = rf"(?:[Tt]hi đua|[Kk]hen thưởng|Chính phủ|Thủ tướng){_TRAIL}"
+_BOUND = re.compile(f"{_START}(?:{_RUNS})")
+_BOUND_TITLE = re.compile(f"{_START}(?:{_WORDS}|{_RUNS})")
+_SPAN = r'<span class="nobr">\g<0></span>'
 
 
 def bind(text_html: str) -> str:
@@ -17,7 +23,12 @@ def bind(text_html: str) -> str:
 
     The words stay as they are, so that searching and copying find what was written.
     """
-    return _BOUND.sub(r'<span class="nobr">\g<0></span>', text_html)
+    return _BOUND.sub(_SPAN, text_html)
+
+
+def bind_title(text_html: str) -> str:
+    """``bind`` for the short texts of headings, cards and captions."""
+    return _BOUND_TITLE.sub(_SPAN, text_html)
 
 
 def bind_html(html: str) -> str:
@@ -31,8 +42,8 @@ def padded(number: int) -> str:
     return f"{number:02d}" if number < 100 else f"{number:,}".replace(",", ".")
 
 
-def joined(parts: Iterable[str], by: str = " · ") -> str:
-    """The parts that are not empty, set in one line."""
+def joined(parts: Iterable[str], by: str = "\u00a0· ") -> str:
+    """The parts that are not empty, set in one line; a dot never begins one."""
     return by.join(part for part in parts if part)
 
 

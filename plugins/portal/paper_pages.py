@@ -157,12 +157,16 @@ def _corrections(site: Site) -> Iterator[tuple[Link, Note]]:
 
 def _not_found() -> NotFoundView:
     title = "Không tìm thấy trang"
-    text = "Địa chỉ này không có trên trang. Bài có thể đã đổi địa chỉ, hoặc địa chỉ gõ chưa đúng."
+    text = (
+        "Rất tiếc, trang không có nội dung ở địa chỉ này."
+        " Có thể bài đã chuyển sang địa chỉ khác; xin tìm trong các mục sau."
+    )
     ways = (
         HOME,
         Link("Tin theo tháng", addresses.MONTHS),
         Link("Chuyên mục", addresses.CATEGORIES),
         Link("Phong trào thi đua", addresses.MOVEMENTS),
+        Link("Bảng vàng", addresses.HONOURS),
         _DOCUMENTS,
     )
     meta = Meta(title, text, addresses.NOT_FOUND, noindex=True)

@@ -116,7 +116,7 @@ def test_who_handed_it_over_gave_it_for_another() -> None:
         HONOUR, presented_by="Bà B", on_behalf_of="Chủ tịch nước", received_by="con trai"
     )
     assert presented_text(honour) == (
-        "Người trao: Bà B · Thừa ủy quyền của Chủ tịch nước · Người nhận thay: con trai"
+        "Người trao: Bà B\u00a0· Thừa ủy quyền của Chủ tịch nước\u00a0· Người nhận thay: con trai"
     )
     assert presented_text(HONOUR) == ""
 

@@ -49,7 +49,7 @@ def test_counts_are_written_as_offices_do(number: int, text: str) -> None:
 
 
 def test_only_parts_with_words_are_joined() -> None:
-    assert joined(("a", "", "b")) == "a · b"
+    assert joined(("a", "", "b")) == "a\u00a0· b"
     assert joined(("", "")) == ""
     assert joined(("a", "b"), ", ") == "a, b"
 
