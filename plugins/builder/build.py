@@ -33,6 +33,7 @@ class Built:
 
     report: Report
     samples_left_out: int
+    warnings: int
 
 
 def run(
@@ -84,7 +85,7 @@ def build(settings: dict[str, Any]) -> Built:
     built: list[Built] = []
 
     def keep(report: Report, site: Site) -> None:
-        built.append(Built(report, site.samples_left_out))
+        built.append(Built(report, site.samples_left_out, site.warnings))
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -112,6 +113,8 @@ def _report(built: Built, output: Path) -> None:
     report = built.report
     if built.samples_left_out:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
+    if built.warnings:
+        print(f"Có {built.warnings} cảnh báo; xem bằng lệnh: python3 tasks.py check")
     print(
         f"Đã tạo {report.pages} tệp trong {output} (ghi mới {report.made}, xóa {report.removed})."
     )

@@ -18,6 +18,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 _FENCE = re.compile(r"---[ \t]*")
 _WORD_FENCE = re.compile(r"[-–—]{1,3}[ \t]*")  # what Word makes of three hyphens
+_LONG_DASHES = re.compile(r"[-–—]*[–—][-–—]*[ \t]*|-{4,}[ \t]*")
 _MOST_REPAIRS = 50
 
 
@@ -54,6 +55,11 @@ def split(source: Source) -> tuple[Split | None, tuple[Problem, ...]]:
         if _FENCE.fullmatch(lines[end]):
             header = "\n" * (start + 1) + "\n".join(lines[start + 1 : end])
             return Split(header, "\n".join(lines[end + 1 :]), end + 2), ()
+    dashes = next(
+        (i for i in range(start + 1, len(lines)) if _LONG_DASHES.fullmatch(lines[i])), None
+    )
+    if dashes is not None:
+        return None, (_not_a_fence(source, dashes, lines[dashes]),)
     message = "phần khai báo đầu tệp chưa được đóng"
     hint = "hãy thêm một dòng chỉ có --- sau trường cuối cùng"
     return None, (source.problem(start + 1, "front-matter-open", message, hint),)
@@ -163,6 +169,7 @@ def _explain(source: Source, text: str, line: int, reason: str) -> Problem:
     if "mapping values are not allowed" in reason and not is_indented:
         message = f"không đọc được «{found}»: trong giá trị có dấu hai chấm"
         hint = 'hãy đặt cả giá trị trong ngoặc kép: title: "…: …"'
+        hint += "; “ ” của Word không phải ngoặc kép của khai báo" if "“" in found else ""
         return source.problem(line, "yaml-colon", message, hint)
     if "\t" in lines[min(line, len(lines)) - 1]:
         message = f"không đọc được «{found}»: dòng có ký tự tab"
@@ -191,9 +198,13 @@ def _quote_line(text: str, line: int) -> str | None:
 
 def _no_opening(source: Source, index: int, found: str) -> Problem:
     if _WORD_FENCE.fullmatch(found):
-        message = f"dòng đầu là «{found.strip()}», không phải ba dấu gạch nối ---"
-        hint = "Word đã đổi dấu gạch; hãy gõ lại ba dấu gạch nối"
-    else:
-        message = "tệp không bắt đầu bằng phần khai báo"
-        hint = "hãy đặt dòng --- ở đầu tệp, rồi các trường (title, category…), rồi dòng ---"
+        return _not_a_fence(source, index, found)
+    message = "tệp không bắt đầu bằng phần khai báo"
+    hint = "hãy đặt dòng --- ở đầu tệp, rồi các trường (title, category…), rồi dòng ---"
+    return source.problem(index + 1, "front-matter-missing", message, hint)
+
+
+def _not_a_fence(source: Source, index: int, found: str) -> Problem:
+    message = f"dòng này là «{found.strip()}», không phải ba dấu gạch nối ---"
+    hint = "Word hay đổi dấu gạch; hãy gõ lại đúng ba dấu gạch nối"
     return source.problem(index + 1, "front-matter-missing", message, hint)

@@ -180,7 +180,7 @@ def _read_page(root: Path, path: Path) -> tuple[Entry[StandingPage] | None, list
 
 
 def misplaced(root: Path) -> list[Problem]:
-    """Names texts that lie where nothing is read, and lists that nothing reads yet."""
+    """Names texts that lie where nothing is read, lists that nothing reads yet, empty folders."""
     found = []
     for kind, depth, wanted in (
         (ARTICLES, 4, f"{ARTICLES}/<năm>/<tên-bài>/index.md"),
@@ -192,10 +192,32 @@ def misplaced(root: Path) -> list[Problem]:
             is_read = path.suffix == ".md" and len(parts) == depth
             is_read = is_read and (kind == PAGES or path.name == "index.md")
             if path.is_file() and _is_text(path) and not is_read:
-                name = unicodedata.normalize("NFC", "/".join(parts))
-                message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
-                hint = "hãy chuyển hoặc đổi tên tệp"
-                found.append(Problem(name, 1, "misplaced-file", message, hint))
+                found.append(_unread_file(root, path, wanted))
+        found += [] if kind == PAGES else _without_index(root, root / kind)
+    return found
+
+
+def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
+    name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    if path.name.lower() == "honours.csv":
+        message = "danh sách honours.csv chưa được đọc"
+        hint = "hãy ghi khen thưởng trong «honours» của index.md và để tệp này ở nơi khác"
+    else:
+        message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
+        hint = "hãy chuyển hoặc đổi tên tệp"
+    return Problem(name, 1, "misplaced-file", message, hint)
+
+
+def _without_index(root: Path, folder: Path) -> list[Problem]:
+    """Folders with files that are no article, because nothing in them is called index.md."""
+    found = []
+    for place in sorted(folder.glob("*/*")):
+        files = [path for path in place.iterdir() if path.is_file()] if place.is_dir() else []
+        if files and not any(_is_text(path) for path in files):
+            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+            message = "thư mục chưa có index.md nên chưa thành bài"
+            hint = "hãy viết index.md, hoặc xóa thư mục"
+            found.append(Problem(name, 1, "missing-index", message, hint, "warning"))
     return found
 
 

@@ -52,6 +52,7 @@ class Site:
     scope: Scope
     recipe: Recipe = field(default_factory=Recipe)
     samples_left_out: int = 0
+    warnings: int = 0  # what check would say that stops nothing
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -110,7 +110,8 @@ def _site(reader: ArticleReader) -> Site:
     problems = [*reader.problems, *found, *reading.misplaced(root), *of_site(entries)]
     if errors(problems):
         raise ContentErrors(problems)
-    return select(entries, ours.places, ours.portal, catalogue, ours.scope)
+    site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
+    return replace(site, warnings=len(problems))
 
 
 def _write_nothing(_writer: object) -> None:
