@@ -16,7 +16,6 @@ class Frame:
     stylesheet: str
     favicon: str
     seal: str
-    preview: bool = False
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -29,5 +28,4 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         stylesheet=assets.stylesheet,
         favicon=assets.image("favicon.svg"),
         seal=assets.image("seal.svg"),
-        preview=site.scope.unpublished,
     )
