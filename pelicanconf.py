@@ -28,6 +28,7 @@ PORTAL = {
         {"text": "Phong trào", "address": "/phong-trao/"},
         {"text": "Gương điển hình", "address": "/chuyen-muc/guong-dien-hinh/"},
         {"text": "Bảng vàng", "address": "/bang-vang/"},
+        {"text": "Thư viện ảnh", "address": "/thu-vien-anh/"},
         {"text": "Văn bản", "address": "/van-ban/"},
     ],
     "footer_menu": [
@@ -47,6 +48,11 @@ SHOW_UNPUBLISHED = False
 WITH_SAMPLES = True
 JOBS = 1
 
+# How photos are published (plugins/core/recipe.py has the defaults), and who develops them: ""
+# is this machine; "dask://host:port" is a cluster, see docs/van-hanh.md.
+PHOTO_RECIPE: dict[str, object] = {}
+PHOTO_EXECUTOR = ""
+
 # Pelican reads articles with our reader; the builder writes every page.
 SITENAME = PORTAL["name"]
 SITEURL = ""
@@ -61,6 +67,7 @@ PLUGINS = [
     "plugins.photos",
     "plugins.portal",
     "plugins.honorees",
+    "plugins.galleries",
     "plugins.builder",
 ]
 ARTICLE_PATHS = ["articles"]

@@ -24,6 +24,8 @@ from plugins.tools.program import Tasks, day, whole_number
 ROOT = Path(__file__).resolve().parent
 _HIGHEST_PORT = 65535
 _MOST_JOBS = 64
+_MOST_ROUNDS = 20
+_MOST_PHOTOS = 1000
 
 
 @task(
@@ -91,6 +93,41 @@ def test(_: Context) -> None:
     from plugins.tools import testing
 
     _finish(testing.run())
+
+
+@task(auto_shortflags=False, help={"name": "tên phần cần cài: heic hoặc dask"})
+def extra(_: Context, name: str) -> None:
+    """Cài một phần bổ sung: heic (ảnh của điện thoại), dask (làm ảnh trên nhiều máy)."""
+    from plugins.tools import extras
+
+    _finish(extras.run(name))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "name": "tên phép đo: photos (làm ảnh)",
+        "folder": "thư mục ảnh JPEG của bạn (mặc định: ảnh thử, tải về khi cần)",
+        "rounds": "số vòng đo (mặc định 3)",
+        "few": "chỉ dùng bấy nhiêu ảnh đầu tiên",
+        "json": "in kết quả dạng JSON cho máy đọc",
+    },
+)
+def bench(
+    _: Context,
+    name: str,
+    folder: str = "",
+    rounds: str = "3",
+    few: str = "",
+    json: bool = False,
+) -> None:
+    """Đo tốc độ bên cạnh các công cụ khác; các công cụ ấy được cài vào .cache/bench khi cần."""
+    count = whole_number("--rounds", rounds, 1, _MOST_ROUNDS)
+    first = whole_number("--few", few, 1, _MOST_PHOTOS) if few else None
+    place = Path(folder) if folder else None
+    from plugins.tools.bench import command
+
+    _finish(command.run(name, folder=place, rounds=count, few=first, as_json=json))
 
 
 @task

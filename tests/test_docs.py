@@ -31,7 +31,7 @@ EDITORS = (PROJECT / "docs/bien-tap.md").read_text("utf-8")
 README = (PROJECT / "README.md").read_text("utf-8")
 CODE = "\n".join(path.read_text("utf-8") for path in (PROJECT / "plugins").rglob("*.py"))
 
-TEXTS = {".txt", ".in", ".toml", ".md", ".py", ".yml", ".html", ".css"}
+TEXTS = {".txt", ".in", ".toml", ".md", ".py", ".yml", ".html", ".css", ".js"}
 TYPES = (
     ArticleFields,
     Honour,
@@ -78,7 +78,8 @@ def test_every_rule_has_its_line_for_editors() -> None:
     documented = set(re.findall(r"^\| `([a-z0-9-]+)` \| (?:lỗi|cảnh báo) ", EDITORS, re.MULTILINE))
     start = r"(?:problem|warning|Problem|say)\(\s*(?:[^()\"]|\([^()]*\))*?,\s*"
     call = start + r"\"([a-z0-9]+(?:-[a-z0-9]+)+)\""
-    used = set(re.findall(call, CODE)) | set(re.findall(r"return \"([a-z]+-[a-z]+)\", ", CODE))
+    used = set(re.findall(r"Remark\(\s*\"([a-z-]+)\"", CODE))
+    used |= set(re.findall(call, CODE)) | set(re.findall(r"return \"([a-z]+-[a-z]+)\", ", CODE))
     assert len(used) > 40
     assert used == documented
 

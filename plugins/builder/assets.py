@@ -1,4 +1,4 @@
-"""The theme's own files: style sheets joined in order, pictures, all named by their content."""
+"""The theme's own files, named by their content: the joined style sheet, pictures, scripts."""
 
 import hashlib
 from dataclasses import dataclass
@@ -17,27 +17,28 @@ class Asset:
 
 @dataclass(frozen=True)
 class Assets:
-    """The theme's files as pages, and where the style sheet and pictures stand."""
+    """The theme's files as pages, and where the style sheet, pictures and scripts stand."""
 
     pages: tuple[Page, ...]
     stylesheet: str
-    images: tuple[tuple[str, str], ...]  # file name, address
+    files: tuple[tuple[str, str], ...]  # file name, address
 
-    def image(self, name: str) -> str:
-        """The address of a picture of the theme."""
-        return dict(self.images)[name]
+    def address(self, name: str) -> str:
+        """The address of a picture or a script of the theme."""
+        return dict(self.files)[name]
 
 
 def read_assets(theme: Path) -> Assets:
-    """Joins ``static/css`` in the order of its names and names ``static/img`` by content."""
-    css = "\n".join(path.read_text("utf-8") for path in _stylesheets(theme / "static" / "css"))
+    """Joins ``css`` in the order of its names; ``img`` and ``js`` stay single files."""
+    static = theme / "static"
+    css = "\n".join(path.read_text("utf-8") for path in _stylesheets(static / "css"))
     sheet = _page("site", ".css", css.encode())
-    files = sorted(path for path in (theme / "static" / "img").iterdir() if path.is_file())
-    pictures = [(path.name, _page(path.stem, path.suffix, path.read_bytes())) for path in files]
+    files = sorted(path for name in ("img", "js") for path in (static / name).glob("*.*"))
+    pages = [(path.name, _page(path.stem, path.suffix, path.read_bytes())) for path in files]
     return Assets(
-        pages=(sheet, *(page for _, page in pictures)),
+        pages=(sheet, *(page for _, page in pages)),
         stylesheet=sheet.address,
-        images=tuple((name, page.address) for name, page in pictures),
+        files=tuple((name, page.address) for name, page in pages),
     )
 
 

@@ -20,7 +20,7 @@ from pelican.settings import read_settings
 
 from plugins.builder.make import Report
 from plugins.builder.output_folder import BuildRefused
-from plugins.core.problems import ContentErrors
+from plugins.core.problems import ContentErrors, Problem, errors
 from plugins.core.reading import is_content_root
 from plugins.core.site import Site
 
@@ -33,7 +33,7 @@ class Built:
 
     report: Report
     samples_left_out: int
-    warnings: int
+    problems: tuple[Problem, ...]
 
 
 def run(
@@ -51,16 +51,18 @@ def run(
     """
     conf = "publishconf.py" if publish else "pelicanconf.py"
     overrides = {"JOBS": jobs or os.cpu_count() or 1, "AT": at.isoformat() if at else ""}
-    return _say(conf, content.resolve(), output.resolve(), overrides)
+    return run_with(conf, content.resolve(), output.resolve(), overrides)
 
 
 def run_preview(output: Path) -> int:
     """Builds everything with drafts and future articles, for the editor's eyes only."""
     content = _PROJECT / "content"
-    return _say("pelicanconf.py", content, output.resolve(), {"SHOW_UNPUBLISHED": True})
+    overrides = {"SHOW_UNPUBLISHED": True, "JOBS": os.cpu_count() or 1}
+    return run_with("pelicanconf.py", content, output.resolve(), overrides)
 
 
-def _say(conf: str, content: Path, output: Path, overrides: dict[str, Any]) -> int:
+def run_with(conf: str, content: Path, output: Path, overrides: dict[str, Any]) -> int:
+    """Builds with these settings over those of a file. Prints and returns as ``run``."""
     try:
         _check_folders(content, output)
         places = {"PATH": str(content), "OUTPUT_PATH": str(output)}
@@ -75,7 +77,8 @@ def _say(conf: str, content: Path, output: Path, overrides: dict[str, Any]) -> i
         print(error, file=sys.stderr)
         return 1
     _report(built, output)
-    return 0
+    is_preview = overrides.get("SHOW_UNPUBLISHED", False)  # its pages are there to be looked at
+    return 1 if errors(built.problems) and not is_preview else 0
 
 
 def build(settings: dict[str, Any]) -> Built:
@@ -85,7 +88,7 @@ def build(settings: dict[str, Any]) -> Built:
     built: list[Built] = []
 
     def keep(report: Report, site: Site) -> None:
-        built.append(Built(report, site.samples_left_out, site.warnings))
+        built.append(Built(report, site.samples_left_out, site.problems))
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -113,11 +116,17 @@ def _report(built: Built, output: Path) -> None:
     report = built.report
     if built.samples_left_out:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
-    if built.warnings:
-        print(f"Có {built.warnings} cảnh báo; xem bằng lệnh: python3 tasks.py check")
+    bad = errors(built.problems)
+    for problem in bad:
+        print(problem.as_line(), file=sys.stderr)
+    if len(built.problems) > len(bad):
+        warnings = len(built.problems) - len(bad)
+        print(f"Có {warnings} cảnh báo; xem bằng lệnh: python3 tasks.py check")
     print(
         f"Đã tạo {report.pages} tệp trong {output} (ghi mới {report.made}, xóa {report.removed})."
     )
+    if bad:
+        print(f"Có {len(bad)} ảnh chưa dùng được; trang không hiện các ảnh đó.", file=sys.stderr)
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ class Frame:
     stylesheet: str
     favicon: str
     seal: str
+    viewer: str  # the script of pages with figures
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -26,6 +27,7 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
     return Frame(
         portal=replace(portal, menu=menu, footer_menu=footer),
         stylesheet=assets.stylesheet,
-        favicon=assets.image("favicon.svg"),
-        seal=assets.image("seal.svg"),
+        favicon=assets.address("favicon.svg"),
+        seal=assets.address("seal.svg"),
+        viewer=assets.address("viewer.js"),
     )

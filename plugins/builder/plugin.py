@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from blinker import signal
+from blinker import ANY, signal
 from pelican import Pelican, signals
 
 from plugins.builder.assets import read_assets
@@ -31,7 +31,7 @@ class Builder:
 
     def generate_output(self, _writer: object) -> None:
         """Writes the whole output. Raises ContentErrors where two pages claim one address."""
-        site: Site = self.context["site"]
+        site = _prepared(self.context["site"])
         assets = read_assets(Path(self.theme))
         pages = [*_gather(site), *assets.pages]
         _check_addresses(pages)
@@ -43,6 +43,13 @@ class Builder:
             jobs=int(self.settings.get("JOBS", 1)),
         )
         signal("pages_made").send(make(pages, workshop), site=site)
+
+
+def _prepared(site: Site) -> Site:
+    """Plugins may do what pages depend on, and take out of the site what turned out bad."""
+    for receiver in signal("prepare_site").receivers_for(ANY):
+        site = receiver(site)
+    return site
 
 
 def _gather(site: Site) -> list[Page]:

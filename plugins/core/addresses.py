@@ -7,6 +7,7 @@ MOVEMENTS = "/phong-trao/"
 MONTHS = "/tin-theo-thang/"
 DOCUMENTS = "/van-ban/"
 HONOURS = "/bang-vang/"
+GALLERIES = "/thu-vien-anh/"
 CORRECTIONS = "/dinh-chinh/"
 
 # First parts of an address that a standing page may not take.
@@ -31,6 +32,11 @@ RESERVED = frozenset(
 def article(year: int, slug: str) -> str:
     """An article; ``year`` is that of ``date``, else of ``event_date``."""
     return f"/tin/{year}/{slug}/"
+
+
+def gallery(year: int, slug: str) -> str:
+    """The photo page of an article."""
+    return f"{GALLERIES}{year}/{slug}/"
 
 
 def document(year: int, slug: str) -> str:

@@ -1,10 +1,12 @@
 """The catalogue: what articles refer to by id. ``content/catalogue/*.yml``, one list a file."""
 
+from collections import defaultdict
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
+from plugins.core.names import canon
 from plugins.core.schema import STRICT, Day, Flag, Id, Many, Text, Whole, named
 
 Certainty = Literal["found", "memory", "inferred"]
@@ -141,6 +143,19 @@ class Catalogue:
     def unit(self) -> dict[str, Unit]:
         """Units by id."""
         return {entry.id: entry for entry in self.units}
+
+    def unit_named(self, name: str) -> Unit | None:
+        """The unit of that id, name, short name or former name; None where none or several fit."""
+        return self.unit.get(name) or self._unit_by_name.get(canon(name).casefold())
+
+    @cached_property
+    def _unit_by_name(self) -> dict[str, Unit]:
+        found: dict[str, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            names = (unit.name, unit.short_name or unit.name, *unit.former_names)
+            for name in dict.fromkeys(canon(name).casefold() for name in names):
+                found[name].append(unit)
+        return {name: units[0] for name, units in found.items() if len(units) == 1}
 
     @cached_property
     def award(self) -> dict[str, Award]:

@@ -1,42 +1,44 @@
-"""A photo beside an article: its size, and which sizes of it are published under which names."""
+"""A photo beside an article, and which sizes of it are published under which names."""
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
-
-from PIL import Image, UnidentifiedImageError
+from typing import Literal
 
 from plugins.core import addresses
 from plugins.core.names import slugify
+from plugins.core.photo_notes import PhotoNotes
+from plugins.core.recipe import Recipe
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-_MOST_PIXELS = 250_000_000
-_LONGEST_SIDE = 65_000  # JPEG ends at 65,535
-_TURNED = (5, 6, 7, 8)  # Exif orientations that swap width and height
-_ORIENTATION = 0x0112
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
+
+Kind = Literal["avif", "jpg"]
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """How photos are published: widths in pixels (never enlarged), JPEG quality."""
+class Remark:
+    """Something odd about a photo that can be published all the same; texts are Vietnamese."""
 
-    widths: tuple[int, ...] = (480, 960, 1600)
-    quality: int = 80
-    version: int = (
-        1  # raised when the same photo comes out with other pixels: addresses are for ever
-    )
+    rule: str
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A photo as it stands upright: pixels, and the digest of the file's bytes."""
+    """A photo as it stands upright: pixels, the digest of the file's bytes, what is written in it.
+
+    ``digest`` is BLAKE2b with 160 bits, in hexadecimal.
+    """
 
     path: str  # relative to the content root
     width: int
     height: int
     digest: str
+    notes: PhotoNotes = field(default_factory=PhotoNotes)
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def file(self) -> str:
@@ -46,76 +48,51 @@ class Photo:
 
 @dataclass(frozen=True)
 class Rendition:
-    """One published size of a photo."""
+    """One published size of a photo in one format; pixels."""
 
     photo: Photo
+    kind: Kind
     width: int
     height: int
     address: str
 
 
 def renditions(photo: Photo, recipe: Recipe) -> tuple[Rendition, ...]:
-    """The sizes to publish, narrowest first: each width of the recipe that is no enlargement.
+    """All that is published of a photo: AVIF, then JPEG, each narrowest first."""
+    return (*of_kind(photo, recipe, "avif"), *of_kind(photo, recipe, "jpg"))
 
-    Heights are rounded to the nearest pixel and never below 1.
+
+def of_kind(photo: Photo, recipe: Recipe, kind: Kind) -> tuple[Rendition, ...]:
+    """The sizes of one format: each width of the recipe that is no enlargement.
+
+    A photo narrower than the widest of them is published in its own width as well. Heights are
+    rounded to the nearest pixel and never below 1.
     """
-    widths = [width for width in recipe.widths if width < photo.width]
-    if len(widths) < len(recipe.widths):
+    wanted = recipe.avif_widths if kind == "avif" else recipe.jpeg_widths
+    widths = [width for width in wanted if width < photo.width]
+    if len(widths) < len(wanted):
         widths.append(photo.width)
-    return tuple(_rendition(photo, width, recipe) for width in widths)
+    return tuple(_rendition(photo, recipe, kind, width) for width in widths)
 
 
-def _rendition(photo: Photo, width: int, recipe: Recipe) -> Rendition:
+def _rendition(photo: Photo, recipe: Recipe, kind: Kind, width: int) -> Rendition:
     height = max(1, round(photo.height * width / photo.width))
-    kind, *between, _ = photo.path.split("/")
-    folder = "/".join(
-        slugify(part) for part in (between if kind == "articles" else [kind, *between])
-    )
-    stamp = f"{photo.digest}{recipe.quality}{recipe.version}".encode()
+    folder, name = _published_as(photo.path)
+    stamp = f"{photo.digest}{recipe_text(recipe)}".encode()
     digest = hashlib.blake2b(stamp, digest_size=4).hexdigest()
-    name = slugify(Path(photo.file).stem) or "anh"
-    return Rendition(photo, width, height, addresses.photo(folder, name, width, digest, "jpg"))
+    address = addresses.photo(folder, name, width, digest, kind)
+    return Rendition(photo, kind, width, height, address)
 
 
-Image.MAX_IMAGE_PIXELS = None  # our own limit is told in our own words, from the header alone
+@cache
+def recipe_text(recipe: Recipe) -> str:
+    """A recipe as part of a key."""
+    return repr(recipe)
 
 
-class UnreadablePhotoError(Exception):
-    """A file that is no picture we can publish; the message is Vietnamese, with the remedy."""
-
-
-def read_photo(root: Path, path: Path) -> Photo:
-    """Size and digest of a photo file. Raises UnreadablePhotoError."""
-    data = path.read_bytes()
-    width, height = _upright_size(path)
-    if _is_cut_off(data):
-        raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh")
-    digest = hashlib.blake2b(data, digest_size=20).hexdigest()
-    return Photo(path.relative_to(root).as_posix(), width, height, digest)
-
-
-def _is_cut_off(data: bytes) -> bool:
-    """Whether a JPEG has no end: its segments are walked to the first scan, which 0xFFD9 closes."""
-    place = 2
-    while data[:2] == b"\xff\xd8" and data[place : place + 1] == b"\xff":
-        if data[place + 1] == 0xDA:
-            return data.find(b"\xff\xd9", place) < 0
-        place += 2 + int.from_bytes(data[place + 2 : place + 4])
-    return False
-
-
-def _upright_size(path: Path) -> tuple[int, int]:
-    if path.stat().st_size == 0:
-        raise UnreadablePhotoError("tệp ảnh rỗng; hãy chép lại từ máy ảnh")
-    try:
-        with Image.open(path, formats=_FORMATS) as image:
-            width, height = image.size
-            turned = image.getexif().get(_ORIENTATION) in _TURNED
-    except UnidentifiedImageError:
-        message = "tệp không phải là ảnh JPEG, PNG, WebP hay GIF; hãy xuất lại thành JPEG"
-        raise UnreadablePhotoError(message) from None
-    except (OSError, SyntaxError):
-        raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh") from None
-    if width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE:
-        raise UnreadablePhotoError(f"ảnh quá lớn ({width}x{height}); hãy thu nhỏ rồi lưu lại")
-    return (height, width) if turned else (width, height)
+@lru_cache(maxsize=4096)
+def _published_as(path: str) -> tuple[str, str]:
+    """Folder and name of a photo's published sizes, in ASCII."""
+    place, *between, file = unicodedata.normalize("NFC", path).split("/")
+    parts = between if place == "articles" else [place, *between]
+    return "/".join(slugify(part) for part in parts), slugify(Path(file).stem) or "anh"

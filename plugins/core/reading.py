@@ -13,8 +13,10 @@ from plugins.core.entry import Entries, Entry
 from plugins.core.frontmatter import Header, parse_header, split
 from plugins.core.html_policy import dropped
 from plugins.core.paper import Document, DocumentFields, PageFields, StandingPage
-from plugins.core.photo import SUFFIXES, Photo, UnreadablePhotoError, read_photo
-from plugins.core.problems import Problem
+from plugins.core.photo import SUFFIXES, Photo, Remark
+from plugins.core.photo_file import UnreadablePhotoError
+from plugins.core.photo_memory import PhotoMemory
+from plugins.core.problems import Problem, unreadable_photo
 from plugins.core.rules import article_rules, document_rules, page_rules
 from plugins.core.schema import read_fields
 from plugins.core.source import Source, read_source
@@ -36,13 +38,17 @@ def catalogue_root(root: Path, project: Path) -> Path:
 
 def article_files(root: Path) -> list[Path]:
     """All articles of a content root, in the order of their paths."""
-    return sorted((root / ARTICLES).glob("*/*/index.md"))
+    inside = root.resolve()
+    found = sorted((root / ARTICLES).glob("*/*/index.md"))
+    return [path for path in found if path.parent.resolve().is_relative_to(inside)]
 
 
-def read_entries(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:
+def read_entries(
+    root: Path, catalogue: Catalogue, memory: PhotoMemory
+) -> tuple[Entries, list[Problem]]:
     """Everything below a content root, with the problems of each file by itself."""
     files = article_files(root)
-    read = [read_article(root, path, catalogue) for path in files]
+    read = [read_article(root, path, catalogue, memory) for path in files]
     papers, problems = read_papers(root)
     articles = tuple(entry for entry, _ in read if entry)
     unread = unread_folders(root, files, articles) | papers.unread
@@ -74,7 +80,7 @@ def unread_folders(
 
 
 def read_article(
-    root: Path, path: Path, catalogue: Catalogue
+    root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory
 ) -> tuple[Entry[Article] | None, list[Problem]]:
     """One article with the photos beside it; None where it is not fit to be shown."""
     read, problems = _read(ArticleFields, root, path)
@@ -82,15 +88,17 @@ def read_article(
         return None, problems
     source, header, fields, body = read.source, read.header, read.fields, read.body
     listing = folder_listing(path.parent)
-    photos, broken = _photos(root, listing, source, body)
+    photos, broken = _photos(root, listing, _Lines(source, body), memory)
+    strays = _strays(path.parent)
     problems += article_rules.of_dates(source, header)
-    problems += article_rules.of_body(source, body, listing, header)
+    problems += article_rules.of_body(source, body, listing | strays, header, photos)
     problems += broken
+    problems += [_stray(name, _Lines(source, body)) for name in strays]
     if fields is None or not fields.is_dated:
         return None, problems
     article = Article(file=source.name, fields=fields, body=body, photos=photos)
     entry = Entry(article, source, header)
-    return entry, problems + article_rules.of_fields(entry, listing, catalogue)
+    return entry, problems + article_rules.of_fields(entry, listing | strays, catalogue)
 
 
 def folder_listing(folder: Path) -> dict[str, Path]:
@@ -140,8 +148,29 @@ def _read(
     return _Parts(source, header, fields, body), problems
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """Says things about photos at the line of the article that shows them."""
+
+    source: Source
+    body: Body
+
+    def line(self, name: str) -> int:
+        """The line of the first figure of that file; 1 where there is none."""
+        return next((figure.line for figure in self.body.figures if figure.file == name), 1)
+
+    def bad(self, name: str, reason: str) -> Problem:
+        """The photo cannot be published; the rest of the site can."""
+        return unreadable_photo(self.source.name, self.line(name), name, reason)
+
+    def odd(self, name: str, remark: Remark) -> Problem:
+        """A warning about a photo that is published all the same."""
+        message = f"ảnh «{name}» {remark.message}"
+        return self.source.warning(self.line(name), remark.rule, message, remark.hint)
+
+
 def _photos(
-    root: Path, listing: dict[str, Path], source: Source, body: Body
+    root: Path, listing: dict[str, Path], lines: _Lines, memory: PhotoMemory
 ) -> tuple[tuple[Photo, ...], list[Problem]]:
     photos: list[Photo] = []
     problems: list[Problem] = []
@@ -149,12 +178,29 @@ def _photos(
         if path.suffix.lower() not in SUFFIXES:
             continue
         try:
-            photos.append(read_photo(root, path))
+            photo = memory.read(root, path)
         except UnreadablePhotoError as error:
-            message = f"ảnh «{name}» không dùng được: {error}"
-            line = next((figure.line for figure in body.figures if figure.file == name), 1)
-            problems.append(source.problem(line, "unreadable-photo", message))
+            problems.append(lines.bad(name, str(error)))
+        else:
+            photos.append(photo)
+            problems += [lines.odd(name, remark) for remark in photo.remarks]
     return tuple(photos), problems
+
+
+def _strays(folder: Path) -> dict[str, Path]:
+    """Photos that are links: out of the article's folder, to nothing, or in a circle."""
+    return {
+        unicodedata.normalize("NFC", path.name): path
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in SUFFIXES and path.is_symlink()
+        if not path.is_file() or _leads_out(path)
+    }
+
+
+def _stray(name: str, lines: _Lines) -> Problem:
+    return lines.bad(
+        name, "là liên kết ra ngoài thư mục của bài, hoặc đã đứt; hãy chép chính tệp ảnh vào"
+    )
 
 
 def _read_document(root: Path, path: Path) -> tuple[Entry[Document] | None, list[Problem]]:
@@ -193,8 +239,26 @@ def misplaced(root: Path) -> list[Problem]:
             is_read = is_read and (kind == PAGES or path.name == "index.md")
             if path.is_file() and _is_text(path) and not is_read:
                 found.append(_unread_file(root, path, wanted))
-        found += [] if kind == PAGES else _without_index(root, root / kind)
+        if kind != PAGES:
+            found += _without_index(root, root / kind)
+            found += _outside(root, root / kind)
     return found
+
+
+def _outside(root: Path, folder: Path) -> list[Problem]:
+    """Folders that are links out of the content root: what is published lies in it."""
+    inside = root.resolve()
+    return [
+        Problem(
+            unicodedata.normalize("NFC", place.relative_to(root).as_posix()),
+            1,
+            "outside-folder",
+            "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc",
+            "hãy chép chính thư mục vào đây",
+        )
+        for place in sorted(folder.glob("*/*"))
+        if place.is_dir() and not place.resolve().is_relative_to(inside)
+    ]
 
 
 def _unread_file(root: Path, path: Path, wanted: str) -> Problem:

@@ -14,8 +14,9 @@ from plugins.core.dates import Moment, day_text
 from plugins.core.entry import Entries
 from plugins.core.names import fold
 from plugins.core.paper import Document, StandingPage
-from plugins.core.photo import Recipe
 from plugins.core.portal import Portal
+from plugins.core.problems import Problem
+from plugins.core.recipe import Recipe
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -39,6 +40,14 @@ class Places:
 
 
 @dataclass(frozen=True)
+class Crew:
+    """Who does the heavy work: processes of this machine, or the machines of an engine."""
+
+    jobs: int = 1
+    engine: str = ""  # "dask://host:port", "" for this machine
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that pages may be made from; what must not be shown is not in it."""
 
@@ -52,7 +61,8 @@ class Site:
     scope: Scope
     recipe: Recipe = field(default_factory=Recipe)
     samples_left_out: int = 0
-    warnings: int = 0  # what check would say that stops nothing
+    crew: Crew = field(default_factory=Crew)
+    problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -28,6 +28,7 @@ class Meta:
     lang: str = "vi"
     image: str = ""  # address of the picture for sharing, "" for none
     noindex: bool = False
+    has_figures: bool = False  # then the page loads the viewer of photos
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class Day:
     text: str
     iso: str
     weekday: str  # "Thứ Tư"
+
+
+@dataclass(frozen=True)
+class Banner:
+    """A notice across a page: ``kind`` is "draft", "sample" or "archive"."""
+
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)

@@ -1,103 +1,98 @@
-"""Writes pixels: one decoded photo gives all its sizes, upright, in sRGB, without metadata."""
+"""From photos to files on the shelf: each that is missing is developed once."""
 
-import hashlib
-import io
-import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import PIL
-from PIL import Image, ImageCms, ImageOps
-
-from plugins.core.photo import (
-    Photo,
-    Recipe,
-    Rendition,
-    UnreadablePhotoError,
-    renditions,
-)
-
-_SRGB = ImageCms.createProfile("sRGB")
-_WHITE = (255, 255, 255)
-_CODE = f"{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()} {PIL.__version__}"
+from plugins.core.photo import Photo, Rendition, recipe_text, renditions
+from plugins.core.photo_file import UnreadablePhotoError
+from plugins.core.photo_memory import MEMORY, PhotoMemory
+from plugins.core.site import Crew, Site
+from plugins.photos.cluster import on_cluster
+from plugins.photos.crew import Result, in_pool
+from plugins.photos.develop import CODE, Order, Size, develop
+from plugins.photos.progress import told
+from plugins.photos.shelf import Shelf
 
 
 @dataclass(frozen=True)
 class Darkroom:
-    """Makes the sizes of photos below ``root`` and keeps them in ``cache``."""
+    """Develops the photos of a site; see ``prepare``."""
 
-    root: Path
-    cache: Path
-    recipe: Recipe
+    site: Site
 
-    def prepare(self, photo: Photo) -> None:
-        """Makes the sizes that are not in the cache. Raises UnreadablePhotoError."""
-        if all(self._place(size).is_file() for size in renditions(photo, self.recipe)):
-            return
-        try:
-            self._develop(photo)
-        except (OSError, SyntaxError, ValueError):
-            raise UnreadablePhotoError("tệp ảnh bị hỏng; hãy chép lại từ máy ảnh") from None
+    @property
+    def shelf(self) -> Shelf:
+        """What is kept between builds."""
+        return Shelf(self.site.places.cache / "photos")
 
-    def develop(self, rendition: Rendition) -> bytes:
-        """The bytes of one size."""
-        self.prepare(rendition.photo)
-        return self._place(rendition).read_bytes()
+    def prepare(self, photos: Iterable[Photo]) -> dict[str, str]:
+        """Develops what is not on the shelf; says why of each photo's path that it cannot.
 
-    def _develop(self, photo: Photo) -> None:
-        """One decode, then each size from the next larger one (a pyramid)."""
-        sizes = sorted(renditions(photo, self.recipe), key=lambda size: -size.width)
-        image = _upright(self.root / photo.path, sizes[0].width)
-        for size in sizes:
-            image = image.resize((size.width, size.height), Image.Resampling.LANCZOS)
-            _keep(self._place(size), _jpeg(image, self.recipe.quality))
+        The same bytes in two articles are developed once, and fail for both.
+        """
+        same: dict[Order, list[Photo]] = defaultdict(list)
+        firsts: dict[str, Order] = {}
+        for photo in photos:
+            if not self._is_ready(photo):
+                order = firsts.setdefault(photo.digest, self._order(photo))
+                same[order].append(photo)
+        failures = self._develop(same) if same else {}
+        return {photo.path: why for order, why in failures.items() for photo in same[order]}
 
-    def _place(self, rendition: Rendition) -> Path:
-        stamp = f"{rendition.photo.digest}|{rendition.width}|{self.recipe!r}|{_CODE}"
-        name = hashlib.blake2b(stamp.encode(), digest_size=20).hexdigest()
-        return self.cache / name[:2] / f"{name[2:]}.jpg"
+    def bytes_of(self, rendition: Rendition) -> bytes:
+        """One size; developed again where the shelf's is damaged. Raises UnreadablePhotoError."""
+        name = _name(rendition, self.site)
+        kept = self.shelf.read(name)
+        if kept is not None:
+            return kept
+        developed = develop(self._order(rendition.photo))
+        if developed.failure:
+            raise UnreadablePhotoError(f"{rendition.photo.path}: {developed.failure}")
+        self._keep(rendition.photo, developed.files)
+        place = renditions(rendition.photo, self.site.recipe).index(rendition)
+        return developed.files[place]
 
+    def _develop(self, same: dict[Order, list[Photo]]) -> dict[Order, str]:
+        biggest_first = sorted(same, key=lambda order: -_pixels(same[order][0]))
+        memory = PhotoMemory(self.site.places.cache / MEMORY)
+        failures = {}
+        for order, developed in told(_developed(biggest_first, self.site.crew), len(same)):
+            if not developed.failure:
+                self._keep(same[order][0], developed.files)
+                continue
+            failures[order] = developed.failure
+            if developed.is_broken:
+                memory.learn_bad(order.digest, developed.failure)
+        memory.save()
+        self.shelf.sweep()
+        return failures
 
-def _upright(path: Path, width: int) -> Image.Image:
-    """The picture as it is seen, in sRGB; ``draft`` lets libjpeg decode no more than needed."""
-    with Image.open(path) as opened:
-        opened.draft("RGB", (width, width))  # the smallest decode that is no smaller, either way up
-        image = ImageOps.exif_transpose(opened)
-        return _plain_rgb(image)
+    def _is_ready(self, photo: Photo) -> bool:
+        sizes = renditions(photo, self.site.recipe)
+        return all(self.shelf.has(_name(size, self.site)) for size in sizes)
 
+    def _keep(self, photo: Photo, files: Sequence[bytes]) -> None:
+        sizes = renditions(photo, self.site.recipe)
+        for size, data in zip(sizes, files, strict=True):
+            self.shelf.keep(_name(size, self.site), data)
 
-def _plain_rgb(image: Image.Image) -> Image.Image:
-    """In sRGB on a white ground; a profile that cannot be used is left out."""
-    if image.mode in ("RGBA", "LA", "PA", "P"):
-        layer = image.convert("RGBA")
-        ground = Image.new("RGB", layer.size, _WHITE)
-        ground.paste(layer, mask=layer.getchannel("A"))
-        return ground
-    if image.mode.startswith("I"):  # 16-bit grey: convert() alone would clip it to white
-        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L").convert("RGB")
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
-        except (OSError, ImageCms.PyCMSError):
-            converted = None
-        return converted or image.convert("RGB")
-    return image.convert("RGB")
-
-
-def _jpeg(image: Image.Image, quality: int) -> bytes:
-    """JPEG with no metadata at all: neither place nor camera leaves the house."""
-    out = io.BytesIO()
-    clean = Image.new("RGB", image.size)
-    clean.paste(image)
-    clean.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling="4:2:0")
-    return out.getvalue()
+    def _order(self, photo: Photo) -> Order:
+        recipe = self.site.recipe
+        sizes = tuple(Size(r.kind, r.width, r.height) for r in renditions(photo, recipe))
+        path = str(self.site.places.root / photo.path)
+        return Order(path, photo.digest, sizes, recipe, photo.notes)
 
 
-def _keep(place: Path, data: bytes) -> None:
-    """Through a name of this process: two builds at once do not harm each other."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_suffix(f".{os.getpid()}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(place)
+def _developed(orders: Sequence[Order], crew: Crew) -> Iterator[Result]:
+    return on_cluster(orders, crew.engine) if crew.engine else in_pool(orders, crew.jobs)
+
+
+def _name(size: Rendition, site: Site) -> str:
+    """All that the bytes depend on."""
+    shape = f"{size.kind} {size.width}x{size.height}"
+    return f"{size.photo.digest} {shape} {recipe_text(site.recipe)} {CODE}"
+
+
+def _pixels(photo: Photo) -> int:
+    return photo.width * photo.height

@@ -1,37 +1,42 @@
-"""Answers ``get_pages`` with the sizes of every photo that a shown article uses."""
+"""Develops the photos of the articles that are shown, then offers each size as a page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from blinker import signal
 
 from plugins.core.article import Article
 from plugins.core.page import Page
-from plugins.core.photo import Photo, UnreadablePhotoError, renditions
-from plugins.core.problems import ContentErrors, Problem
+from plugins.core.photo import Photo, renditions
+from plugins.core.problems import Problem, unreadable_photo
 from plugins.core.site import Site
 from plugins.photos.darkroom import Darkroom
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """One page for each size of each photo, all made before the first page is written.
+def prepare(site: Site) -> Site:
+    """Develops every photo before the first page is made.
 
-    Raises ContentErrors that name the photos which turn out to be broken.
+    A photo that turns out to be bad leaves its article and becomes a problem; all else goes on.
     """
-    darkroom = Darkroom(site.places.root, site.places.cache / "photos", site.recipe)
-    photos = {photo.path: photo for article in site.articles for photo in used_photos(article)}
-    problems = [problem for photo in photos.values() for problem in _prepare(darkroom, photo)]
-    if problems:
-        raise ContentErrors(problems)
-    sizes = (size for photo in photos.values() for size in renditions(photo, site.recipe))
+    failures = Darkroom(site).prepare(_used(site))
+    if not failures:
+        return site
+    problems = [problem for article in site.articles for problem in _problems(article, failures)]
+    articles = tuple(_without(article, failures) for article in site.articles)
+    return replace(site, articles=articles, problems=(*site.problems, *problems))
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each size of each photo."""
+    darkroom = Darkroom(site)
+    sizes = (size for photo in _used(site) for size in renditions(photo, site.recipe))
     for size in {size.address: size for size in sizes}.values():
-        yield Page(size.address, None, size, darkroom.develop)
+        yield Page(size.address, None, size, darkroom.bytes_of)
 
 
-def _prepare(darkroom: Darkroom, photo: Photo) -> Iterator[Problem]:
-    try:
-        darkroom.prepare(photo)
-    except UnreadablePhotoError as error:
-        yield Problem(photo.path, 1, "unreadable-photo", f"ảnh không dùng được: {error}")
+def _used(site: Site) -> list[Photo]:
+    used = {photo.path: photo for article in site.articles for photo in used_photos(article)}
+    return list(used.values())
 
 
 def used_photos(article: Article) -> Iterator[Photo]:
@@ -44,6 +49,20 @@ def used_photos(article: Article) -> Iterator[Photo]:
             yield photo
 
 
+def _problems(article: Article, failures: dict[str, str]) -> Iterator[Problem]:
+    lines = {figure.file: figure.line for figure in reversed(article.body.figures)}
+    for photo in article.photos:
+        if photo.path in failures:
+            line = lines.get(photo.file, 1)
+            yield unreadable_photo(article.file, line, photo.file, failures[photo.path])
+
+
+def _without(article: Article, failures: dict[str, str]) -> Article:
+    left = tuple(photo for photo in article.photos if photo.path not in failures)
+    return article if len(left) == len(article.photos) else replace(article, photos=left)
+
+
 def register() -> None:
     """Offers the photos to the builder."""
+    signal("prepare_site").connect(prepare)
     signal("get_pages").connect(pages)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.article_words import banners, day, days, is_unlisted, photo_credits
 from plugins.core.body import Body, FigureRef
-from plugins.core.dates import day_text
+from plugins.core.gallery import address_of, count_text, has_gallery
 from plugins.core.honour import Honour
 from plugins.core.honour_words import (
     award_text,
@@ -19,7 +20,9 @@ from plugins.core.honour_words import (
 )
 from plugins.core.names import fold
 from plugins.core.page import Page
-from plugins.core.site import Site, notice
+from plugins.core.pictures import Figure, picture
+from plugins.core.pictures import figures as figures_of
+from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
@@ -27,8 +30,6 @@ from plugins.portal.files import attachment, file_pages
 from plugins.portal.related import related
 from plugins.portal.views import (
     ArticleView,
-    Banner,
-    Figure,
     HonourRow,
     Note,
     Series,
@@ -62,22 +63,24 @@ def _view(facts: ArticleFacts) -> ArticleView:
 
 
 def _facts(site: Site, article: Article) -> ArticleFacts:
-    figures = words.figures(article, site.recipe)
+    figures = figures_of(article, site.recipe)
     return ArticleFacts(_shell(site, article, figures), article.body, tuple(figures.items()))
 
 
 def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> ArticleView:
     fields = article.fields
+    gallery = _gallery_link(article)
     return ArticleView(
         meta=_meta(site, article, figures),
         topic=words.topic(site, article),
         title=fields.title,
         summary=fields.summary or "",
         author=fields.author or "",
-        days=words.days(article),
+        days=days(article),
         minutes=words.minutes(article),
-        photos=words.photo_count(article),
-        banners=tuple(_banners(site, article)),
+        photos="" if gallery else words.photo_count(article),
+        gallery=gallery,
+        banners=tuple(banners(site, article)),
         opening=(),
         key_points=fields.key_points,
         blocks=(),
@@ -96,7 +99,7 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         tags=fields.tags,
         credits=tuple(_credits(article)),
         corrections=tuple(
-            Note(words.day("Đính chính", entry.date), entry.note) for entry in fields.corrections
+            Note(day("Đính chính", entry.date), entry.note) for entry in fields.corrections
         ),
         related=tuple(words.card(site, other) for other in related(site, article)),
         permalink=site.portal.url + article.address,
@@ -112,23 +115,15 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         section=topic.href,
         trail=(HOME, topic),
         image=next((figure.picture.src for figure in figures.values()), ""),
-        noindex=bool(notice(article, site.scope)) or article.fields.sample,
+        noindex=is_unlisted(site, article),
+        has_figures=bool(figures),
     )
 
 
-def _banners(site: Site, article: Article) -> Iterator[Banner]:
-    unpublished = notice(article, site.scope)
-    if unpublished:
-        yield Banner("draft", unpublished)
-    if article.fields.sample:
-        text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
-        yield Banner("sample", text)
-    portal = site.portal
-    if portal.predecessor and portal.predecessor_until:
-        last = portal.predecessor_until
-        if article.when.day <= last:
-            text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
-            yield Banner("archive", text)
+def _gallery_link(article: Article) -> Link | None:
+    if not has_gallery(article):
+        return None
+    return Link(f"Xem bộ {count_text(article)}", address_of(article))
 
 
 def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
@@ -165,7 +160,7 @@ def _documents(site: Site, article: Article) -> Iterator[Link]:
 def _videos(site: Site, article: Article) -> Iterator[Video]:
     for video in article.fields.videos:
         poster = article.photo(video.poster or "")
-        image = words.picture(poster, "", site.recipe) if poster else None
+        image = picture(poster, "", site.recipe) if poster else None
         yield Video(video.title, video.url, video.host, image)
 
 
@@ -187,7 +182,6 @@ def _series_link(article: Article | None) -> Link | None:
 
 
 def _credits(article: Article) -> Iterator[str]:
-    known = article.fields.credits
-    if known:
-        named = (("Tin", known.text), ("Ảnh", known.photos), ("Nguồn", known.source))
-        yield from (f"{label}: {value}" for label, value in named if value)
+    if article.fields.credits and article.fields.credits.text:
+        yield f"Tin: {article.fields.credits.text}"
+    yield from photo_credits(article)

@@ -5,7 +5,8 @@ from html import escape
 
 from plugins.core.body import Body, FigureRef
 from plugins.core.markdown_html import piece_html
-from plugins.portal.views import Block, Figure
+from plugins.core.pictures import Figure
+from plugins.portal.views import Block
 
 
 def blocks(body: Body, figures: Mapping[FigureRef, Figure]) -> tuple[Block, ...]:
@@ -20,14 +21,14 @@ def blocks(body: Body, figures: Mapping[FigureRef, Figure]) -> tuple[Block, ...]
 
 
 def _figure_blocks(refs: tuple[FigureRef, ...], figures: Mapping[FigureRef, Figure]) -> list[Block]:
-    """A group of figures, and a line for each photo that an import could not find."""
+    """A group of figures, and a line for each photo that is lost or damaged."""
     found = []
     shown = tuple(figures[ref] for ref in refs if ref in figures)
     if shown:
         found.append(Block(figures=shown))
     lost = [ref for ref in refs if ref not in figures]
     found.extend(
-        Block(html=f"<p><em>Ảnh không còn: {escape(ref.caption or ref.file)}</em></p>")
+        Block(html=f"<p><em>Ảnh không hiển thị được: {escape(ref.caption or ref.file)}</em></p>")
         for ref in lost
     )
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.gallery import gallery_card, has_gallery
 from plugins.core.honour_index import (
     Listed,
     by_year,
@@ -21,7 +22,6 @@ from plugins.portal.paper_pages import document_row
 from plugins.portal.views import BigNumber, Exemplar, HomeView
 
 _LATEST, _STORIES, _EXEMPLARS, _NUMBERS, _MOVEMENTS, _DOCUMENTS = 6, 3, 3, 4, 6, 4
-_STORY_PHOTOS = 4  # an article with so many photos is told in them
 _EXEMPLARY = "guong-dien-hinh"
 
 
@@ -34,7 +34,7 @@ def _view(site: Site) -> HomeView:
     newest = tuple(reversed(site.articles))
     lead = next((article for article in newest if article.body.figures), None)
     others = [article for article in newest if article is not lead]
-    stories = [article for article in others if len(article.body.figures) >= _STORY_PHOTOS]
+    stories = [article for article in others if has_gallery(article)]
     listed = public_honours(site)
     year, numbers = _numbers(site, listed)
     return HomeView(
@@ -49,7 +49,7 @@ def _view(site: Site) -> HomeView:
         exemplars_href=addresses.category(_EXEMPLARY)
         if _EXEMPLARY in site.catalogue.category
         else "",
-        stories=tuple(words.card(site, article) for article in stories[:_STORIES]),
+        stories=tuple(gallery_card(site, article) for article in stories[:_STORIES]),
         documents=tuple(
             document_row(document) for document in site.documents[: -_DOCUMENTS - 1 : -1]
         ),

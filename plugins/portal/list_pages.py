@@ -7,10 +7,11 @@ from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.lists import Slice, slices
 from plugins.core.page import Page
+from plugins.core.pager import address_of, pager
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, CountedLink, Link, Meta
 from plugins.portal import words
-from plugins.portal.views import IndexGroup, IndexView, ListView, Pager
+from plugins.portal.views import IndexGroup, IndexView, ListView
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
 def list_pages(site: Site, head: ListHead, articles: Sequence[Article]) -> Iterator[Page]:
     """The pages of one list."""
     for part in slices(articles):
-        address = head.address if not part.number else addresses.numbered(head.address, part.number)
+        address = address_of(head.address, part.number)
         yield Page(address, "list.html", _list_view(site, head, part, address))
 
 
@@ -54,25 +55,8 @@ def _list_view(site: Site, head: ListHead, part: Slice[Article], address: str) -
         intro=head.intro,
         facts=() if part.number else head.facts,  # a full page never changes
         cards=tuple(words.card(site, article) for article in part.items),
-        pager=_pager(head.address, part),
+        pager=pager(head.address, part, "tin"),
     )
-
-
-def _pager(address: str, part: Slice[Article]) -> Pager | None:
-    """Older and newer neighbours; full pages keep their number for ever."""
-    if not part.pages:
-        return None
-    older = part.number - 1 if part.number else part.pages
-    newer = part.number + 1 if part.number < part.pages else 0
-    return Pager(
-        newer=Link("Tin mới hơn", _numbered(address, newer)) if part.number else None,
-        older=Link("Tin cũ hơn", _numbered(address, older)) if older else None,
-        position=f"Trang {part.number}, đếm từ tin cũ nhất" if part.number else "Tin mới nhất",
-    )
-
-
-def _numbered(address: str, number: int) -> str:
-    return addresses.numbered(address, number) if number else address
 
 
 def _categories(site: Site) -> Iterator[Page]:

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.core import addresses
+from plugins.core.article_words import day
 from plugins.core.body import Body
 from plugins.core.dates import day_text
 from plugins.core.page import Page
 from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site, notice
 from plugins.core.typography import capital, joined
-from plugins.core.view_parts import HOME, Link, Meta
+from plugins.core.view_parts import HOME, Banner, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
 from plugins.portal.views import (
-    Banner,
     CorrectionsView,
     DocumentRow,
     DocumentsView,
@@ -61,7 +61,7 @@ def document_row(document: Document) -> DocumentRow:
         number=fields.number or "",
         kind=capital(fields.kind),
         issuer=fields.issuer,
-        day=words.day("Ngày ban hành", fields.issue_date),
+        day=day("Ngày ban hành", fields.issue_date),
         flag="Văn bản mẫu" if fields.sample else "",
     )
 
@@ -150,8 +150,8 @@ def _corrections(site: Site) -> Iterator[tuple[Link, Note]]:
         for correction in article.fields.corrections
     ]
     dated.sort(key=lambda row: row[:2], reverse=True)
-    for day, _, article, correction in dated:
-        note = Note(words.day("Đính chính", day), correction.note)
+    for when, _, article, correction in dated:
+        note = Note(day("Đính chính", when), correction.note)
         yield Link(article.fields.title, article.address), note
 
 

@@ -6,31 +6,10 @@ Only ``html`` fields hold markup (from our own Markdown, through nh3); all else 
 
 from dataclasses import dataclass
 
-from plugins.core.view_parts import CountedLink, Day, Link, Meta
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A photo in all its widths. ``width`` and ``height`` are those of ``src``, in pixels."""
-
-    src: str
-    srcset: str
-    width: int
-    height: int
-    alt: str
-    full: str  # address of the largest published size
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A captioned photo of an article; ``anchor`` is its id on the page ("anh-2")."""
-
-    picture: Picture
-    caption: str
-    credit: str
-    number: int
-    total: int
-    anchor: str
+from plugins.core.gallery import GalleryCard
+from plugins.core.pager import Pager
+from plugins.core.pictures import Figure, Picture
+from plugins.core.view_parts import Banner, CountedLink, Day, Link, Meta
 
 
 @dataclass(frozen=True)
@@ -39,14 +18,6 @@ class Block:
 
     html: str = ""
     figures: tuple[Figure, ...] = ()
-
-
-@dataclass(frozen=True)
-class Banner:
-    """A notice across a page: ``kind`` is "draft", "sample" or "archive"."""
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +97,8 @@ class ArticleView:
     author: str
     days: tuple[Day, ...]
     minutes: str
-    photos: str
+    photos: str  # "2 ảnh", "" where a photo page says so, or there is none
+    gallery: Link | None  # its photo page
     banners: tuple[Banner, ...]
     opening: tuple[Figure, ...]  # figures that open the body, before the key points
     key_points: tuple[str, ...]
@@ -196,17 +168,8 @@ class HomeView:
     movements: tuple[CountedLink, ...]
     exemplars: tuple[Exemplar, ...]
     exemplars_href: str
-    stories: tuple[Card, ...]  # articles told in photos
+    stories: tuple[GalleryCard, ...]  # articles told in photos
     documents: tuple[DocumentRow, ...]
-
-
-@dataclass(frozen=True)
-class Pager:
-    """Numbered pages of a list, counted from the oldest; newest stand on the list's own."""
-
-    newer: Link | None
-    older: Link | None
-    position: str  # "Trang 2, đếm từ tin cũ nhất"
 
 
 @dataclass(frozen=True)

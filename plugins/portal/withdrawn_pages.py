@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.core.article import Article
+from plugins.core.gallery import address_of, has_gallery
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Meta
@@ -10,8 +11,14 @@ from plugins.portal.views import WithdrawnView
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """One notice for each withdrawn article and document."""
+    """One notice for each withdrawn article and document, and for the article's photo page."""
     for value in site.withdrawn:
-        title = "Bài viết đã được gỡ" if isinstance(value, Article) else "Văn bản đã được gỡ"
-        meta = Meta(title, title, value.address, trail=(HOME,), noindex=True)
-        yield Page(value.address, "withdrawn.html", WithdrawnView(meta))
+        yield _notice(value.address, "Bài viết" if isinstance(value, Article) else "Văn bản")
+        if isinstance(value, Article) and has_gallery(value):
+            yield _notice(address_of(value), "Bộ ảnh")
+
+
+def _notice(address: str, what: str) -> Page:
+    title = f"{what} đã được gỡ"
+    meta = Meta(title, title, address, trail=(HOME,), noindex=True)
+    return Page(address, "withdrawn.html", WithdrawnView(meta))

@@ -16,7 +16,8 @@ from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.entry import Entry
-from plugins.core.problems import ContentErrors, Problem, errors
+from plugins.core.photo_memory import MEMORY, PhotoMemory
+from plugins.core.problems import ContentErrors, Problem, fatal
 from plugins.core.rules.site_rules import of_site
 from plugins.core.site import Site, is_shown, notice, select
 from plugins.reader.settings import ReaderSettings, Settings, read_settings
@@ -46,6 +47,11 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         return catalogue
 
     @cached_property
+    def memory(self) -> PhotoMemory:
+        """What photo files were found to be by earlier builds."""
+        return PhotoMemory(self.ours.places.cache / MEMORY)
+
+    @cached_property
     def files(self) -> frozenset[Path]:
         """The articles of the content root; Pelican finds every Markdown file below it."""
         return frozenset(reading.article_files(self.ours.places.root))
@@ -55,7 +61,7 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         if Path(source_path) not in self.files:
             return "", {"status": "skip"}  # named by the rule misplaced-file
         entry, found = reading.read_article(
-            self.ours.places.root, Path(source_path), self.catalogue
+            self.ours.places.root, Path(source_path), self.catalogue, self.memory
         )
         self.problems.extend(found)
         if entry is None:
@@ -102,16 +108,18 @@ def put_site(generators: Iterable[Generator]) -> None:
 
 def _site(reader: ArticleReader) -> Site:
     catalogue, ours = reader.catalogue, reader.ours
+    reader.memory.save()
     root = ours.places.root
     papers, found = reading.read_papers(root)
     unread = reading.unread_folders(root, reading.article_files(root), reader.entries)
     read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
     problems = [*reader.problems, *found, *reading.misplaced(root), *of_site(entries)]
-    if errors(problems):
+    if fatal(problems):
         raise ContentErrors(problems)
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
-    return replace(site, warnings=len(problems))
+    found_all = tuple(sorted(problems))
+    return replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
 
 
 def _write_nothing(_writer: object) -> None:

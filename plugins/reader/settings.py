@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from plugins.core.dates import ICT, parse_moment
 from plugins.core.frontmatter import Header
 from plugins.core.portal import Portal
 from plugins.core.problems import ContentErrors, Problem
 from plugins.core.reading import catalogue_root
+from plugins.core.recipe import Recipe
 from plugins.core.schema import read_fields
-from plugins.core.site import Places, Scope
+from plugins.core.site import Crew, Places, Scope
 from plugins.core.source import Source
 
 Settings: TypeAlias = dict[str, Any]
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True)
@@ -28,15 +30,19 @@ class ReaderSettings:
     catalogue_root: Path
     portal: Portal
     scope: Scope
+    recipe: Recipe
+    crew: Crew
 
 
 def read_settings(settings: Settings) -> ReaderSettings:
-    """Raises ContentErrors where ``PORTAL`` has a key or value that is none."""
+    """Raises ContentErrors where ``PORTAL`` or ``PHOTO_RECIPE`` has a key or value that is none."""
     root = Path(settings["PATH"])
     return ReaderSettings(
         places=Places(root, Path(settings["CACHE"])),
         catalogue_root=catalogue_root(root, Path(settings["PROJECT_CONTENT"])),
-        portal=_portal(settings.get("PORTAL", {})),
+        portal=_typed(Portal, settings.get("PORTAL", {})),
+        recipe=_typed(Recipe, settings.get("PHOTO_RECIPE", {})),
+        crew=Crew(int(settings.get("JOBS", 1)), settings.get("PHOTO_EXECUTOR", "")),
         scope=Scope(
             at=_at(settings.get("AT", "")),
             unpublished=bool(settings.get("SHOW_UNPUBLISHED")),
@@ -45,12 +51,11 @@ def read_settings(settings: Settings) -> ReaderSettings:
     )
 
 
-def _portal(values: Settings) -> Portal:
-    source = Source("pelicanconf.py", "")
-    portal, problems = read_fields(Portal, source, Header(values, {}))
-    if portal is None:
+def _typed(kind: type[Kind], values: Settings) -> Kind:
+    typed, problems = read_fields(kind, Source("pelicanconf.py", ""), Header(values, {}))
+    if typed is None:
         raise ContentErrors(problems)
-    return portal
+    return typed
 
 
 def _at(text: str) -> datetime:

@@ -4,6 +4,8 @@ from tests.output.built import SEED
 
 NOWHERE = "/khong-co-trang-nay/"  # answered with 404.html
 HOME = "/"
+GALLERIES = "/thu-vien-anh/"
+SEED_GALLERY = SEED.replace("/tin/", GALLERIES)
 
 # Kind: the template that makes it, and where it is looked at.
 KINDS = {
@@ -45,6 +47,12 @@ KINDS = {
     "standing page": ("page.html", "/lien-he/"),
     "English page": ("page.html", "/en/"),
     "corrections": ("corrections.html", "/dinh-chinh/"),
+    "galleries": ("galleries.html", GALLERIES),
+    "gallery": ("gallery.html", SEED_GALLERY),
+    "gallery with a panorama": (
+        "gallery.html",
+        "/thu-vien-anh/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-lam-giang-lan-thu-vi/",
+    ),
     "honours": ("honours.html", "/bang-vang/"),
     "honours of a year": ("honours_year.html", "/bang-vang/nam/2022/"),
     "404": ("404.html", NOWHERE),

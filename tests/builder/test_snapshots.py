@@ -23,6 +23,8 @@ PAGES = {
     "document": "van-ban/2023/quyet-dinh-thu/index.html",
     "page": "en/index.html",
     "corrections": "dinh-chinh/index.html",
+    "galleries": "thu-vien-anh/index.html",
+    "gallery": "thu-vien-anh/2022/bo-anh/index.html",
     "honours": "bang-vang/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
     "404": "404.html",

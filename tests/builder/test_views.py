@@ -9,13 +9,14 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from plugins.core import view_parts
+from plugins.core import gallery, pager, pictures, view_parts
+from plugins.galleries import views as gallery_views
 from plugins.honorees import views as honoree_views
 from plugins.portal import views as portal_views
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
 PLAIN = (str, int, bool, date, time, type(None))
-MODULES = (view_parts, portal_views, honoree_views)
+MODULES = (view_parts, pictures, gallery, pager, portal_views, honoree_views, gallery_views)
 
 
 def _views() -> list[type]:

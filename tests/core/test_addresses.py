@@ -8,6 +8,7 @@ from plugins.core import addresses
 
 ADDRESSES = {
     "article": (addresses.article(2023, "hoi-nghi"), "/tin/2023/hoi-nghi/"),
+    "gallery": (addresses.gallery(2023, "hoi-nghi"), "/thu-vien-anh/2023/hoi-nghi/"),
     "document": (addresses.document(2023, "qd"), "/van-ban/2023/qd/"),
     "standing": (addresses.standing("gioi-thieu"), "/gioi-thieu/"),
     "category": (addresses.category("khen-thuong"), "/chuyen-muc/khen-thuong/"),

@@ -9,6 +9,7 @@ import pytest
 from plugins.core.article import Article
 from plugins.core.dates import Moment
 from plugins.core.photo import Photo
+from plugins.core.photo_memory import PhotoMemory
 from plugins.core.reading import folder_listing, read_article
 from tests.core.making import CATALOGUE, FIELDS, NO_WORDS, made
 from tests.core.pictures import jpeg
@@ -49,7 +50,7 @@ def test_a_photo_that_a_mac_has_named_is_found_as_well(tmp_path: Path) -> None:
     (folder / "A\u0309nh.jpg").write_bytes(jpeg())
     head = "---\ntitle: Tin\ndate: 2024-01-15\ncategory: tin\nsummary: a\n---\n"
     (folder / "index.md").write_text(f'{head}![Sân khấu](Ảnh.jpg "b")', "utf-8")
-    entry, problems = read_article(tmp_path, folder / "index.md", CATALOGUE)
+    entry, problems = read_article(tmp_path, folder / "index.md", CATALOGUE, PhotoMemory())
     assert entry is not None
     assert problems == []
     assert "Ảnh.jpg" in folder_listing(folder)

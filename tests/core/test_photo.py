@@ -1,31 +1,36 @@
-"""Photos: their size upright, and the sizes that are published."""
-
-from pathlib import Path
+"""Photos: the sizes that are published, and their names."""
 
 import pytest
 
-from plugins.core.photo import Photo, Recipe, UnreadablePhotoError, read_photo, renditions
-from tests.core.pictures import jpeg
+from plugins.core.frontmatter import Header
+from plugins.core.photo import Photo, of_kind, renditions
+from plugins.core.recipe import Recipe
+from plugins.core.schema import read_fields
+from plugins.core.source import Source
 
 WIDE = Photo("articles/2024/x/DSC 1027.JPG", 6000, 4000, "abc")
 
 
 @pytest.mark.parametrize(
-    ("width", "published"),
+    ("width", "avif", "jpeg"),
     [
-        (6000, [480, 960, 1600]),
-        (1601, [480, 960, 1600]),
-        (1600, [480, 960, 1600]),
-        (1599, [480, 960, 1599]),
-        (961, [480, 960, 961]),
-        (960, [480, 960]),
-        (480, [480]),
-        (1, [1]),
+        (6000, [480, 960, 1600], [960, 1600]),
+        (1601, [480, 960, 1600], [960, 1600]),
+        (1600, [480, 960, 1600], [960, 1600]),
+        (1599, [480, 960, 1599], [960, 1599]),
+        (961, [480, 960, 961], [960, 961]),
+        (960, [480, 960], [960]),
+        (959, [480, 959], [959]),
+        (480, [480], [480]),
+        (1, [1], [1]),
     ],
 )
-def test_no_photo_is_enlarged_and_none_is_lost(width: int, published: list[int]) -> None:
+def test_no_photo_is_enlarged_and_none_is_lost(
+    width: int, avif: list[int], jpeg: list[int]
+) -> None:
     photo = Photo("articles/2024/x/a.jpg", width, 400, "abc")
-    assert [size.width for size in renditions(photo, Recipe())] == published
+    assert [size.width for size in of_kind(photo, Recipe(), "avif")] == avif
+    assert [size.width for size in of_kind(photo, Recipe(), "jpg")] == jpeg
 
 
 @pytest.mark.parametrize(
@@ -34,13 +39,14 @@ def test_no_photo_is_enlarged_and_none_is_lost(width: int, published: list[int])
 )
 def test_heights_keep_the_proportion(width: int, height: int, heights: list[int]) -> None:
     photo = Photo("articles/2024/x/a.jpg", width, height, "abc")
-    assert [size.height for size in renditions(photo, Recipe())] == heights
+    assert [size.height for size in of_kind(photo, Recipe(), "avif")] == heights
 
 
 def test_addresses_tell_article_name_and_width() -> None:
     first = renditions(WIDE, Recipe())[0].address
     assert first.startswith("/anh/2024/x/dsc-1027-480.")
-    assert first.endswith(".jpg")
+    assert first.endswith(".avif")
+    assert renditions(WIDE, Recipe())[-1].address.endswith(".jpg")
 
 
 @pytest.mark.parametrize(
@@ -59,8 +65,8 @@ def test_any_name_becomes_an_address(name: str, part: str) -> None:
     ("photo", "recipe"),
     [
         pytest.param(Photo(WIDE.path, 6000, 4000, "abd"), Recipe(), id="other bytes"),
-        pytest.param(WIDE, Recipe(quality=81), id="other quality"),
-        pytest.param(WIDE, Recipe(version=2), id="other way of making them"),
+        pytest.param(WIDE, Recipe(jpeg_quality=81), id="other quality"),
+        pytest.param(WIDE, Recipe(version=3), id="other way of making them"),
     ],
 )
 def test_what_changes_the_pixels_changes_the_address(photo: Photo, recipe: Recipe) -> None:
@@ -68,48 +74,24 @@ def test_what_changes_the_pixels_changes_the_address(photo: Photo, recipe: Recip
     assert before.isdisjoint(size.address for size in renditions(photo, recipe))
 
 
-def write(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
+def test_a_recipe_without_avif_publishes_jpeg_alone() -> None:
+    kinds = {size.kind for size in renditions(WIDE, Recipe(avif_widths=()))}
+    assert kinds == {"jpg"}
 
 
 @pytest.mark.parametrize(
-    ("orientation", "size"),
-    [(1, (6, 4)), (3, (6, 4)), (4, (6, 4)), (5, (4, 6)), (6, (4, 6)), (8, (4, 6))],
-)
-def test_a_photo_is_measured_as_it_is_seen(
-    tmp_path: Path, orientation: int, size: tuple[int, int]
-) -> None:
-    photo = read_photo(tmp_path, write(tmp_path, "a.jpg", jpeg(orientation=orientation)))
-    assert (photo.width, photo.height) == size
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_the_kind_is_that_of_the_bytes_whatever_the_name(tmp_path: Path, kind: str) -> None:
-    photo = read_photo(tmp_path, write(tmp_path, "a.jpg", jpeg(kind=kind)))
-    assert (photo.file, photo.width) == ("a.jpg", 6)
-
-
-def test_equal_bytes_have_equal_digests(tmp_path: Path) -> None:
-    first, second, other = (
-        read_photo(tmp_path, write(tmp_path, name, data)).digest
-        for name, data in (("a.jpg", jpeg()), ("b.jpg", jpeg()), ("c.jpg", jpeg(7)))
-    )
-    assert first == second != other
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
+    ("values", "words"),
     [
-        pytest.param(b"", "rỗng", id="empty"),
-        pytest.param(b"<!DOCTYPE html><title>403</title>", "không phải là ảnh", id="HTML"),
-        pytest.param(b"%PDF-1.7", "không phải là ảnh", id="PDF"),
-        pytest.param(jpeg()[:40], "hỏng", id="cut off in the header"),
-        pytest.param(jpeg(200, 200)[:-60], "hỏng", id="cut off in the pixels"),
-        pytest.param(jpeg(kind="TIFF"), "không phải là ảnh", id="a kind that is not published"),
+        ({"jpeg_widths": []}, "để trống"),
+        ({"avif_widths": [960, 480]}, "tăng dần"),
+        ({"avif_widths": [480, 480]}, "tăng dần"),
+        ({"jpeg_widths": [5]}, "từ 16"),
+        ({"avif_quality": 101}, "không được quá 100"),
+        ({"jpeg_quality": 0}, "từ 1 trở lên"),
+        ({"avif_sped": 4}, "avif_speed"),
     ],
 )
-def test_what_is_no_photo_is_refused_with_a_remedy(tmp_path: Path, data: bytes, words: str) -> None:
-    with pytest.raises(UnreadablePhotoError, match=words):
-        read_photo(tmp_path, write(tmp_path, "a.jpg", data))
+def test_a_recipe_that_cannot_be_is_refused(values: dict[str, object], words: str) -> None:
+    recipe, problems = read_fields(Recipe, Source("pelicanconf.py", ""), Header(values, {}))  # type: ignore[arg-type]  # settings hold numbers
+    assert recipe is None
+    assert [words in problem.as_line() for problem in problems] == [True], problems

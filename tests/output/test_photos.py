@@ -40,6 +40,19 @@ def pictures(documents: tuple[Document, ...]) -> list[Picture]:
     return [Picture(page.address, image) for page in documents for image in page.all("img")]
 
 
+@pytest.fixture(scope="module")
+def sources(documents: tuple[Document, ...]) -> dict[str, Element]:
+    """The AVIF source of each photo, by the address of its JPEG."""
+    found = {}
+    for page in documents:
+        for picture in page.all("picture"):
+            source, image = picture.find("source"), picture.find("img")
+            assert image is not None
+            if source is not None:
+                found[image.get("src", "")] = source
+    return found
+
+
 @cache
 def size_of(path: Path) -> tuple[float, float]:
     """Width and height of a picture, as its file says."""
@@ -91,18 +104,35 @@ def test_width_and_height_are_those_of_the_file(pictures: list[Picture], portal:
 
 
 def test_srcset_names_true_widths_that_grow_and_all_of_one_shape(
-    pictures: list[Picture], portal: Portal
+    pictures: list[Picture], sources: dict[str, Element], portal: Portal
 ) -> None:
     for picture in pictures:
+        source = sources.get(picture.element.get("src", ""), picture.element)
         candidates = list(_candidates(picture.element))
-        for (address, said), (width, height) in (
-            (candidate, size_of(portal.file(candidate[0]))) for candidate in candidates
-        ):
-            shape = int(picture.element.attrib["width"]) / int(picture.element.attrib["height"])
-            assert said == width, address
-            assert abs(width / shape - height) <= 1, address
-        assert all(before[1] < after[1] for before, after in pairwise(candidates)), str(picture)
+        _check_candidates(picture, candidates, portal)
+        _check_candidates(picture, list(_candidates(source)), portal)
         assert not candidates or picture.element.get("sizes"), str(picture)
+        assert source.get("sizes") or source is picture.element, str(picture)
+
+
+def _check_candidates(picture: Picture, candidates: list[tuple[str, int]], portal: Portal) -> None:
+    shape = int(picture.element.attrib["width"]) / int(picture.element.attrib["height"])
+    for address, said in candidates:
+        width, height = size_of(portal.file(address))
+        assert said == width, address
+        assert abs(width / shape - height) <= 1, address
+    assert all(before[1] < after[1] for before, after in pairwise(candidates)), str(picture)
+
+
+def test_every_photo_is_offered_as_avif_with_jpeg_to_fall_back_on(
+    pictures: list[Picture], sources: dict[str, Element]
+) -> None:
+    photos = [p.element.get("src", "") for p in pictures]
+    for address in filter(lambda address: address.startswith("/anh/"), photos):
+        assert address.endswith(".jpg")
+        source = sources[address]
+        assert source.get("type") == "image/avif"
+        assert ".avif 480w" in source.get("srcset", "")
 
 
 def _candidates(image: Element) -> Iterator[tuple[str, int]]:
@@ -129,12 +159,15 @@ def test_no_published_photo_tells_camera_place_or_program(portal: Portal) -> Non
         f"{portal.address(path)}: {telltale!r}"
         for path in photos
         for data in [path.read_bytes()]
-        for telltale in [*_telling_segments(data), *(sign for sign in _TELLTALES if sign in data)]
+        for telltale in [*_telling_segments(path), *(sign for sign in _TELLTALES if sign in data)]
     ] == []
 
 
-def _telling_segments(data: bytes) -> list[bytes]:
+def _telling_segments(path: Path) -> list[bytes]:
     """The segments of a JPEG that are not needed to draw it: APP1 to APP15, and comments."""
+    data = path.read_bytes()
+    if path.suffix == ".avif":
+        return [item for item in (b"Exif", b"application/rdf+xml", b"uri ") if item in data]
     assert data.startswith(b"\xff\xd8")
     found = []
     at = 2

@@ -1,11 +1,13 @@
 """Pages stay light: what a reader on slow data has to fetch before any photo."""
 
 import gzip
+import re
 
 from tests.output.built import SEED, Portal
 from tests.output.html import Document
 
 _BUDGET = 15_000  # bytes over the wire, without photos
+_SCRIPT_BUDGET = 3_000  # bytes over the wire
 _LONGEST_PAGE = 250_000  # bytes, as it lies on the disk
 
 
@@ -30,8 +32,22 @@ def test_the_other_pages_without_photos_fit_it_too(
     assert heavy == {}
 
 
-def test_no_page_asks_for_a_script(documents: tuple[Document, ...]) -> None:
-    assert [page.address for page in documents for _ in page.all("script", "noscript")] == []
+def test_only_pages_with_photos_to_open_load_a_script_and_only_the_viewer(
+    portal: Portal, documents: tuple[Document, ...]
+) -> None:
+    viewers = {
+        script.attrib["src"]: script.attrib["type"]
+        for page in documents
+        for script in page.all("script")
+    }
+    ((address, kind),) = viewers.items()
+    assert re.fullmatch(r"/a/viewer\.[0-9a-f]{12}\.js", address)
+    assert kind == "module"
+    assert _compressed(portal, address) <= _SCRIPT_BUDGET
+    for page in documents:
+        has_figures = any(page.all("figure"))
+        assert [script.get("src") for script in page.all("script")] == [address] * has_figures
+        assert not any(page.all("noscript"))
 
 
 def test_no_page_is_longer_than_a_phone_likes(documents: tuple[Document, ...]) -> None:

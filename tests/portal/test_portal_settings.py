@@ -8,6 +8,7 @@ import pytest
 
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.dates import ICT
+from plugins.core.photo_memory import PhotoMemory
 from plugins.core.portal import Portal
 from plugins.core.problems import ContentErrors
 from plugins.core.reading import read_entries
@@ -21,7 +22,7 @@ CONTENT = Path(__file__).resolve().parents[1] / "site" / "content"
 
 def _site(portal: Portal) -> Site:
     catalogue, _ = read_catalogue(CONTENT)
-    entries, problems = read_entries(CONTENT, catalogue)
+    entries, problems = read_entries(CONTENT, catalogue, PhotoMemory())
     assert not problems
     scope = Scope(datetime(2026, 11, 24, tzinfo=ICT))
     return select(entries, Places(CONTENT, CONTENT), portal, catalogue, scope)

@@ -6,11 +6,16 @@ from pathlib import Path
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = THEME / "templates"
 CSS = THEME / "static" / "css"
+JS = THEME / "static" / "js"
 
-# Classes that Python or Markdown put into a page, not a template.
-FOREIGN = {"nobr"}
+# Classes that Python, Markdown or the viewer put into a page, not a template.
+FOREIGN = {"nobr", "viewer", "viewer__list", "viewer__list--held"}
 # What a class in a template may end in, where the view decides.
+_DIGITS = tuple("0123456789")
 ENDINGS = {
+    "ones-": _DIGITS[:3],
+    "tenths-": _DIGITS,
+    "cents-": _DIGITS,
     "banner--": ("draft", "sample", "archive"),
     "ribbon--": (
         "huan-chuong",
@@ -24,7 +29,7 @@ ENDINGS = {
     ),
 }
 # Classes that name a state or place without rules of their own.
-PLAIN = {"banner--sample", "banner--archive"}
+PLAIN = {"banner--sample", "banner--archive", "ones-0", "tenths-0", "cents-0"}
 
 
 def templates() -> list[Path]:

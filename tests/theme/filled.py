@@ -9,7 +9,9 @@ from jinja2 import Environment
 
 from plugins.builder.frame import Frame
 from plugins.builder.render import environment, render
+from plugins.core.pictures import Figure
 from plugins.core.portal import MenuItem, Portal
+from plugins.galleries.views import GalleriesView, GalleryView
 from plugins.honorees.views import HonoursView, HonoursYearView
 from plugins.portal import views
 from tests.theme.files import TEMPLATES
@@ -21,6 +23,8 @@ KINDS: dict[str, type] = {
     "document.html": views.DocumentView,
     "documents.html": views.DocumentsView,
     "home.html": views.HomeView,
+    "galleries.html": GalleriesView,
+    "gallery.html": GalleryView,
     "honours.html": HonoursView,
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
@@ -29,7 +33,7 @@ KINDS: dict[str, type] = {
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg")
+EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js")
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(
@@ -104,7 +108,7 @@ def _is_address(name: str) -> bool:
 
 def _figures() -> views.Block:
     """Three figures in a row: the first is wide."""
-    figure = full(views.Figure, "figure")
+    figure = full(Figure, "figure")
     return views.Block(
         figures=tuple(
             dataclasses.replace(figure, number=number, total=3, anchor=f"anh-{number}")

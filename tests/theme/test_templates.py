@@ -10,6 +10,7 @@ from typing import Any
 import html5lib
 import pytest
 
+from plugins.core.pictures import Figure
 from plugins.portal import views
 from tests.theme.files import (
     FOREIGN,
@@ -77,7 +78,7 @@ def _texts(kind: type) -> list[str]:
 
 
 def test_only_the_first_photo_is_eager() -> None:
-    figure = full(views.Figure)
+    figure = full(Figure)
     blocks = [views.Block(figures=(dataclasses.replace(figure, number=n),)) for n in (2, 3, 4)]
     view = dataclasses.replace(full(views.ArticleView), opening=(figure,), blocks=tuple(blocks))
     root = parsed(html("article.html", view, FULL_FRAME))
@@ -125,12 +126,21 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
         "is defined",
         "style=",
         "<style",
-        "<script",
         "onclick",
     ):
         assert forbidden not in re.sub(r"\{#.*?#\}", "", text)
+    scripts = re.findall(r"<script.*", text)
+    viewer = '<script type="module" src="{{ site.viewer }}"></script>'
+    assert scripts == ([viewer] if path == TEMPLATES / "partials" / "head.html" else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
     assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else [])
+
+
+@pytest.mark.parametrize("has_figures", [False, True])
+def test_only_pages_with_figures_load_the_viewer(*, has_figures: bool) -> None:
+    view = full(views.ArticleView)
+    view = dataclasses.replace(view, meta=dataclasses.replace(view.meta, has_figures=has_figures))
+    assert (FULL_FRAME.viewer in html("article.html", view, FULL_FRAME)) is has_figures
 
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)

@@ -1,7 +1,7 @@
 """Rules for one article by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.core.article import Article
@@ -12,6 +12,7 @@ from plugins.core.frontmatter import Header
 from plugins.core.html_policy import without_code
 from plugins.core.names import canon, fold
 from plugins.core.nearest import did_you_mean
+from plugins.core.photo import Photo
 from plugins.core.problems import Problem
 from plugins.core.rules.addresses import of_addresses
 from plugins.core.rules.files import missing_download, missing_photo, published_name
@@ -22,8 +23,15 @@ _HEADING_ONE = re.compile(r" {0,3}#(?!#)\s*\S")
 _KNOWN_LIST = "hãy chọn một mã trong danh mục catalogue/{}.yml"
 
 
-def of_body(source: Source, body: Body, listing: dict[str, Path], header: Header) -> list[Problem]:
+def of_body(
+    source: Source,
+    body: Body,
+    listing: dict[str, Path],
+    header: Header,
+    photos: Iterable[Photo],
+) -> list[Problem]:
     """Rules for the figures of a body. An import may not know a caption: then they only warn."""
+    written = {photo.file: photo.notes.caption for photo in photos}
     say = source.warning if "provenance" in header.values else source.problem
     problems = [*_first_headings(source, body)]
     for figure in body.figures:
@@ -32,10 +40,17 @@ def of_body(source: Source, body: Body, listing: dict[str, Path], header: Header
             problems.append(say(figure.line, "missing-photo", *lost))
         if not figure.caption:
             message = f"ảnh «{figure.file}» chưa có chú thích"
-            hint = 'hãy viết chú thích trong ngoặc kép sau tên tệp: ![…](tệp.jpg "Chú thích")'
+            hint = _caption_hint(written.get(figure.file, ""))
             problems.append(say(figure.line, "missing-caption", message, hint))
         problems.extend(_alt(source, figure))
     return problems
+
+
+def _caption_hint(written: str) -> str:
+    """What the photographer wrote is offered, never taken over unseen."""
+    if written:
+        return f"người chụp ghi sẵn trong ảnh: «{written}»; nếu đúng, hãy chép vào sau tên tệp"
+    return 'hãy viết chú thích trong ngoặc kép sau tên tệp: ![…](tệp.jpg "Chú thích")'
 
 
 def of_dates(source: Source, header: Header) -> list[Problem]:
@@ -58,6 +73,7 @@ def of_fields(
         *_folder_year(entry),
         *_summary(entry),
         *_modified(entry),
+        *_photo_credit(entry),
         *of_honours(entry, listing, catalogue),
     ]
 
@@ -147,3 +163,19 @@ def _modified(entry: Entry[Article]) -> Iterator[Problem]:
         message = "ngày đăng (date) sớm hơn ngày diễn ra (event_date)"
         hint = "đúng nếu bài báo trước sự kiện; nếu không, hãy xem lại hai ngày"
         yield entry.warning(("date",), "date-before-event", message, hint)
+
+
+def _photo_credit(entry: Entry[Article]) -> Iterator[Problem]:
+    """Names each credit that a page takes from a photo file, so that an editor can confirm it."""
+    article = entry.value
+    if article.fields.credits and article.fields.credits.photos:
+        return
+    said = set()
+    for figure in article.body.figures:
+        photo = article.photo(figure.file)
+        credit = photo.notes.credit if photo else ""
+        if credit and credit not in said:
+            said.add(credit)
+            message = f"ảnh «{figure.file}» ghi sẵn nguồn «{credit}»; trang ghi theo tệp ảnh"
+            hint = "để xác nhận hoặc sửa, hãy thêm «credits:» với dòng con «photos: …»"
+            yield entry.source.warning(figure.line, "photo-credit", message, hint)

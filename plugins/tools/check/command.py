@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import catalogue_root, is_content_root, read_entries
 from plugins.core.rules.site_rules import of_site
@@ -45,7 +46,9 @@ def check(root: Path) -> tuple[Problem, ...]:
     The root's own catalogue is used where it has one, else the project's.
     """
     catalogue, found = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
-    entries, problems = read_entries(root, catalogue)
+    memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
+    entries, problems = read_entries(root, catalogue, memory)
+    memory.save()
     return tuple(sorted([*found, *problems, *of_site(entries)]))
 
 

@@ -1,0 +1,58 @@
+"""What pages of more than one plugin say about an article: its days, its credits, its banners."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.core.article import Article, Credits
+from plugins.core.dates import Moment, day_text, weekday
+from plugins.core.site import Site, notice
+from plugins.core.view_parts import Banner, Day
+
+
+def day(label: str, when: date | Moment) -> Day:
+    """A date with its meaning."""
+    moment = when if isinstance(when, Moment) else Moment(when)
+    return Day(label, day_text(moment.day), moment.iso(), weekday(moment.day))
+
+
+def days(article: Article) -> tuple[Day, ...]:
+    """The days that are known of an article, the one that orders it first."""
+    fields = article.fields
+    known = [("Ngày đăng", fields.date), ("Ngày diễn ra", fields.event_date)]
+    known.append(("Cập nhật", fields.modified))
+    return tuple(day(label, when) for label, when in known if when is not None)
+
+
+def photo_credits(article: Article) -> tuple[str, ...]:
+    """Who photographed it, where it was taken from: "Ảnh: …", "Nguồn: …"."""
+    known = article.fields.credits or Credits()
+    named = (("Ảnh", known.photos), ("Nguồn", known.source))
+    return tuple(f"{label}: {value}" for label, value in named if value)
+
+
+def flag(site: Site, article: Article) -> str:
+    """The label of its cards, "" for ordinary ones."""
+    if notice(article, site.scope):
+        return "Chưa công bố"
+    return "Bài mẫu" if article.fields.sample else ""
+
+
+def is_unlisted(site: Site, article: Article) -> bool:
+    """Whether its pages ask search engines to leave them out."""
+    return bool(notice(article, site.scope)) or article.fields.sample
+
+
+def banners(site: Site, article: Article) -> Iterator[Banner]:
+    """The notices across its pages."""
+    unpublished = notice(article, site.scope)
+    if unpublished:
+        yield Banner("draft", unpublished)
+    if article.fields.sample:
+        text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
+        yield Banner("sample", text)
+    portal = site.portal
+    if portal.predecessor and portal.predecessor_until:
+        last = portal.predecessor_until
+        if article.when.day <= last:
+            text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
+            yield Banner("archive", text)

@@ -1,0 +1,82 @@
+"""Photos as pages show them: all published sizes, with caption, credit and place in the article."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from plugins.core.article import Article
+from plugins.core.body import FigureRef
+from plugins.core.photo import Photo, Rendition, of_kind
+from plugins.core.recipe import Recipe
+
+_USUAL_WIDTH = 960
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo in all its sizes. ``width`` and ``height`` are those of ``src``, in pixels."""
+
+    src: str  # JPEG
+    srcset: str  # JPEG, "" where there is one size only
+    avif: str  # srcset of AVIF, "" where the recipe makes none
+    width: int
+    height: int
+    alt: str
+    full: str  # address of the largest JPEG
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A captioned photo of an article; ``anchor`` is its id on the page ("anh-2")."""
+
+    picture: Picture
+    caption: str
+    credit: str
+    number: int
+    total: int
+    anchor: str
+
+
+@cache
+def picture(photo: Photo, alt: str, recipe: Recipe) -> Picture:
+    """All published sizes of a photo."""
+    jpegs = of_kind(photo, recipe, "jpg")
+    usual = next((size for size in jpegs if size.width >= _USUAL_WIDTH), jpegs[-1])
+    return Picture(
+        src=usual.address,
+        srcset=_srcset(jpegs) if len(jpegs) > 1 else "",
+        avif=_srcset(of_kind(photo, recipe, "avif")),
+        width=usual.width,
+        height=usual.height,
+        alt=alt,
+        full=jpegs[-1].address,
+    )
+
+
+def _srcset(sizes: tuple[Rendition, ...]) -> str:
+    return ", ".join(f"{size.address} {size.width}w" for size in sizes)
+
+
+def figures(article: Article, recipe: Recipe) -> dict[FigureRef, Figure]:
+    """The figures of an article that have a photo, numbered through.
+
+    The editor's own credit comes before the one that is written in the photo file.
+    """
+    refs = article.body.figures
+    said = (article.fields.credits and article.fields.credits.photos) or ""
+    found = {}
+    for number, ref in enumerate(refs, start=1):
+        photo = article.photo(ref.file)
+        if photo:
+            image = picture(photo, ref.alt, recipe)
+            credit = said or photo.notes.credit
+            found[ref] = Figure(image, ref.caption, credit, number, len(refs), f"anh-{number}")
+    return found
+
+
+def cover(article: Article, recipe: Recipe) -> Picture | None:
+    """The first photo of an article, for cards."""
+    for ref in article.body.figures:
+        photo = article.photo(ref.file)
+        if photo:
+            return picture(photo, ref.alt, recipe)
+    return None

@@ -1,0 +1,83 @@
+"""Photo pages: the photos of an article in rows, with all their captions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plugins.core import addresses
+from plugins.core.article import Article
+from plugins.core.article_words import banners, days, is_unlisted, photo_credits
+from plugins.core.gallery import address_of, count_text, has_gallery
+from plugins.core.page import Page
+from plugins.core.pictures import Figure, figures
+from plugins.core.site import Site
+from plugins.core.view_parts import HOME, Link, Meta
+from plugins.galleries.rows import row_lengths, shape, sizes
+from plugins.galleries.views import GalleryView, Shot
+
+LIBRARY = Link("Thư viện ảnh", addresses.GALLERIES)
+
+
+@dataclass(frozen=True)
+class GalleryFacts:
+    """A view that lacks only its rows, and the figures to set in them."""
+
+    shell: GalleryView
+    figures: tuple[Figure, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each article that is told in photos."""
+    for article in site.articles:
+        if has_gallery(article):
+            found = tuple(figures(article, site.recipe).values())
+            facts = GalleryFacts(_shell(site, article, found), found)
+            yield Page(address_of(article), "gallery.html", facts, _view)
+
+
+def _shell(site: Site, article: Article, found: tuple[Figure, ...]) -> GalleryView:
+    address = address_of(article)
+    title = article.fields.title
+    return GalleryView(
+        meta=Meta(
+            title=f"Ảnh: {title}",
+            description=article.fields.summary or title,
+            address=address,
+            section=addresses.GALLERIES,
+            trail=(HOME, LIBRARY),
+            image=found[0].picture.src,
+            noindex=is_unlisted(site, article),
+            has_figures=True,
+        ),
+        title=title,
+        article=article.address,
+        days=days(article),
+        photos=count_text(article),
+        credits=photo_credits(article),
+        banners=tuple(banners(site, article)),
+        rows=(),
+        permalink=site.portal.url + address,
+    )
+
+
+def _view(facts: GalleryFacts) -> GalleryView:
+    """Breaks the line of photos into rows."""
+    rest = list(facts.figures)
+    rows = []
+    for length in row_lengths([_shape(figure) for figure in rest]):
+        rows.append(_row(rest[:length]))
+        del rest[:length]
+    return replace(facts.shell, rows=tuple(rows))
+
+
+def _row(row: list[Figure]) -> tuple[Shot, ...]:
+    shapes = [_shape(figure) for figure in row]
+    return tuple(_shot(figure, sizes(shapes, place)) for place, figure in enumerate(row))
+
+
+def _shot(figure: Figure, wide: str) -> Shot:
+    hundredths = round(100 * _shape(figure))
+    return Shot(figure, wide, hundredths // 100, hundredths // 10 % 10, hundredths % 10)
+
+
+def _shape(figure: Figure) -> float:
+    return shape(figure.picture.width, figure.picture.height)

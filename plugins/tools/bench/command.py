@@ -1,0 +1,31 @@
+"""``python3 tasks.py bench NAME``: finds the bench of that name."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from plugins.tools.bench.options import Options
+from plugins.tools.bench.photos import main as photos
+from plugins.tools.bootstrap.say import say
+
+_CACHE = Path(__file__).resolve().parents[3] / ".cache" / "bench"
+
+# A new bench is one line here.
+BENCHES: Mapping[str, Callable[[Options], int]] = {
+    "photos": photos.run,
+}
+
+
+def run(
+    name: str,
+    *,
+    folder: Path | None = None,
+    rounds: int = 3,
+    few: int | None = None,
+    as_json: bool = False,
+) -> int:
+    """Run one bench; 1 with a line where there is none of that name."""
+    bench = BENCHES.get(name)
+    if bench is None:
+        say(f"Không có phép đo nào tên là «{name}»; hiện có: {', '.join(BENCHES)}.")
+        return 1
+    return bench(Options(cache=_CACHE, folder=folder, rounds=rounds, few=few, as_json=as_json))

@@ -1,0 +1,1 @@
+"""How fast photos are developed, how small and how good, beside sharp, Hugo and sigal."""

@@ -1,0 +1,51 @@
+"""The scripts: their weight, and what the page's policy or a reader would not forgive."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.theme.files import CSS, JS, sheet
+
+SCRIPTS = sorted(JS.iterdir())
+# What takes text as HTML, as code or as the address of code: Trusted Types stop it.
+SINKS = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc|setHTML"
+    r"|createContextualFragment|\beval\b|new Function|importScripts|\bimport\b|\.src\s*="
+)
+
+
+def code(path: Path) -> str:
+    """A script without its comments."""
+    return re.sub(r"(?<![:\w])//.*", "", path.read_text("utf-8"))
+
+
+def test_the_viewer_weighs_three_kilobytes_at_most() -> None:
+    assert len(gzip.compress((JS / "viewer.js").read_bytes(), 9)) <= 3_000
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_nothing_is_set_as_html_or_code(path: Path) -> None:
+    assert SINKS.findall(code(path)) == []
+    assert "style" not in code(path)  # style-src 'self' lets none through that stands in a page
+    assert "http" not in code(path)
+    assert "console" not in code(path)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_says_what_it_is_for_and_stays_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.startswith("// ")
+    assert text.count("\n") <= 250
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_the_viewer_and_its_style_sheet_name_the_same_classes() -> None:
+    named = set(re.findall(r"viewer(?:__\w+(?:--\w+)?)?(?=\")", code(JS / "viewer.js")))
+    assert named == set(re.findall(r"\.(viewer[\w-]*)", sheet(CSS / "5-blocks" / "viewer.css")))
+
+
+def test_the_viewer_speaks_vietnamese_and_names_nobody() -> None:
+    texts = re.findall(r'"([^"]*[^\x00-\x7f][^"]*)"', code(JS / "viewer.js"))
+    assert set(texts) == {"Xem ảnh", "Các ảnh", "Ảnh trước", "Ảnh sau", "Mở ảnh lớn", "Đóng"}
