@@ -7,6 +7,11 @@ MOVEMENTS = "/phong-trao/"
 MONTHS = "/tin-theo-thang/"
 DOCUMENTS = "/van-ban/"
 HONOURS = "/bang-vang/"
+AWARDS = "/bang-vang/danh-muc/"
+UNITS = "/bang-vang/don-vi/"
+LETTERS = "/bang-vang/a-z/"
+CONSULTATION = "/lay-y-kien/"
+DATA = "/du-lieu/"
 GALLERIES = "/thu-vien-anh/"
 CORRECTIONS = "/dinh-chinh/"
 
@@ -19,6 +24,7 @@ RESERVED = frozenset(
         "chuyen-muc",
         "du-lieu",
         "feeds",
+        "lay-y-kien",
         "phong-trao",
         "thu-vien-anh",
         "tim-kiem",
@@ -72,6 +78,26 @@ def month(of_year: int, number: int) -> str:
 def honours_year(number: int) -> str:
     """The honours of a year."""
     return f"{HONOURS}nam/{number}/"
+
+
+def honoree(slug: str) -> str:
+    """The page (hồ sơ) of a person, collective or household."""
+    return f"{HONOURS}ho-so/{slug}/"
+
+
+def award(identifier: str) -> str:
+    """Everyone who has an award."""
+    return f"{AWARDS}{identifier}/"
+
+
+def unit(identifier: str) -> str:
+    """The honours of a unit and of its people."""
+    return f"{UNITS}{identifier}/"
+
+
+def letter(slug: str) -> str:
+    """Honorees whose given name begins with a letter."""
+    return f"{LETTERS}{slug}/"
 
 
 def numbered(list_address: str, number: int) -> str:

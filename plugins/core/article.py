@@ -139,6 +139,12 @@ class Article:
     fields: ArticleFields
     body: Body
     photos: tuple[Photo, ...]
+    listed: tuple[Honour, ...] = ()  # of the honour list beside it
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """All honours that it tells of: those of its front matter, then those of its list."""
+        return (*self.fields.honours, *self.listed)
 
     @cached_property
     def folder(self) -> str:

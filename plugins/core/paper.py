@@ -1,6 +1,8 @@
 """Documents (văn bản) and standing pages: what is published beside the news."""
 
 from dataclasses import dataclass as plain
+from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
@@ -9,6 +11,7 @@ from plugins.core import addresses
 from plugins.core.article import PublicationStatus
 from plugins.core.body import Body
 from plugins.core.dates import Moment
+from plugins.core.honour import Honour
 from plugins.core.names import slugify
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, named
 
@@ -30,16 +33,27 @@ class DocumentFields:
     status: Annotated[PublicationStatus, named("Trạng thái")] = "draft"
     slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
     old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
+    honours: Annotated[Many[Honour], named("Khen thưởng")] = ()
     sample: Annotated[Flag, named("Văn bản mẫu")] = False
 
 
-@plain(frozen=True, kw_only=True)
+@plain(frozen=True, kw_only=True, eq=False)
 class Document:
     """A document with the words that introduce it."""
 
     file: str
     fields: DocumentFields
     body: Body
+    listed: tuple[Honour, ...] = ()  # of the honour list beside it, its annex
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """What it decides. Its honours rest on it, and are of the year of its issue."""
+        year = self.fields.issue_date.year
+        return tuple(
+            replace(honour, decision=self.key, basis="decision", award_year=year)
+            for honour in (*self.fields.honours, *self.listed)
+        )
 
     @property
     def folder(self) -> str:

@@ -17,6 +17,8 @@ from plugins.core.paper import Document, StandingPage
 from plugins.core.portal import Portal
 from plugins.core.problems import Problem
 from plugins.core.recipe import Recipe
+from plugins.core.record import records
+from plugins.core.register import Register, register
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -61,6 +63,7 @@ class Site:
     scope: Scope
     recipe: Recipe = field(default_factory=Recipe)
     samples_left_out: int = 0
+    removed: frozenset[str] = frozenset()  # ids of honours taken out at somebody's request
     crew: Crew = field(default_factory=Crew)
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
 
@@ -107,6 +110,12 @@ class Site:
         return _grouped((name, article) for _, name, article in parts)
 
     @cached_property
+    def register(self) -> Register:
+        """The register of all honours that may be public."""
+        found = records(self.articles, self.documents, self.catalogue, self.removed)
+        return register(found, self.catalogue)
+
+    @cached_property
     def citing(self) -> dict[str, tuple[Article, ...]]:
         """Articles by the document that their honours rest on."""
         return _grouped(
@@ -114,7 +123,7 @@ class Site:
             for article in self.articles
             for key in dict.fromkeys(
                 honour.decision
-                for honour in article.fields.honours
+                for honour in article.honours
                 if isinstance(honour.decision, str) and honour.is_shown
             )
         )

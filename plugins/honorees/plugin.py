@@ -6,7 +6,6 @@ from blinker import signal
 
 from plugins.core import addresses
 from plugins.core.honour import KIND_NAMES
-from plugins.core.honour_index import AwardTotal, Listed, by_year, public_honours, totals
 from plugins.core.honour_words import (
     basis_text,
     recipient,
@@ -15,6 +14,8 @@ from plugins.core.honour_words import (
     status_text,
 )
 from plugins.core.page import Page
+from plugins.core.record import Record
+from plugins.core.register import AwardTotal, totals
 from plugins.core.site import Site
 from plugins.core.typography import joined, padded
 from plugins.core.view_parts import HOME, CountedLink, Link, Meta
@@ -29,13 +30,13 @@ _NOTE = (
 
 def pages(site: Site) -> Iterator[Page]:
     """Years are counted by the year of award, never by the article's date."""
-    years = by_year(public_honours(site))
+    years = site.register.by_year
     yield Page(addresses.HONOURS, "honours.html", _index(years))
     for year, entries in years.items():
         yield Page(addresses.honours_year(year), "honours_year.html", _year(site, year, entries))
 
 
-def _index(years: dict[int, tuple[Listed, ...]]) -> HonoursView:
+def _index(years: dict[int, tuple[Record, ...]]) -> HonoursView:
     intro = f"Tra cứu khen thưởng theo năm. {_NOTE}"
     address = addresses.HONOURS
     rows = tuple(
@@ -45,7 +46,7 @@ def _index(years: dict[int, tuple[Listed, ...]]) -> HonoursView:
     return HonoursView(Meta(_TITLE, intro, address, address, (HOME,)), _TITLE, intro, rows)
 
 
-def _year(site: Site, year: int, entries: tuple[Listed, ...]) -> HonoursYearView:
+def _year(site: Site, year: int, entries: tuple[Record, ...]) -> HonoursYearView:
     title = f"Khen thưởng năm {year}"
     intro = "Theo năm của quyết định khen thưởng, từ hình thức cao nhất."
     trail = (HOME, Link(_TITLE, addresses.HONOURS))
@@ -60,11 +61,11 @@ def _group(site: Site, total: AwardTotal) -> AwardGroup:
         award=total.award.name,
         ribbon=ribbon(total.award),
         totals=tuple(f"{padded(number)} {KIND_NAMES[kind]}" for kind, number in total.numbers),
-        rows=tuple(_row(site, entry) for entry in total.entries),
+        rows=tuple(_row(site, entry) for entry in total.records),
     )
 
 
-def _row(site: Site, entry: Listed) -> YearRow:
+def _row(site: Site, entry: Record) -> YearRow:
     grade = site.catalogue.class_name.get(entry.honour.grade or "", "")
     detail = joined((grade, role_and_unit(entry.honour, site.catalogue)))
     return YearRow(
@@ -72,7 +73,7 @@ def _row(site: Site, entry: Listed) -> YearRow:
         detail=detail,
         status=status_text(entry.honour),
         basis=basis_text(entry.honour, site.document),
-        article=Link(entry.article.fields.title, entry.article.address),
+        article=Link(entry.tellings[-1].source.fields.title, entry.tellings[-1].source.address),
     )
 
 

@@ -128,7 +128,7 @@ def _gallery_link(article: Article) -> Link | None:
 
 def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
     anchors = {ref.file: figure for ref, figure in reversed(figures.items())}
-    for honour in article.fields.honours:
+    for honour in article.honours:
         if not honour.is_shown:
             continue
         award = site.catalogue.award[honour.award]
@@ -150,7 +150,7 @@ def _photo_link(honour: Honour, anchors: dict[str, Figure]) -> Link | None:
 
 
 def _documents(site: Site, article: Article) -> Iterator[Link]:
-    decisions = (honour.decision for honour in article.fields.honours if honour.is_shown)
+    decisions = (honour.decision for honour in article.honours if honour.is_shown)
     for key in dict.fromkeys(decision for decision in decisions if isinstance(decision, str)):
         document = site.document.get(key)
         if document:

@@ -5,15 +5,10 @@ from collections.abc import Iterator
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.gallery import gallery_card, has_gallery
-from plugins.core.honour_index import (
-    Listed,
-    by_year,
-    is_state_level,
-    public_honours,
-    totals,
-)
 from plugins.core.honour_words import award_text, recipient, ribbon
 from plugins.core.page import Page
+from plugins.core.record import Record
+from plugins.core.register import is_state_level, totals
 from plugins.core.site import Site
 from plugins.core.typography import joined, padded
 from plugins.core.view_parts import CountedLink, Meta
@@ -35,8 +30,7 @@ def _view(site: Site) -> HomeView:
     lead = next((article for article in newest if article.body.figures), None)
     others = [article for article in newest if article is not lead]
     stories = [article for article in others if has_gallery(article)]
-    listed = public_honours(site)
-    year, numbers = _numbers(site, listed)
+    year, numbers = _numbers(site)
     return HomeView(
         meta=_meta(site),
         lead=words.card(site, lead) if lead else None,
@@ -45,7 +39,7 @@ def _view(site: Site) -> HomeView:
         numbers=numbers,
         latest=tuple(words.card(site, article) for article in others[:_LATEST]),
         movements=tuple(_movements(site)),
-        exemplars=tuple(_exemplars(site, listed)),
+        exemplars=tuple(_exemplars(site)),
         exemplars_href=addresses.category(_EXEMPLARY)
         if _EXEMPLARY in site.catalogue.category
         else "",
@@ -63,12 +57,14 @@ def _meta(site: Site) -> Meta:
     return Meta(title, description, addresses.HOME, section=addresses.HOME)
 
 
-def _numbers(site: Site, listed: tuple[Listed, ...]) -> tuple[int, tuple[BigNumber, ...]]:
+def _numbers(site: Site) -> tuple[int, tuple[BigNumber, ...]]:
     """State-level totals of the newest year that has any."""
-    state = by_year(entry for entry in listed if is_state_level(entry.award))
-    if not state:
-        return 0, ()
-    year, entries = next(iter(state.items()))
+    years = site.register.by_year
+    state = {
+        year: [record for record in years[year] if is_state_level(record.award)] for year in years
+    }
+    year = next((year for year, found in state.items() if found), 0)
+    entries = state.get(year, [])
     found = (total for total in totals(entries, site.catalogue) if total.number)
     return year, tuple(
         BigNumber(
@@ -92,16 +88,16 @@ def _movements(site: Site) -> Iterator[CountedLink]:
         yield CountedLink(movement.name, addresses.movement(movement.id), words.count_text(count))
 
 
-def _exemplars(site: Site, listed: tuple[Listed, ...]) -> Iterator[Exemplar]:
+def _exemplars(site: Site) -> Iterator[Exemplar]:
     """The newest who are named, one of each article, exemplary stories first."""
-    by_article: dict[Article, Listed] = {}
-    for entry in listed:
-        if entry.honour.honoree:
-            by_article.setdefault(entry.article, entry)
+    by_article: dict[Article, Record] = {}
+    for record in site.register.records:
+        for article, _ in record.articles[:1] if record.honour.honoree else ():
+            by_article.setdefault(article, record)
     stories = sorted(by_article, key=lambda a: a.fields.category != _EXEMPLARY)
     for article in stories[:_EXEMPLARS]:
         entry = by_article[article]
         award = award_text(entry.award, entry.honour.grade, site.catalogue)
-        year = str(entry.honour.award_year or "")
+        year = str(entry.year or "")
         detail = joined((award, year))
         yield Exemplar(recipient(entry.honour), detail, article.address, ribbon(entry.award))

@@ -1,0 +1,228 @@
+"""Honours of all sources as records: each honour once, with every place that tells of it.
+
+What a decision's own document lists lives there once; articles that tell of the same honour are
+joined to it. Two tellings are one honour only where the recipient is the same (by ``id``, by name
+and unit, or by name inside one decision) and award, class and the year or decision are.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeAlias
+
+from plugins.core.article import Article
+from plugins.core.catalogue import Award, Catalogue
+from plugins.core.honour import Decision, Honour
+from plugins.core.names import canon, fold
+from plugins.core.paper import Document
+
+Source: TypeAlias = Article | Document
+Identity: TypeAlias = tuple[str, ...]
+
+_PUPIL_WORDS = ("hoc sinh", "thieu nhi", "doi vien", "thieu nien")
+_PUPIL_HONORIFICS = ("em", "chau", "be")
+_PARTY_BADGE = "huy-hieu-dang"
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """An honour as one source tells it; ``place`` is its row there, from 0."""
+
+    source: Source
+    place: int
+    honour: Honour
+    document: Document | None  # the decision, where it is a document of this portal
+
+    @cached_property
+    def decision(self) -> str:
+        """What names the decision: a document's key or a number; "" where none is known."""
+        if self.document is not None:
+            return self.document.key
+        decision = self.honour.decision
+        return fold_number(decision.number) if isinstance(decision, Decision) else decision or ""
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of the decision, where known."""
+        if self.document is not None:
+            return self.document.fields.issue_date
+        decision = self.honour.decision
+        return decision.date if isinstance(decision, Decision) else None
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the decision; never the article's."""
+        return self.honour.award_year or (self.day.year if self.day else None)
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """One honour. The first telling is the decision's own where there is one, else the oldest."""
+
+    id: str
+    award: Award
+    tellings: tuple[Telling, ...]
+
+    @property
+    def honour(self) -> Honour:
+        """As the first source tells it."""
+        return self.tellings[0].honour
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of award; None where no source tells it."""
+        return next((telling.year for telling in self.tellings if telling.year), None)
+
+    @cached_property
+    def document(self) -> Document | None:
+        """The decision, where it is a document of this portal."""
+        return next((telling.document for telling in self.tellings if telling.document), None)
+
+    @cached_property
+    def articles(self) -> tuple[tuple[Article, Telling], ...]:
+        """The articles that tell of it, oldest first, with what each says."""
+        return tuple(
+            (told.source, told) for told in self.tellings if isinstance(told.source, Article)
+        )
+
+    @property
+    def may_have_page(self) -> bool:
+        """Whether its recipient may have a page: a name, and not a pupil's (notes on Law 91/2025).
+
+        Children are named where the news named them, and nowhere else.
+        """
+        return self.honour.honoree is not None and not is_pupil(self.honour)
+
+
+def records(
+    articles: Sequence[Article],
+    documents: Sequence[Document],
+    catalogue: Catalogue,
+    removed: AbstractSet[str] = frozenset(),
+) -> tuple[Record, ...]:
+    """Every honour that may stand in the index, in the order of sources, oldest first.
+
+    ``removed`` are ids of records that were taken out at somebody's request.
+    """
+    by_number = _by_number(documents)
+    sources: tuple[Source, ...] = (*documents, *articles)
+    tellings = [
+        Telling(source, place, honour, _document(honour, source, by_number))
+        for source in sources
+        for place, honour in enumerate(source.honours)
+        if is_public(honour)
+    ]
+    tellings.sort(key=lambda told: told.source.when.instant())
+    groups = _grouped(tellings, catalogue)
+    seen: Counter[str] = Counter()
+    found = (_record(group, catalogue, seen) for group in groups)
+    return tuple(record for record in found if record.id not in removed)
+
+
+def is_public(honour: Honour) -> bool:
+    """Whether an honour may enter the index: awarded, public, and no matter of a party member.
+
+    A proposal or a revoked award is no honour. Party badges tell political views, which are
+    sensitive personal data (Law 91/2025/QH15).
+    """
+    return honour.is_awarded and honour.visibility == "public" and honour.award != _PARTY_BADGE
+
+
+def is_pupil(honour: Honour) -> bool:
+    """Whether a person is named as a pupil."""
+    if honour.kind != "person":
+        return False
+    role = f" {fold(honour.role or '')} "
+    is_called = fold(honour.honorific or "") in _PUPIL_HONORIFICS
+    return is_called or any(f" {word} " in role for word in _PUPIL_WORDS)
+
+
+def fold_number(number: str) -> str:
+    """A decision's number as it is compared: "15 / QĐ - UBND" is "15/qd-ubnd"."""
+    return fold(number).replace(" ", "")
+
+
+def identity(honour: Honour, catalogue: Catalogue) -> Identity | None:
+    """Who it is, as far as that can be known: two equal ones are the same; None is never another.
+
+    A name alone never joins people; a collective of the catalogue is known by its name.
+    """
+    if honour.honoree is None:
+        return None
+    if honour.id is not None:
+        return ("id", honour.id)
+    name = canon(honour.honoree).casefold()
+    itself = catalogue.unit_named(honour.honoree) if honour.kind == "collective" else None
+    if itself is not None:
+        return ("unit", itself.id)
+    if honour.unit is None:
+        return None
+    unit = catalogue.unit_named(honour.unit)
+    return (honour.kind, name, unit.id if unit else canon(honour.unit).casefold())
+
+
+def _by_number(documents: Iterable[Document]) -> dict[str, Document]:
+    """Documents by key and by number with date."""
+    found = {}
+    for document in documents:
+        found[document.key] = document
+        if document.fields.number:
+            number = fold_number(document.fields.number)
+            found[f"{number} {document.fields.issue_date}"] = document
+    return found
+
+
+def _document(honour: Honour, source: Source, known: dict[str, Document]) -> Document | None:
+    if isinstance(source, Document):
+        return source
+    decision = honour.decision
+    if isinstance(decision, Decision):
+        return known.get(f"{fold_number(decision.number)} {decision.date}")
+    return known.get(decision or "")
+
+
+def _grouped(tellings: list[Telling], catalogue: Catalogue) -> list[list[Telling]]:
+    """Tellings of one honour together, in the order of the first."""
+    groups: dict[object, list[Telling]] = defaultdict(list)
+    for told in tellings:
+        key = _event(told, catalogue)
+        if key is not None and any(other.source is told.source for other in groups[key]):
+            key = None  # two rows of one source are two honours
+        groups[key if key is not None else id(told)].append(told)
+    return [_first_the_decision(group) for group in groups.values() if group]
+
+
+def _event(told: Telling, catalogue: Catalogue) -> tuple[object, ...] | None:
+    """What makes two tellings one honour; None where nothing can."""
+    honour = told.honour
+    what = (honour.award, honour.grade, told.decision or told.year)
+    if honour.count is not None:
+        return ("count", honour.kind, honour.count, *what) if told.decision else None
+    who = identity(honour, catalogue)
+    if told.decision:
+        return (who or (honour.kind, canon(honour.honoree or "").casefold()), *what)
+    return (who, *what) if who and told.year else None
+
+
+def _first_the_decision(group: list[Telling]) -> list[Telling]:
+    return sorted(group, key=lambda told: not isinstance(told.source, Document))
+
+
+def _record(group: list[Telling], catalogue: Catalogue, seen: Counter[str]) -> Record:
+    """Its id names what is told where, so that it stays when rows are added or moved."""
+    first = group[0]
+    honour = first.honour
+    name = canon(honour.honoree or f"{honour.count}")
+    parts = (first.source.key, honour.kind, name, honour.award, honour.grade, honour.unit)
+    text = repr((*parts, honour.role))
+    seen[text] += 1
+    stamp = text if seen[text] == 1 else f"{text} {seen[text]}"
+    return Record(
+        hashlib.blake2b(stamp.encode(), digest_size=6).hexdigest(),
+        catalogue.award[honour.award],
+        tuple(group),
+    )

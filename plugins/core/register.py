@@ -1,0 +1,157 @@
+"""The register of honours: all records of a site by recipient, year, award and unit.
+
+Totals count nothing twice: neither a named honour that is part of a count, nor a count whose
+decision is listed name by name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.core.catalogue import Award, Catalogue, Unit
+from plugins.core.honoree import Honoree, honorees
+from plugins.core.honour import Kind
+from plugins.core.record import Record, Source
+
+
+@dataclass(frozen=True)
+class AwardTotal:
+    """How many persons, collectives and households one award has, and their records."""
+
+    award: Award
+    grade: str | None  # the one class of all, "cac-hang" for several, None for none
+    numbers: tuple[tuple[Kind, int], ...]
+    named: int  # how many of them are known by name
+    records: tuple[Record, ...]
+
+    @property
+    def number(self) -> int:
+        """All recipients together."""
+        return sum(number for _, number in self.numbers)
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Every public honour of a site. ``records`` are newest sources first, rows in their order."""
+
+    records: tuple[Record, ...]
+    honorees: tuple[Honoree, ...]
+    catalogue: Catalogue
+
+    @cached_property
+    def honoree_of(self) -> dict[str, Honoree]:
+        """Who has a page, by the id of each of their records."""
+        return {record.id: honoree for honoree in self.honorees for record in honoree.records}
+
+    @cached_property
+    def by_source(self) -> dict[Source, tuple[Record, ...]]:
+        """The records that an article or a document tells of, in its order."""
+        groups: dict[Source, list[tuple[int, Record]]] = defaultdict(list)
+        for record in self.records:
+            for telling in record.tellings:
+                groups[telling.source].append((telling.place, record))
+        return {
+            source: tuple(record for _, record in sorted(found, key=lambda pair: pair[0]))
+            for source, found in groups.items()
+        }
+
+    @cached_property
+    def by_year(self) -> dict[int, tuple[Record, ...]]:
+        """By the year of award, newest first; honours whose year nothing tells are left out."""
+        groups: dict[int, list[Record]] = defaultdict(list)
+        for record in self.records:
+            if record.year is not None:
+                groups[record.year].append(record)
+        return {year: tuple(groups[year]) for year in sorted(groups, reverse=True)}
+
+    @cached_property
+    def by_award(self) -> dict[str, tuple[Record, ...]]:
+        """By the id of the award, in the order of the catalogue."""
+        groups: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            groups[record.award.id].append(record)
+        ids = (award.id for award in self.catalogue.awards)
+        return {identifier: tuple(groups[identifier]) for identifier in ids if identifier in groups}
+
+    @cached_property
+    def by_unit(self) -> dict[str, tuple[Record, ...]]:
+        """By the id of the unit: its own honours, and those of its people."""
+        groups: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            unit = unit_of(record, self.catalogue)
+            if unit is not None:
+                groups[unit.id].append(record)
+        return {unit: tuple(found) for unit, found in groups.items()}
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that it covers, oldest first."""
+        return tuple(sorted(self.by_year))
+
+
+def register(source: Iterable[Record], catalogue: Catalogue) -> Register:
+    """The register of these records, which are in the order of their sources, oldest first."""
+    found = tuple(source)
+    return Register(_newest_first(found), honorees(found, catalogue), catalogue)
+
+
+def unit_of(record: Record, catalogue: Catalogue) -> Unit | None:
+    """The unit of the catalogue that was honoured, or that the honoured person belongs to."""
+    honour = record.honour
+    itself = catalogue.unit_named(honour.honoree or "") if honour.kind == "collective" else None
+    return itself or catalogue.unit_named(honour.unit or "")
+
+
+def totals(found: Iterable[Record], catalogue: Catalogue) -> tuple[AwardTotal, ...]:
+    """One total for each award, in the order of the catalogue (highest first)."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in found:
+        groups[record.award.id].append(record)
+    return tuple(_total(groups[award.id]) for award in catalogue.awards if award.id in groups)
+
+
+def is_state_level(award: Award) -> bool:
+    """Awards of the State (Decree 98/2023/NĐ-CP, article 3)."""
+    return award.level == "nha-nuoc" and not award.outside_law
+
+
+def _newest_first(found: tuple[Record, ...]) -> tuple[Record, ...]:
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in found:
+        groups[record.tellings[0].source.file].append(record)
+    sources = sorted(groups.values(), key=lambda group: group[0].tellings[0].source.when.instant())
+    return tuple(record for group in reversed(sources) for record in group)
+
+
+def _total(group: list[Record]) -> AwardTotal:
+    grades = {record.honour.grade for record in group} - {None}
+    counts = {
+        (telling.source.file, telling.honour.id)
+        for record in group
+        for telling in record.tellings
+        if telling.honour.count and telling.honour.id
+    }
+    listed = {_decided(record) for record in group if record.honour.honoree and _decided(record)}
+    numbers: dict[Kind, int] = defaultdict(int)
+    for record in group:
+        is_listed = record.honour.count is not None and _decided(record) in listed
+        if not is_listed and not _is_part_of(record, counts):
+            numbers[record.honour.kind] += record.honour.count or 1
+    grade = grades.pop() if len(grades) == 1 else ("cac-hang" if grades else None)
+    named = sum(record.honour.honoree is not None for record in group)
+    return AwardTotal(group[0].award, grade, tuple(numbers.items()), named, tuple(group))
+
+
+def _is_part_of(record: Record, counts: set[tuple[str, str]]) -> bool:
+    return any(
+        (telling.source.file, telling.honour.part_of) in counts
+        for telling in record.tellings
+        if telling.honour.part_of
+    )
+
+
+def _decided(record: Record) -> tuple[str, str | None, Kind] | None:
+    """Which decision, class and kind of recipient: a count and its names share all three."""
+    decision = next((told.decision for told in record.tellings if told.decision), "")
+    return (decision, record.honour.grade, record.honour.kind) if decision else None

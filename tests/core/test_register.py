@@ -1,0 +1,121 @@
+"""Totals that count nothing twice."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.core.article import PublicationStatus
+from plugins.core.catalogue import Award
+from plugins.core.honour import Honour, Kind, Status, Visibility
+from plugins.core.register import is_state_level, totals
+from tests.core.making import (
+    BADGE,
+    CATALOGUE,
+    CERTIFICATE,
+    COUNT,
+    HONOUR,
+    LABOUR_ORDER,
+    article,
+    site,
+)
+
+
+def numbers(*honours: Honour) -> dict[str, int]:
+    """Recipients by award, of one article with these honours."""
+    found = site(article("x", *honours)).register
+    return {total.award.id: total.number for total in totals(found.records, CATALOGUE)}
+
+
+def test_names_count_one_and_counts_as_many_as_they_say() -> None:
+    assert numbers(HONOUR, replace(HONOUR, honoree="B"), COUNT) == {
+        "huan-chuong-lao-dong": 2,
+        "bang-khen-tinh": 8,
+    }
+
+
+def test_a_name_that_is_part_of_a_count_is_not_counted_again() -> None:
+    count = replace(COUNT, id="bk")
+    named = replace(COUNT, honoree="Sở Y tế", count=None, part_of="bk")
+    assert numbers(count, named, replace(named, honoree="Sở Nội vụ")) == {"bang-khen-tinh": 8}
+
+
+def test_the_kinds_of_recipients_are_counted_apart() -> None:
+    kinds: tuple[Kind, ...] = ("person", "collective", "household")
+    given = [replace(COUNT, kind=kind, count=i) for i, kind in enumerate(kinds, start=1)]
+    (total,) = totals(site(article("x", *given, *given)).register.records, CATALOGUE)
+    assert dict(total.numbers) == {"person": 2, "collective": 4, "household": 6}
+    assert total.number == 12
+
+
+@pytest.mark.parametrize("status", ["proposed", "revoked"])
+def test_proposals_and_revoked_awards_never_count(status: Status) -> None:
+    assert numbers(replace(HONOUR, status=status), replace(COUNT, status=status)) == {}
+
+
+@pytest.mark.parametrize("visibility", ["article", "withheld"])
+def test_what_is_not_public_never_counts(visibility: Visibility) -> None:
+    assert numbers(replace(HONOUR, visibility=visibility)) == {}
+
+
+@pytest.mark.parametrize("status", ["draft", "pending", "withdrawn"])
+def test_hidden_articles_honour_nobody(status: PublicationStatus) -> None:
+    assert site(article("x", HONOUR, status=status)).register.records == ()
+
+
+def test_one_award_told_by_two_articles_counts_once() -> None:
+    """The decision is news, and so is the ceremony: the same ``id``, award and decision."""
+    honour = replace(HONOUR, id="nguoi-a", decision="2023/qd", basis="decision")
+    found = site(article("quyet-dinh", honour), article("le-trao", honour))
+    (total,) = totals(found.register.records, CATALOGUE)
+    assert total.number == 1
+
+
+def test_the_same_person_may_have_an_award_in_two_years() -> None:
+    first, second = replace(HONOUR, id="a"), replace(HONOUR, id="a", award_year=2024)
+    assert numbers(first, second) == {"huan-chuong-lao-dong": 2}
+
+
+def test_two_rows_of_one_decision_are_never_one_person() -> None:
+    assert numbers(HONOUR, HONOUR) == {"huan-chuong-lao-dong": 2}
+
+
+def test_years_are_those_of_the_award_and_never_of_the_article() -> None:
+    honours = [replace(HONOUR, award_year=year) for year in (2022, None, 2023)]
+    years = site(article("x", *honours, day="2024-01-15")).register.by_year
+    assert list(years) == [2023, 2022]
+    assert [len(listed) for listed in years.values()] == [1, 1]
+
+
+def test_the_newest_article_stands_first_and_rows_keep_the_order_of_the_decision() -> None:
+    old = article("a", replace(HONOUR, honoree="Ông Y"), replace(HONOUR, honoree="Bà A"))
+    new = article("b", replace(HONOUR, honoree="Bà B"), day="2024-02-01")
+    names = [listed.honour.honoree for listed in site(old, new).register.records]
+    assert names == ["Bà B", "Ông Y", "Bà A"]
+
+
+def test_awards_stand_in_the_order_of_the_catalogue() -> None:
+    assert list(numbers(COUNT, HONOUR)) == ["huan-chuong-lao-dong", "bang-khen-tinh"]
+
+
+@pytest.mark.parametrize(
+    ("grades", "grade"),
+    [
+        (("nhi", "nhi"), "nhi"),
+        (("nhat", "nhi"), "cac-hang"),
+        ((None, None), None),
+        (("cac-hang",), "cac-hang"),
+    ],
+)
+def test_a_total_names_the_one_class_of_all(
+    grades: tuple[str | None, ...], grade: str | None
+) -> None:
+    given = [replace(HONOUR, grade=each) for each in grades]
+    (total,) = totals(site(article("x", *given)).register.records, CATALOGUE)
+    assert total.grade == grade
+
+
+@pytest.mark.parametrize(
+    ("award", "is_state"), [(LABOUR_ORDER, True), (CERTIFICATE, False), (BADGE, False)]
+)
+def test_awards_of_the_state_are_those_of_the_law(award: Award, is_state: bool) -> None:  # noqa: FBT001 — a column of the table
+    assert is_state_level(award) is is_state
