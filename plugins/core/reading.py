@@ -248,17 +248,14 @@ def misplaced(root: Path) -> list[Problem]:
 def _outside(root: Path, folder: Path) -> list[Problem]:
     """Folders that are links out of the content root: what is published lies in it."""
     inside = root.resolve()
-    return [
-        Problem(
-            unicodedata.normalize("NFC", place.relative_to(root).as_posix()),
-            1,
-            "outside-folder",
-            "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc",
-            "hãy chép chính thư mục vào đây",
-        )
-        for place in sorted(folder.glob("*/*"))
-        if place.is_dir() and not place.resolve().is_relative_to(inside)
-    ]
+    found = []
+    for place in sorted(folder.glob("*/*")):
+        if place.is_dir() and not place.resolve().is_relative_to(inside):
+            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+            message = "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc"
+            hint = "hãy chép chính thư mục vào đây"
+            found.append(Problem(name, 1, "outside-folder", message, hint))
+    return found
 
 
 def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
