@@ -16,6 +16,10 @@ ADDRESSES = {
     "year": (addresses.year(2023), "/tin-theo-thang/2023/"),
     "month": (addresses.month(2023, 3), "/tin-theo-thang/2023/03/"),
     "honours_year": (addresses.honours_year(2023), "/bang-vang/nam/2023/"),
+    "honoree": (addresses.honoree("a"), "/bang-vang/ho-so/a/"),
+    "award": (addresses.award("a"), "/bang-vang/danh-muc/a/"),
+    "unit": (addresses.unit("a"), "/bang-vang/don-vi/a/"),
+    "letter": (addresses.letter("a"), "/bang-vang/a-z/a/"),
     "numbered": (addresses.numbered("/phong-trao/x/", 1), "/phong-trao/x/trang/1/"),
     "photo": (
         addresses.photo("2024/x", "dsc-1", 480, "0a1b", "jpg"),
