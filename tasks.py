@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent
 _HIGHEST_PORT = 65535
 _MOST_JOBS = 64
 _MOST_ROUNDS = 20
-_MOST_PHOTOS = 1000
+_MOST_FEW = 1_000_000
 
 
 @task(
@@ -106,10 +106,10 @@ def extra(_: Context, name: str) -> None:
 @task(
     auto_shortflags=False,
     help={
-        "name": "tên phép đo: photos (làm ảnh)",
-        "folder": "thư mục ảnh JPEG của bạn (mặc định: ảnh thử, tải về khi cần)",
+        "name": "photos (làm ảnh), honours (bảng vàng), suggest (đọc khen thưởng)",
+        "folder": "thư mục ảnh JPEG, hoặc các tệp câu có nhãn, của bạn (mặc định: bộ của dự án)",
         "rounds": "số vòng đo (mặc định 3)",
-        "few": "chỉ dùng bấy nhiêu ảnh đầu tiên",
+        "few": "chỉ dùng bấy nhiêu ảnh, khen thưởng, câu đầu tiên",
         "json": "in kết quả dạng JSON cho máy đọc",
     },
 )
@@ -123,11 +123,41 @@ def bench(
 ) -> None:
     """Đo tốc độ bên cạnh các công cụ khác; các công cụ ấy được cài vào .cache/bench khi cần."""
     count = whole_number("--rounds", rounds, 1, _MOST_ROUNDS)
-    first = whole_number("--few", few, 1, _MOST_PHOTOS) if few else None
+    first = whole_number("--few", few, 1, _MOST_FEW) if few else None
     place = Path(folder) if folder else None
     from plugins.tools.bench import command
 
     _finish(command.run(name, folder=place, rounds=count, few=first, as_json=json))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "file": "tệp .txt hoặc .md, hay thư mục của bài viết",
+        "json": "in kết quả dạng JSON cho máy đọc",
+        "apply": "hỏi từng đề xuất rồi ghi vào index.md của bài",
+    },
+)
+def suggest(_: Context, file: str, json: bool = False, apply: bool = False) -> None:
+    """Đọc một bài, đề xuất khen thưởng cùng lời văn làm căn cứ; chỉ ghi khi bạn đồng ý."""
+    from plugins.tools.suggest import command
+
+    _finish(command.run(Path(file), as_json=json, apply=apply))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "id": "mã của khen thưởng, cột record_id của khen-thuong.csv",
+        "reason": "lý do gỡ; không nhắc tên",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def remove_honour(_: Context, id: str, reason: str = "", content: str = "content") -> None:  # noqa: A002 — the name of the option
+    """Gỡ một khen thưởng khỏi Bảng vàng và dữ liệu mở theo yêu cầu, không giữ lại tên."""
+    from plugins.tools.removals import command
+
+    _finish(command.run(id, reason=reason, content=_path(content, "content")))
 
 
 @task

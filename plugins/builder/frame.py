@@ -17,6 +17,7 @@ class Frame:
     favicon: str
     seal: str
     viewer: str  # the script of pages with figures
+    filter: str  # the script of the index of honours
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -30,4 +31,5 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         favicon=assets.address("favicon.svg"),
         seal=assets.address("seal.svg"),
         viewer=assets.address("viewer.js"),
+        filter=assets.address("honours.js"),
     )

@@ -12,6 +12,9 @@ UNITS = "/bang-vang/don-vi/"
 LETTERS = "/bang-vang/a-z/"
 CONSULTATION = "/lay-y-kien/"
 DATA = "/du-lieu/"
+DATA_CSV = "/du-lieu/khen-thuong.csv"
+DATA_JSON = "/du-lieu/khen-thuong.json"
+DATA_SCHEMA = "/du-lieu/khen-thuong.schema.json"
 GALLERIES = "/thu-vien-anh/"
 CORRECTIONS = "/dinh-chinh/"
 
@@ -98,6 +101,11 @@ def unit(identifier: str) -> str:
 def letter(slug: str) -> str:
     """Honorees whose given name begins with a letter."""
     return f"{LETTERS}{slug}/"
+
+
+def filter_file(digest: str) -> str:
+    """What the index filters with; the digest lets it be cached for ever."""
+    return f"{DATA}tra-cuu/{digest}.json"
 
 
 def numbered(list_address: str, number: int) -> str:

@@ -98,6 +98,15 @@ class Provenance:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class Consultation:
+    """The time in which everybody may comment on the honours that an article proposes."""
+
+    opens: Annotated[Day, named("Ngày bắt đầu")]
+    closes: Annotated[Day, named("Ngày cuối cùng")]
+    contact: Annotated[Text, named("Nơi nhận ý kiến")]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class ArticleFields:
     """The front matter of an article, key by key."""
 
@@ -113,6 +122,7 @@ class ArticleFields:
     slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
     old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
     honours: Annotated[Many[Honour], named("Khen thưởng")] = ()
+    consultation: Annotated[Consultation | None, named("Lấy ý kiến Nhân dân")] = None
     credits: Annotated[Credits | None, named("Ghi nguồn")] = None
     attachments: Annotated[Many[AttachmentRef], named("Tài liệu kèm theo")] = ()
     series: Annotated[SeriesPart | None, named("Loạt bài")] = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.article import Article, Credits
+from plugins.core.article import Article, Consultation, Credits
 from plugins.core.dates import Moment, day_text, weekday
 from plugins.core.site import Site, notice
 from plugins.core.view_parts import Banner, Day
@@ -39,7 +39,8 @@ def flag(site: Site, article: Article) -> str:
 
 def is_unlisted(site: Site, article: Article) -> bool:
     """Whether its pages ask search engines to leave them out."""
-    return bool(notice(article, site.scope)) or article.fields.sample
+    is_marked = article.fields.sample or article.fields.consultation is not None
+    return is_marked or bool(notice(article, site.scope))
 
 
 def banners(site: Site, article: Article) -> Iterator[Banner]:
@@ -50,9 +51,20 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     if article.fields.sample:
         text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
         yield Banner("sample", text)
+    span = article.fields.consultation
+    if span:
+        yield Banner("archive", _consultation_text(site, article, span))
     portal = site.portal
     if portal.predecessor and portal.predecessor_until:
         last = portal.predecessor_until
         if article.when.day <= last:
             text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
             yield Banner("archive", text)
+
+
+def _consultation_text(site: Site, article: Article, span: Consultation) -> str:
+    """Until when and where to write, while it is open; that it is over, afterwards."""
+    if article in site.consulted:
+        return f"Đang lấy ý kiến đến hết ngày {day_text(span.closes)}. Gửi ý kiến: {span.contact}."
+    days = f"từ ngày {day_text(span.opens)} đến hết ngày {day_text(span.closes)}"
+    return f"Thời gian lấy ý kiến Nhân dân: {days}. Đây chưa phải là kết quả khen thưởng."

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
+from pydantic import Discriminator, Tag
 from pydantic.dataclasses import dataclass
 
 from plugins.core.names import canon
@@ -43,6 +44,24 @@ class Successor:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class FormerName:
+    """A name that a unit had, and its last day where known."""
+
+    name: Annotated[Text, named("Tên cũ")]
+    until: Annotated[Day | None, named("Đến ngày")] = None
+
+
+def _which(value: object) -> str:
+    """Whether a former name is written alone or with its last day."""
+    return "[name]" if isinstance(value, str) else "[fields]"
+
+
+Former: TypeAlias = Annotated[
+    Annotated[FormerName, Tag("[fields]")] | Annotated[Text, Tag("[name]")], Discriminator(_which)
+]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class Unit:
     """A unit (đơn vị): its name, the names it had, and what became of it."""
 
@@ -50,8 +69,21 @@ class Unit:
     name: Annotated[Text, named("Tên")]
     kind: Annotated[Text, named("Loại")]
     short_name: Annotated[Text | None, named("Tên gọi tắt")] = None
-    former_names: Annotated[Many[Text], named("Tên cũ")] = ()
+    former_names: Annotated[Many[Former], named("Tên cũ")] = ()
     successor: Annotated[Successor | None, named("Kế tục")] = None
+
+    @property
+    def former(self) -> tuple[FormerName, ...]:
+        """The names that it had, each with its last day where known."""
+        return tuple(
+            FormerName(name=name) if isinstance(name, str) else name for name in self.former_names
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which it is found, today's first."""
+        old = (former.name for former in self.former)
+        return tuple(dict.fromkeys((self.name, self.short_name or self.name, *old)))
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -61,6 +93,7 @@ class Term:
     id: Annotated[Text, named("Mã")]
     name: Annotated[Text, named("Tên")]
     rank: Annotated[Whole | None, named("Thứ bậc")] = None
+    aliases: Annotated[Many[Text], named("Cách gọi khác")] = ()  # how captions call a conferrer
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -152,8 +185,7 @@ class Catalogue:
     def _unit_by_name(self) -> dict[str, Unit]:
         found: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.units:
-            names = (unit.name, unit.short_name or unit.name, *unit.former_names)
-            for name in dict.fromkeys(canon(name).casefold() for name in names):
+            for name in dict.fromkeys(canon(name).casefold() for name in unit.names):
                 found[name].append(unit)
         return {name: units[0] for name, units in found.items() if len(units) == 1}
 

@@ -94,12 +94,14 @@ def _name(honour: Honour) -> tuple[str, str]:
 def _slug(honour: Honour, catalogue: Catalogue, taken: set[str]) -> str:
     """The first to have a name keeps it plain; later homonyms get their unit, then a number."""
     name = slugify(honour.honoree or "") or honour.kind
+    if name not in taken:
+        return name
     unit = catalogue.unit_named(honour.unit or "")
     place = slugify(unit.short_name or unit.name if unit else honour.unit or "")
-    for slug in (name, f"{name}-{place}" if place else name):
-        if slug not in taken:
-            return slug
-    base, number = f"{name}-{place}" if place else name, 2
+    base = f"{name}-{place}" if place else name
+    if base not in taken:
+        return base
+    number = 2
     while f"{base}-{number}" in taken:
         number += 1
     return f"{base}-{number}"

@@ -12,6 +12,8 @@ Status = Literal["awarded", "proposed", "revoked"]
 Basis = Literal["decision", "article"]
 Visibility = Literal["public", "article", "withheld"]
 
+Act = Literal["huy-bo", "tuoc"]
+
 KIND_NAMES = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 
 
@@ -31,6 +33,14 @@ def _which(value: object) -> str:
 DecisionRef: TypeAlias = Annotated[
     Annotated[Decision, Tag("[fields]")] | Annotated[Text, Tag("[id]")], Discriminator(_which)
 ]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class Revocation:
+    """Why an honour is none any more: its decision was cancelled, or the title stripped."""
+
+    act: Annotated[Act, named("Việc đã làm")]
+    decision: Annotated[DecisionRef | None, named("Quyết định hủy bỏ, tước")] = None
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -56,6 +66,7 @@ class Honour:
     award_year: Annotated[Whole | None, named("Năm khen thưởng", ge=1930, le=2100)] = None
     decision: Annotated[DecisionRef | None, named("Quyết định")] = None
     status: Annotated[Status, named("Tình trạng")] = "awarded"
+    revocation: Annotated[Revocation | None, named("Hủy bỏ, tước")] = None
     posthumous: Annotated[Flag, named("Truy tặng")] = False
     ceremony_date: Annotated[Day | None, named("Ngày trao tặng")] = None
     achievement: Annotated[Text | None, named("Thành tích")] = None
@@ -67,7 +78,15 @@ class Honour:
     def _named_or_counted(self) -> "Honour":
         if (self.honoree is None) == (self.count is None):
             raise ValueError("cần đúng một trong hai trường «honoree» (tên) và «count» (số lượng)")
+        if self.revocation and self.status != "revoked":
+            raise ValueError("có «revocation» thì phải ghi «status: revoked»")
         return self
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Keys of the documents that it refers to: its decision, and the one that revoked it."""
+        act = self.revocation.decision if self.revocation else None
+        return tuple(key for key in (self.decision, act) if isinstance(key, str))
 
     @property
     def is_shown(self) -> bool:

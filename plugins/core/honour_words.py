@@ -2,7 +2,7 @@
 
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.dates import day_text
-from plugins.core.honour import KIND_NAMES, Decision, Honour
+from plugins.core.honour import KIND_NAMES, Decision, DecisionRef, Honour
 from plugins.core.names import fold
 from plugins.core.paper import Document
 from plugins.core.typography import capital, joined, padded
@@ -49,6 +49,8 @@ def status_text(honour: Honour) -> str:
             return "Đang đề nghị truy tặng"
         case "proposed", False:
             return "Đang đề nghị"
+        case "revoked", _ if honour.revocation and honour.revocation.act == "tuoc":
+            return "Đã tước danh hiệu"
         case "revoked", _:
             return "Đã hủy bỏ quyết định"
         case _, True:
@@ -57,19 +59,36 @@ def status_text(honour: Honour) -> str:
 
 
 def basis_text(honour: Honour, documents: dict[str, Document]) -> str:
-    """What it rests on: the article alone, or a decision with what is known of it."""
-    if honour.basis == "article":
-        return "Theo tin, bài"
-    decision = honour.decision
+    """What it rests on, and what revoked it: the article alone, or decisions as far as known."""
+    return joined((_basis(honour, documents), revocation_text(honour, documents)))
+
+
+def revocation_text(honour: Honour, documents: dict[str, Document]) -> str:
+    """By which decision it was cancelled or stripped; "" where that is not known."""
+    revocation = honour.revocation
+    if revocation is None or revocation.decision is None:
+        return ""
+    act = "Tước" if revocation.act == "tuoc" else "Hủy bỏ"
+    return joined((act, "theo", decision_text(revocation.decision, documents)), " ")
+
+
+def decision_text(decision: DecisionRef | None, documents: dict[str, Document]) -> str:
+    """A decision with its number and day, as far as they are known."""
     if isinstance(decision, Decision):
         day = f"ngày {day_text(decision.date)}" if decision.date else ""
-        return joined(("Theo quyết định số", decision.number, day), " ")
+        return joined(("quyết định số", decision.number, day), " ")
     document = documents.get(decision or "")
     if document is None:
-        return "Theo quyết định"
+        return "quyết định"
     fields = document.fields
     number = f"số {fields.number}" if fields.number else ""
-    return joined(("Theo", fields.kind.lower(), number, f"ngày {day_text(fields.issue_date)}"), " ")
+    return joined((fields.kind.lower(), number, f"ngày {day_text(fields.issue_date)}"), " ")
+
+
+def _basis(honour: Honour, documents: dict[str, Document]) -> str:
+    if honour.basis == "article":
+        return "Theo tin, bài"
+    return f"Theo {decision_text(honour.decision, documents)}"
 
 
 def presented_text(honour: Honour) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
 from plugins.core import addresses
@@ -14,6 +15,13 @@ from plugins.core.dates import Moment
 from plugins.core.honour import Honour
 from plugins.core.names import slugify
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, named
+
+
+def _decided(value: object) -> object:
+    """What a decision lists rests on it, so that nobody has to write so."""
+    if not isinstance(value, list):
+        return value
+    return [{"basis": "decision"} | item if isinstance(item, dict) else item for item in value]
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -33,7 +41,7 @@ class DocumentFields:
     status: Annotated[PublicationStatus, named("Trạng thái")] = "draft"
     slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
     old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
-    honours: Annotated[Many[Honour], named("Khen thưởng")] = ()
+    honours: Annotated[Many[Honour], BeforeValidator(_decided), named("Khen thưởng")] = ()
     sample: Annotated[Flag, named("Văn bản mẫu")] = False
 
 
@@ -55,23 +63,23 @@ class Document:
             for honour in (*self.fields.honours, *self.listed)
         )
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder, relative to the content root."""
         return self.file.rsplit("/", 1)[0]
 
-    @property
+    @cached_property
     def when(self) -> Moment:
         """What orders it, and when it is due: the day of its issue."""
         return Moment(self.fields.issue_date)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """How articles refer to it: ``2023/slug``."""
         slug = slugify(self.fields.slug or self.folder.rsplit("/", 1)[-1])
         return f"{self.fields.issue_date.year}/{slug}"
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Its permanent address."""
         year, slug = self.key.split("/")

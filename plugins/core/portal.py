@@ -37,6 +37,7 @@ class Portal:
     phone: Annotated[str, named("Điện thoại")] = ""
     email: Annotated[str, named("Thư điện tử")] = ""
     licence: Annotated[str, named("Giấy phép")] = ""
+    data_licence: Annotated[str, named("Giấy phép dữ liệu mở")] = ""
     predecessor: Annotated[str, named("Tỉnh cũ trước sắp xếp")] = ""
     predecessor_until: Annotated[Day | None, named("Ngày cuối của tỉnh cũ")] = None
     official: Annotated[Flag, named("Trang chính thức")] = False

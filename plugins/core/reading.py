@@ -11,6 +11,7 @@ from plugins.core.body import Body, parse_body
 from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entries, Entry
 from plugins.core.frontmatter import Header, parse_header, split
+from plugins.core.honour import Honour
 from plugins.core.html_policy import dropped
 from plugins.core.paper import Document, DocumentFields, PageFields, StandingPage
 from plugins.core.photo import SUFFIXES, Photo, Remark
@@ -24,6 +25,8 @@ from plugins.core.source import Source, read_source
 Fields = TypeVar("Fields")
 
 ARTICLES, DOCUMENTS, PAGES = "articles", "documents", "pages"
+# Beside an index.md; the last three are refused with what to do.
+LISTS = ("honours.csv", "honours.xlsx", "honours.xls", "honours.xlsm", "honours.ods")
 
 
 def is_content_root(folder: Path) -> bool:
@@ -49,17 +52,17 @@ def read_entries(
     """Everything below a content root, with the problems of each file by itself."""
     files = article_files(root)
     read = [read_article(root, path, catalogue, memory) for path in files]
-    papers, problems = read_papers(root)
+    papers, problems = read_papers(root, catalogue)
     articles = tuple(entry for entry, _ in read if entry)
     unread = unread_folders(root, files, articles) | papers.unread
     problems = [*(p for _, found in read for p in found), *problems, *misplaced(root)]
     return Entries(articles, papers.documents, papers.pages, unread), problems
 
 
-def read_papers(root: Path) -> tuple[Entries, list[Problem]]:
+def read_papers(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:
     """Documents and standing pages."""
     files = sorted((root / DOCUMENTS).glob("*/*/index.md"))
-    documents = [_read_document(root, path) for path in files]
+    documents = [_read_document(root, path, catalogue) for path in files]
     pages = [_read_page(root, path) for path in sorted((root / PAGES).glob("*.md"))]
     good = tuple(entry for entry, _ in documents if entry)
     entries = Entries(
@@ -94,9 +97,11 @@ def read_article(
     problems += article_rules.of_body(source, body, listing | strays, header, photos)
     problems += broken
     problems += [_stray(name, _Lines(source, body)) for name in strays]
+    listed, wrong = _honour_list(root, path.parent, catalogue, None)
+    problems += wrong
     if fields is None or not fields.is_dated:
         return None, problems
-    article = Article(file=source.name, fields=fields, body=body, photos=photos)
+    article = Article(file=source.name, fields=fields, body=body, photos=photos, listed=listed)
     entry = Entry(article, source, header)
     return entry, problems + article_rules.of_fields(entry, listing | strays, catalogue)
 
@@ -115,6 +120,25 @@ def folder_listing(folder: Path) -> dict[str, Path]:
 
 def _leads_out(path: Path) -> bool:
     return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+
+
+def _honour_list(
+    root: Path, folder: Path, catalogue: Catalogue, decision: DocumentFields | None
+) -> tuple[tuple[Honour, ...], list[Problem]]:
+    """The honours of the list beside an article or a decision; one list a folder."""
+    listing = folder_listing(folder)
+    found = [name for name in LISTS if name in listing]
+    if not found:
+        return (), []
+    from plugins.core.honour_sheet import Cited, read_sheet  # noqa: PLC0415 — takes 0.1 s, and most folders have no list
+
+    cited = Cited(decision.number or "", decision.issue_date) if decision else None
+    name = f"{unicodedata.normalize('NFC', folder.relative_to(root).as_posix())}/{found[0]}"
+    rows, problems = read_sheet(name, listing[found[0]], catalogue, beside=cited)
+    if len(found) > 1:
+        message = f"có cả {' và '.join(found)}; chỉ {found[0]} được đọc"
+        problems.append(Problem(name, 1, "two-lists", message, "hãy giữ lại một danh sách"))
+    return tuple(row.honour for row in rows), problems
 
 
 @dataclass(frozen=True)
@@ -203,15 +227,21 @@ def _stray(name: str, lines: _Lines) -> Problem:
     )
 
 
-def _read_document(root: Path, path: Path) -> tuple[Entry[Document] | None, list[Problem]]:
+def _read_document(
+    root: Path, path: Path, catalogue: Catalogue
+) -> tuple[Entry[Document] | None, list[Problem]]:
     read, problems = _read(DocumentFields, root, path)
     if read is None:
         return None, problems
     source, header, fields, body = read.source, read.header, read.fields, read.body
     if fields is None:
         return None, problems
-    entry = Entry(Document(file=source.name, fields=fields, body=body), source, header)
-    return entry, problems + document_rules.of_fields(entry, folder_listing(path.parent))
+    listed, wrong = _honour_list(root, path.parent, catalogue, fields)
+    problems += wrong
+    document = Document(file=source.name, fields=fields, body=body, listed=listed)
+    entry = Entry(document, source, header)
+    listing = folder_listing(path.parent)
+    return entry, problems + document_rules.of_fields(entry, listing, catalogue)
 
 
 def _read_page(root: Path, path: Path) -> tuple[Entry[StandingPage] | None, list[Problem]]:
@@ -237,6 +267,7 @@ def misplaced(root: Path) -> list[Problem]:
             parts = path.relative_to(root).parts
             is_read = path.suffix == ".md" and len(parts) == depth
             is_read = is_read and (kind == PAGES or path.name == "index.md")
+            is_read = is_read or (kind != PAGES and len(parts) == depth and path.name in LISTS)
             if path.is_file() and _is_text(path) and not is_read:
                 found.append(_unread_file(root, path, wanted))
         if kind != PAGES:
@@ -260,12 +291,10 @@ def _outside(root: Path, folder: Path) -> list[Problem]:
 
 def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
     name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
-    if path.name.lower() == "honours.csv":
-        message = "danh sách honours.csv chưa được đọc"
-        hint = "hãy ghi khen thưởng trong «honours» của index.md và để tệp này ở nơi khác"
-    else:
-        message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
-        hint = "hãy chuyển hoặc đổi tên tệp"
+    if path.name.lower() in LISTS:
+        wanted = f"{wanted.rsplit('/', 1)[0]}/{path.name.lower()}"
+    message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
+    hint = "hãy chuyển hoặc đổi tên tệp"
     return Problem(name, 1, "misplaced-file", message, hint)
 
 
@@ -274,7 +303,7 @@ def _without_index(root: Path, folder: Path) -> list[Problem]:
     found = []
     for place in sorted(folder.glob("*/*")):
         files = [path for path in place.iterdir() if path.is_file()] if place.is_dir() else []
-        if files and not any(_is_text(path) for path in files):
+        if files and not any(_is_text(path) and path.name not in LISTS for path in files):
             name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
             message = "thư mục chưa có index.md nên chưa thành bài"
             hint = "hãy viết index.md, hoặc xóa thư mục"
@@ -285,4 +314,4 @@ def _without_index(root: Path, folder: Path) -> list[Problem]:
 def _is_text(path: Path) -> bool:
     """Whether somebody meant it to be read: Markdown in any spelling, honour lists."""
     name = path.name.lower()
-    return name.endswith(".md") or name.startswith("index.md") or name == "honours.csv"
+    return name.endswith(".md") or name.startswith("index.md") or name in LISTS

@@ -66,6 +66,7 @@ class Record:
     id: str
     award: Award
     tellings: tuple[Telling, ...]
+    other_ids: tuple[str, ...] = ()  # what it was called before an earlier source told of it
 
     @property
     def honour(self) -> Honour:
@@ -117,10 +118,9 @@ def records(
         if is_public(honour)
     ]
     tellings.sort(key=lambda told: told.source.when.instant())
-    groups = _grouped(tellings, catalogue)
-    seen: Counter[str] = Counter()
-    found = (_record(group, catalogue, seen) for group in groups)
-    return tuple(record for record in found if record.id not in removed)
+    ids = _ids(tellings)
+    found = (_record(group, catalogue, ids) for group in _grouped(tellings, catalogue))
+    return tuple(one for one in found if removed.isdisjoint((one.id, *one.other_ids)))
 
 
 def is_public(honour: Honour) -> bool:
@@ -212,17 +212,21 @@ def _first_the_decision(group: list[Telling]) -> list[Telling]:
     return sorted(group, key=lambda told: not isinstance(told.source, Document))
 
 
-def _record(group: list[Telling], catalogue: Catalogue, seen: Counter[str]) -> Record:
-    """Its id names what is told where, so that it stays when rows are added or moved."""
-    first = group[0]
-    honour = first.honour
-    name = canon(honour.honoree or f"{honour.count}")
-    parts = (first.source.key, honour.kind, name, honour.award, honour.grade, honour.unit)
-    text = repr((*parts, honour.role))
-    seen[text] += 1
-    stamp = text if seen[text] == 1 else f"{text} {seen[text]}"
-    return Record(
-        hashlib.blake2b(stamp.encode(), digest_size=6).hexdigest(),
-        catalogue.award[honour.award],
-        tuple(group),
-    )
+def _record(group: list[Telling], catalogue: Catalogue, ids: dict[Telling, str]) -> Record:
+    first, *others = (ids[told] for told in group)
+    return Record(first, catalogue.award[group[0].honour.award], tuple(group), tuple(others))
+
+
+def _ids(tellings: Iterable[Telling]) -> dict[Telling, str]:
+    """An id says what is told where, so that it stays when rows are added or moved."""
+    seen: Counter[str] = Counter()
+    ids = {}
+    for told in tellings:
+        honour = told.honour
+        name = canon(honour.honoree or f"{honour.count}")
+        parts = (told.source.key, honour.kind, name, honour.award, honour.grade, honour.unit)
+        text = repr((*parts, honour.role))
+        seen[text] += 1
+        stamp = text if seen[text] == 1 else f"{text} {seen[text]}"
+        ids[told] = hashlib.blake2b(stamp.encode(), digest_size=6).hexdigest()
+    return ids

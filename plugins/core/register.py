@@ -132,7 +132,11 @@ def _total(group: list[Record]) -> AwardTotal:
         for telling in record.tellings
         if telling.honour.count and telling.honour.id
     }
-    listed = {_decided(record) for record in group if record.honour.honoree and _decided(record)}
+    listed = {
+        _decided(record)
+        for record in group
+        if record.honour.honoree and _decided(record) and not _is_part_of(record, counts)
+    }
     numbers: dict[Kind, int] = defaultdict(int)
     for record in group:
         is_listed = record.honour.count is not None and _decided(record) in listed

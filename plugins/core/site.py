@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.core.article import Article
+from plugins.core.article import Article, Consultation
 from plugins.core.catalogue import Catalogue
-from plugins.core.dates import Moment, day_text
+from plugins.core.dates import ICT, Moment, day_text
 from plugins.core.entry import Entries
 from plugins.core.names import fold
 from plugins.core.paper import Document, StandingPage
@@ -116,17 +116,29 @@ class Site:
         return register(found, self.catalogue)
 
     @cached_property
+    def consulted(self) -> tuple[Article, ...]:
+        """Articles whose proposals are open to comment on the day of this build, oldest first."""
+        today = self.scope.at.astimezone(ICT).date()
+        spans = ((article, article.fields.consultation) for article in self.articles)
+        return tuple(article for article, span in spans if span and _is_open(span, today))
+
+    @cached_property
     def citing(self) -> dict[str, tuple[Article, ...]]:
-        """Articles by the document that their honours rest on."""
+        """Articles by the documents that their honours rest on or were revoked by."""
         return _grouped(
             (key, article)
             for article in self.articles
             for key in dict.fromkeys(
-                honour.decision
+                document
                 for honour in article.honours
-                if isinstance(honour.decision, str) and honour.is_shown
+                if honour.is_shown
+                for document in honour.documents
             )
         )
+
+
+def _is_open(span: Consultation, today: date) -> bool:
+    return span.opens <= today <= span.closes
 
 
 def select(

@@ -29,6 +29,8 @@ class Meta:
     image: str = ""  # address of the picture for sharing, "" for none
     noindex: bool = False
     has_figures: bool = False  # then the page loads the viewer of photos
+    has_filter: bool = False  # then it loads the filter of honours
+    json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
 
 
 @dataclass(frozen=True)

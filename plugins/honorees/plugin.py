@@ -1,79 +1,66 @@
-"""Answers ``get_pages`` with the front of the index and a page for each year of award."""
+"""Answers ``get_pages`` with the honoree index: its front, people, awards, years, units, data."""
 
 from collections.abc import Iterator
 
 from blinker import signal
 
 from plugins.core import addresses
-from plugins.core.honour import KIND_NAMES
-from plugins.core.honour_words import (
-    basis_text,
-    recipient,
-    ribbon,
-    role_and_unit,
-    status_text,
-)
 from plugins.core.page import Page
-from plugins.core.record import Record
-from plugins.core.register import AwardTotal, totals
 from plugins.core.site import Site
-from plugins.core.typography import joined, padded
-from plugins.core.view_parts import HOME, CountedLink, Link, Meta
-from plugins.honorees.views import AwardGroup, HonoursView, HonoursYearView, YearRow
-
-_TITLE = "Bảng vàng"
-_NOTE = (
-    "Danh sách lập từ tin, bài của trang, không thay thế quyết định khen thưởng."
-    " Không thấy tên ở đây không có nghĩa là không được khen thưởng."
+from plugins.core.view_parts import HOME, CountedLink, Meta
+from plugins.honorees import (
+    consultation_pages,
+    data_pages,
+    honoree_pages,
+    letter_pages,
+    list_pages,
+    year_pages,
 )
+from plugins.honorees.filter_data import make_filter
+from plugins.honorees.filter_views import FilterView
+from plugins.honorees.lines import NOTE, TITLE
+from plugins.honorees.views import HonoursView
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Years are counted by the year of award, never by the article's date."""
-    years = site.register.by_year
-    yield Page(addresses.HONOURS, "honours.html", _index(years))
-    for year, entries in years.items():
-        yield Page(addresses.honours_year(year), "honours_year.html", _year(site, year, entries))
+    """Every page and file of the index."""
+    found = make_filter(site)
+    yield Page(addresses.HONOURS, "honours.html", _front(site, found.view))
+    yield from found.pages
+    yield from year_pages.pages(site)
+    yield from honoree_pages.pages(site)
+    yield from list_pages.pages(site)
+    yield from letter_pages.pages(site)
+    yield from data_pages.pages(site)
+    yield from consultation_pages.pages(site)
 
 
-def _index(years: dict[int, tuple[Record, ...]]) -> HonoursView:
-    intro = f"Tra cứu khen thưởng theo năm. {_NOTE}"
-    address = addresses.HONOURS
+def _front(site: Site, form: FilterView) -> HonoursView:
+    register = site.register
+    years = register.years
+    span = f" Dữ liệu có các năm {years[0]} đến {years[-1]}." if years else ""
+    intro = f"Tra cứu ai được khen thưởng, về việc gì, theo quyết định nào.{span} {NOTE}"
+    meta = Meta(
+        TITLE, intro, addresses.HONOURS, addresses.HONOURS, (HOME,), has_filter=bool(form.src)
+    )
     rows = tuple(
-        CountedLink(f"Năm {year}", addresses.honours_year(year), f"{len(entries)} mục")
-        for year, entries in years.items()
+        CountedLink(f"Năm {year}", addresses.honours_year(year), f"{len(records)} mục")
+        for year, records in register.by_year.items()
     )
-    return HonoursView(Meta(_TITLE, intro, address, address, (HOME,)), _TITLE, intro, rows)
+    return HonoursView(meta, TITLE, intro, rows, _ways(site), form)
 
 
-def _year(site: Site, year: int, entries: tuple[Record, ...]) -> HonoursYearView:
-    title = f"Khen thưởng năm {year}"
-    intro = "Theo năm của quyết định khen thưởng, từ hình thức cao nhất."
-    trail = (HOME, Link(_TITLE, addresses.HONOURS))
-    meta = Meta(title, intro, addresses.honours_year(year), addresses.HONOURS, trail)
-    groups = tuple(_group(site, total) for total in totals(entries, site.catalogue))
-    return HonoursYearView(meta, title, intro, _NOTE, groups)
-
-
-def _group(site: Site, total: AwardTotal) -> AwardGroup:
-    return AwardGroup(
-        anchor=total.award.id,
-        award=total.award.name,
-        ribbon=ribbon(total.award),
-        totals=tuple(f"{padded(number)} {KIND_NAMES[kind]}" for kind, number in total.numbers),
-        rows=tuple(_row(site, entry) for entry in total.records),
-    )
-
-
-def _row(site: Site, entry: Record) -> YearRow:
-    grade = site.catalogue.class_name.get(entry.honour.grade or "", "")
-    detail = joined((grade, role_and_unit(entry.honour, site.catalogue)))
-    return YearRow(
-        recipient=recipient(entry.honour),
-        detail=detail,
-        status=status_text(entry.honour),
-        basis=basis_text(entry.honour, site.document),
-        article=Link(entry.tellings[-1].source.fields.title, entry.tellings[-1].source.address),
+def _ways(site: Site) -> tuple[CountedLink, ...]:
+    register = site.register
+    return (
+        CountedLink(
+            "Cá nhân, tập thể, A đến Z", addresses.LETTERS, f"{len(register.honorees)} hồ sơ"
+        ),
+        CountedLink(
+            list_pages.AWARDS.text, addresses.AWARDS, f"{len(register.by_award)} hình thức"
+        ),
+        CountedLink(list_pages.UNITS.text, addresses.UNITS, f"{len(site.catalogue.units)} đơn vị"),
+        CountedLink("Dữ liệu mở", addresses.DATA, f"{len(register.records)} mục"),
     )
 
 

@@ -128,13 +128,14 @@ def _gallery_link(article: Article) -> Link | None:
 
 def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
     anchors = {ref.file: figure for ref, figure in reversed(figures.items())}
-    for honour in article.honours:
+    pages_of = _honoree_pages(site, article)
+    for place, honour in enumerate(article.honours):
         if not honour.is_shown:
             continue
         award = site.catalogue.award[honour.award]
         yield HonourRow(
             award=award_text(award, honour.grade, site.catalogue),
-            recipient=recipient(honour),
+            recipient=Link(recipient(honour), pages_of.get(place, "")),
             role=role_and_unit(honour, site.catalogue),
             presented=presented_text(honour),
             status=status_text(honour),
@@ -144,14 +145,24 @@ def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> 
         )
 
 
+def _honoree_pages(site: Site, article: Article) -> dict[int, str]:
+    """Addresses of who has a page, by the place of the honour in the article."""
+    return {
+        telling.place: site.register.honoree_of[record.id].address
+        for record in site.register.by_source.get(article, ())
+        for telling in record.tellings
+        if telling.source is article and record.id in site.register.honoree_of
+    }
+
+
 def _photo_link(honour: Honour, anchors: dict[str, Figure]) -> Link | None:
     figure = anchors.get(honour.photo or "")
     return Link(f"Ảnh {figure.number}/{figure.total}", f"#{figure.anchor}") if figure else None
 
 
 def _documents(site: Site, article: Article) -> Iterator[Link]:
-    decisions = (honour.decision for honour in article.honours if honour.is_shown)
-    for key in dict.fromkeys(decision for decision in decisions if isinstance(decision, str)):
+    shown = (honour for honour in article.honours if honour.is_shown)
+    for key in dict.fromkeys(key for honour in shown for key in honour.documents):
         document = site.document.get(key)
         if document:
             yield Link(document.fields.title, document.address)

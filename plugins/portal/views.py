@@ -40,7 +40,7 @@ class HonourRow:
     """One honour of an article, as its box shows it."""
 
     award: str  # "Huân chương Lao động hạng Nhì"
-    recipient: str  # "Ông Trần Xuân Hùng" or "05 cá nhân"
+    recipient: Link  # "Ông Trần Xuân Hùng" or "05 cá nhân"; href "" for who has no page
     role: str
     presented: str  # "Người trao: … · Thừa ủy quyền của Chủ tịch nước"
     status: str  # "Đang đề nghị", "Truy tặng", "" for an ordinary award

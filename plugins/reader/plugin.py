@@ -18,6 +18,7 @@ from plugins.core.catalogue_files import read_catalogue
 from plugins.core.entry import Entry
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import ContentErrors, Problem, fatal
+from plugins.core.removal import read_removals
 from plugins.core.rules.site_rules import of_site
 from plugins.core.site import Site, is_shown, notice, select
 from plugins.reader.settings import ReaderSettings, Settings, read_settings
@@ -110,16 +111,19 @@ def _site(reader: ArticleReader) -> Site:
     catalogue, ours = reader.catalogue, reader.ours
     reader.memory.save()
     root = ours.places.root
-    papers, found = reading.read_papers(root)
+    papers, found = reading.read_papers(root, catalogue)
     unread = reading.unread_folders(root, reading.article_files(root), reader.entries)
     read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
-    problems = [*reader.problems, *found, *reading.misplaced(root), *of_site(entries)]
+    removals, wrong = read_removals(root)
+    problems = [*reader.problems, *found, *wrong, *reading.misplaced(root)]
+    problems += of_site(entries, catalogue, removals)
     if fatal(problems):
         raise ContentErrors(problems)
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
     found_all = tuple(sorted(problems))
-    return replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
+    gone = frozenset(removal.record_id for removal in removals)
+    return replace(site, recipe=ours.recipe, crew=ours.crew, removed=gone, problems=found_all)
 
 
 def _write_nothing(_writer: object) -> None:

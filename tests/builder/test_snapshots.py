@@ -26,6 +26,10 @@ PAGES = {
     "galleries": "thu-vien-anh/index.html",
     "gallery": "thu-vien-anh/2022/bo-anh/index.html",
     "honours": "bang-vang/index.html",
+    "consultation": "lay-y-kien/index.html",
+    "data": "du-lieu/index.html",
+    "honoree": "bang-vang/ho-so/nguyen-van-a/index.html",
+    "honours_list": "bang-vang/danh-muc/huan-chuong-lao-dong/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
     "404": "404.html",
 }

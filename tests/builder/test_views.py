@@ -11,12 +11,16 @@ import pytest
 
 from plugins.core import gallery, pager, pictures, view_parts
 from plugins.galleries import views as gallery_views
+from plugins.honorees import consultation_views, data_files, data_rows, data_views, filter_views
 from plugins.honorees import views as honoree_views
 from plugins.portal import views as portal_views
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
 PLAIN = (str, int, bool, date, time, type(None))
-MODULES = (view_parts, pictures, gallery, pager, portal_views, honoree_views, gallery_views)
+MODULES = (
+    *(view_parts, pictures, gallery, pager, portal_views, honoree_views, gallery_views),
+    *(consultation_views, data_files, data_rows, data_views, filter_views),
+)
 
 
 def _views() -> list[type]:
@@ -42,7 +46,7 @@ def _is_frozen(kind: Any) -> bool:  # noqa: ANN401 — any dataclass
     return bool(kind.__dataclass_params__.frozen)
 
 
-@pytest.mark.parametrize("view", _views(), ids=lambda view: view.__name__)
+@pytest.mark.parametrize("view", _views(), ids=lambda view: f"{view.__module__}.{view.__name__}")
 def test_views_are_frozen_and_hold_plain_values_only(view: type) -> None:
     assert _is_frozen(view)
     for name, annotation in get_type_hints(view).items():

@@ -20,6 +20,7 @@ ADDRESSES = {
     "award": (addresses.award("a"), "/bang-vang/danh-muc/a/"),
     "unit": (addresses.unit("a"), "/bang-vang/don-vi/a/"),
     "letter": (addresses.letter("a"), "/bang-vang/a-z/a/"),
+    "filter_file": (addresses.filter_file("0a1b"), "/du-lieu/tra-cuu/0a1b.json"),
     "numbered": (addresses.numbered("/phong-trao/x/", 1), "/phong-trao/x/trang/1/"),
     "photo": (
         addresses.photo("2024/x", "dsc-1", 480, "0a1b", "jpg"),

@@ -1,14 +1,15 @@
 """The real catalogue: what the whole portal refers to."""
 
 from collections import defaultdict
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from plugins.core.catalogue import Award, Catalogue
+from plugins.core.catalogue import Award, Catalogue, FormerName, Unit
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.names import fold, slugify
+from plugins.core.names import canon, fold, slugify
 
 PROJECT = Path(__file__).resolve().parents[2]
 DRAFTED = (PROJECT / "tests/data/award_ids.txt").read_text("utf-8").split()
@@ -121,6 +122,67 @@ def test_ranks_of_classes_begin_with_the_highest() -> None:
 def test_a_unit_that_is_gone_has_a_successor_in_the_catalogue() -> None:
     for unit in catalogue().units:
         assert unit.successor is None or unit.successor.unit in catalogue().unit
+
+
+def test_successors_lead_on_and_never_in_a_circle() -> None:
+    for unit in catalogue().units:
+        seen = [unit.id]
+        while (heir := catalogue().unit[seen[-1]].successor) is not None:
+            assert heir.unit not in seen
+            seen.append(heir.unit)
+
+
+def test_a_unit_is_found_by_every_name_that_it_had() -> None:
+    owners = defaultdict(set)
+    for unit in catalogue().units:
+        for name in unit.names:
+            owners[canon(name).casefold()].add(unit.id)
+    for name, ids in owners.items():
+        assert len(ids) == 1, f"{name} names {ids}"
+        found = catalogue().unit_named(name)
+        assert found is not None
+        assert {found.id} == ids
+
+
+def test_former_names_are_texts_or_have_a_last_day() -> None:
+    unit = Unit(
+        id="a",
+        name="Xã Mới",
+        kind="xa",
+        former_names=("Xã Cũ", FormerName(name="Xã Xưa", until=date(2025, 6, 30))),
+    )
+    assert unit.names == ("Xã Mới", "Xã Cũ", "Xã Xưa")
+    assert [former.until for former in unit.former] == [None, date(2025, 6, 30)]
+    assert Catalogue(units=(unit,)).unit_named("xã xưa") is unit
+
+
+def test_a_former_name_with_its_day_is_read_and_a_bad_one_is_named(tmp_path: Path) -> None:
+    (tmp_path / "catalogue").mkdir()
+    path = tmp_path / "catalogue/units.yml"
+    row = "- {id: a, name: A, kind: xa, former_names: [B, {name: C, until: 30/6/2025}]}\n"
+    path.write_text(row, "utf-8")
+    found, problems = read_catalogue(tmp_path)
+    assert problems == []
+    assert found.unit["a"].names == ("A", "B", "C")
+    path.write_text(row.replace("until", "den"), "utf-8")
+    _, (problem,) = read_catalogue(tmp_path)
+    assert (problem.rule, problem.line) == ("unknown-field", 1)
+
+
+def test_a_conferrer_is_called_by_names_of_its_own() -> None:
+    meant = defaultdict(set)
+    for term in catalogue().conferrers:
+        for name in (term.name, *term.aliases):
+            meant[fold(name)].add(term.id)
+    assert {name: ids for name, ids in meant.items() if len(ids) > 1} == {}
+
+
+def test_an_award_that_somebody_confers_knows_its_classes_in_order() -> None:
+    ranks = {term.id: term.rank for term in catalogue().classes}
+    for award in catalogue().awards:
+        given = [ranks[grade] or 0 for grade in award.classes]
+        assert given in (sorted(given), sorted(given, reverse=True))
+        assert award.conferred_by
 
 
 def test_classes_have_names_for_every_page() -> None:

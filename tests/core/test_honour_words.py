@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.core.catalogue import Award
-from plugins.core.honour import Decision, Honour, Status
+from plugins.core.honour import Decision, Honour, Revocation, Status
 from plugins.core.honour_words import (
     award_text,
     basis_text,
@@ -132,3 +132,27 @@ def test_who_handed_it_over_gave_it_for_another() -> None:
 )
 def test_ribbons_show_the_kind_of_award(award: Award, colour: str) -> None:
     assert ribbon(award) == colour
+
+
+REVOKED = replace(HONOUR, status="revoked")
+
+
+def test_a_revoked_honour_names_the_act_and_its_decision() -> None:
+    act = Decision(number="210/QĐ-UBND", date=date(2023, 10, 9))
+    cancelled = replace(REVOKED, revocation=Revocation(act="huy-bo", decision=act))
+    assert status_text(cancelled) == "Đã hủy bỏ quyết định"
+    assert basis_text(cancelled, {}).endswith(
+        "Hủy bỏ theo quyết định số 210/QĐ-UBND ngày 09/10/2023"
+    )
+    stripped = replace(REVOKED, revocation=Revocation(act="tuoc", decision="2023/qd"))
+    assert status_text(stripped) == "Đã tước danh hiệu"
+    papers = {"2023/qd": document()}
+    assert basis_text(stripped, papers).endswith(
+        "Tước theo quyết định số 12/QĐ-UBND ngày 20/12/2023"
+    )
+    assert stripped.documents == ("2023/qd",)
+
+
+def test_without_its_decision_a_revoked_honour_says_the_act_alone() -> None:
+    assert status_text(REVOKED) == "Đã hủy bỏ quyết định"
+    assert basis_text(replace(REVOKED, revocation=Revocation(act="tuoc")), {}) == "Theo tin, bài"

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.core.article import PublicationStatus
 from plugins.core.catalogue import Award
-from plugins.core.honour import Honour, Kind, Status, Visibility
+from plugins.core.honour import Decision, Honour, Kind, Status, Visibility
 from plugins.core.register import is_state_level, totals
 from tests.core.making import (
     BADGE,
@@ -16,6 +16,7 @@ from tests.core.making import (
     HONOUR,
     LABOUR_ORDER,
     article,
+    document,
     site,
 )
 
@@ -119,3 +120,32 @@ def test_a_total_names_the_one_class_of_all(
 )
 def test_awards_of_the_state_are_those_of_the_law(award: Award, is_state: bool) -> None:  # noqa: FBT001 — a column of the table
     assert is_state_level(award) is is_state
+
+
+def test_a_count_of_a_decision_that_names_only_some_is_the_total() -> None:
+    decided = replace(COUNT, decision=Decision(number="19/QĐ-UBND"), basis="decision")
+    count = replace(decided, id="bk")
+    named = replace(decided, honoree="Sở Y tế", count=None, part_of="bk")
+    assert numbers(count, named) == {"bang-khen-tinh": 8}
+
+
+def test_a_count_and_the_decision_that_names_them_all_are_counted_once() -> None:
+    fields = document().fields
+    listed = tuple(replace(COUNT, count=None, honoree=name) for name in ("Sở A", "Sở B"))
+    paper = replace(document(), fields=replace(fields, honours=listed))
+    told = article("x", replace(COUNT, count=2, decision="2023/qd", basis="decision"))
+    found = site(paper, told).register
+    (total,) = totals(found.records, CATALOGUE)
+    assert (total.number, total.named) == (2, 2)
+
+
+def test_what_a_decision_lists_and_an_article_repeats_is_one_honour() -> None:
+    paper = document()
+    paper = replace(
+        paper, fields=replace(paper.fields, honours=(replace(HONOUR, award_year=None),))
+    )
+    told = article("x", replace(HONOUR, decision="2023/qd", basis="decision", presented_by="Ông X"))
+    (record,) = site(paper, told).register.records
+    assert record.year == 2023
+    assert record.document is paper
+    assert [article.slug for article, _ in record.articles] == ["x"]

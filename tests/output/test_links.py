@@ -1,5 +1,6 @@
 """Everything that a page leads to is there, nothing leaves the house, and all can be found."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,11 @@ _LINKED_HOSTS = {"example.org"}
 _TEXT_FILES = {".html", ".css", ".svg", ".js", ".json", ".xml", ".txt", ".webmanifest"}
 _HOST = re.compile(r"(?:https?:|wss?:|(?<=[\s\"'(=]))//[\w\[][\w.:\]-]*", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)", re.IGNORECASE)
-_NAMESPACES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink")
+_NAMESPACES = (
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xlink",
+    "http://json-schema.org/draft-07/schema#",
+)
 
 
 @dataclass(frozen=True)
@@ -138,11 +143,19 @@ def _loaded(path: Path) -> list[str]:
     return [hit[1] or hit[2] or "" for hit in hits]
 
 
+def _filtered(portal: Portal, documents: tuple[Document, ...]) -> set[str]:
+    """The files that the filter of honours loads: its columns, and the blocks that these name."""
+    forms = (form for page in documents for form in page.all("form"))
+    columns = {form.attrib["data-filter"] for form in forms if "data-filter" in form.attrib}
+    blocks = (json.loads(portal.file(address).read_text("utf-8"))["blocks"] for address in columns)
+    return columns | {block for found in blocks for block in found}
+
+
 def test_all_that_is_published_can_be_reached_from_the_home_page(
     portal: Portal, documents: tuple[Document, ...]
 ) -> None:
     reached = _reached({page.address: page for page in documents})
-    apart = {"/404.html", *portal.made_by("withdrawn.html")}
+    apart = {"/404.html", *portal.made_by("withdrawn.html"), *_filtered(portal, documents)}
     assert {
         address
         for address in map(portal.address, portal.files())

@@ -12,20 +12,31 @@ from plugins.builder.render import environment, render
 from plugins.core.pictures import Figure
 from plugins.core.portal import MenuItem, Portal
 from plugins.galleries.views import GalleriesView, GalleryView
-from plugins.honorees.views import HonoursView, HonoursYearView
+from plugins.honorees.consultation_views import ConsultationView
+from plugins.honorees.data_views import DataView
+from plugins.honorees.views import (
+    HonoreeView,
+    HonourListView,
+    HonoursView,
+    HonoursYearView,
+)
 from plugins.portal import views
 from tests.theme.files import TEMPLATES
 
 KINDS: dict[str, type] = {
     "404.html": views.NotFoundView,
     "article.html": views.ArticleView,
+    "consultation.html": ConsultationView,
     "corrections.html": views.CorrectionsView,
+    "data.html": DataView,
     "document.html": views.DocumentView,
     "documents.html": views.DocumentsView,
     "home.html": views.HomeView,
     "galleries.html": GalleriesView,
     "gallery.html": GalleryView,
+    "honoree.html": HonoreeView,
     "honours.html": HonoursView,
+    "honours_list.html": HonourListView,
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
     "list.html": views.ListView,
@@ -33,7 +44,7 @@ KINDS: dict[str, type] = {
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js")
+EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js", "/a/h.js")
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 
 from plugins.core.pictures import Figure
+from plugins.honorees.views import HonoursView
 from plugins.portal import views
 from tests.theme.files import (
     FOREIGN,
@@ -130,10 +131,14 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     ):
         assert forbidden not in re.sub(r"\{#.*?#\}", "", text)
     scripts = re.findall(r"<script.*", text)
+    is_head = path == TEMPLATES / "partials" / "head.html"
     viewer = '<script type="module" src="{{ site.viewer }}"></script>'
-    assert scripts == ([viewer] if path == TEMPLATES / "partials" / "head.html" else [])
+    searched = '<script type="module" src="{{ site.filter }}"></script>'
+    linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
+    assert scripts == ([viewer, searched, linked] if is_head else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
-    assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else [])
+    allowed = ["{{ page.meta.json_ld|safe }}"] if is_head else []
+    assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else allowed)
 
 
 @pytest.mark.parametrize("has_figures", [False, True])
@@ -141,6 +146,13 @@ def test_only_pages_with_figures_load_the_viewer(*, has_figures: bool) -> None:
     view = full(views.ArticleView)
     view = dataclasses.replace(view, meta=dataclasses.replace(view.meta, has_figures=has_figures))
     assert (FULL_FRAME.viewer in html("article.html", view, FULL_FRAME)) is has_figures
+
+
+@pytest.mark.parametrize("has_filter", [False, True])
+def test_only_the_index_of_honours_loads_its_filter(*, has_filter: bool) -> None:
+    view = full(HonoursView)
+    view = dataclasses.replace(view, meta=dataclasses.replace(view.meta, has_filter=has_filter))
+    assert (FULL_FRAME.filter in html("honours.html", view, FULL_FRAME)) is has_filter
 
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)

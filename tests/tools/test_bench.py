@@ -69,7 +69,8 @@ def test_an_unknown_bench_is_one_line_that_names_the_known_ones(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     assert command.run("anh") == 1
-    assert capfd.readouterr().err == "Không có phép đo nào tên là «anh»; hiện có: photos.\n"
+    said = "Không có phép đo nào tên là «anh»; hiện có: photos, honours, suggest.\n"
+    assert capfd.readouterr().err == said
 
 
 def test_a_folder_without_photos_is_one_line(

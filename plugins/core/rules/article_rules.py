@@ -15,6 +15,7 @@ from plugins.core.nearest import did_you_mean
 from plugins.core.photo import Photo
 from plugins.core.problems import Problem
 from plugins.core.rules.addresses import of_addresses
+from plugins.core.rules.consultation_rules import of_consultation
 from plugins.core.rules.files import missing_download, missing_photo, published_name
 from plugins.core.rules.honour_rules import of_honours
 from plugins.core.source import Source
@@ -75,6 +76,7 @@ def of_fields(
         *_modified(entry),
         *_photo_credit(entry),
         *of_honours(entry, listing, catalogue),
+        *of_consultation(entry),
     ]
 
 

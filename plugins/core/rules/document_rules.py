@@ -2,17 +2,21 @@
 
 from pathlib import Path
 
+from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entry
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
 from plugins.core.rules.addresses import of_addresses
 from plugins.core.rules.files import missing_download
+from plugins.core.rules.honour_rules import of_honours
 
 
-def of_fields(entry: Entry[Document], listing: dict[str, Path]) -> list[Problem]:
+def of_fields(
+    entry: Entry[Document], listing: dict[str, Path], catalogue: Catalogue
+) -> list[Problem]:
     """The paper itself must lie beside index.md; dates must follow each other."""
     fields = entry.value.fields
-    problems = [*of_addresses(entry)]
+    problems = [*of_addresses(entry), *of_honours(entry, listing, catalogue)]
     lost = missing_download(fields.file, listing) if fields.file else None
     if lost:
         problems.append(entry.problem(("file",), "missing-attachment", *lost))

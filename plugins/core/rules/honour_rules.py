@@ -1,4 +1,4 @@
-"""Rules for the honours of one article."""
+"""Rules for the honours of one article or document."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,14 +11,18 @@ from plugins.core.entry import Entry
 from plugins.core.honour import Decision, Honour
 from plugins.core.names import canon
 from plugins.core.nearest import did_you_mean, nearest
+from plugins.core.paper import Document
 from plugins.core.problems import Problem
+from plugins.core.rules.award_rules import of_awards
 from plugins.core.rules.files import missing_photo
+
+AnyEntry = Entry[Article] | Entry[Document]
 
 _UNIT_ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def of_honours(
-    entry: Entry[Article], listing: dict[str, Path], catalogue: Catalogue
+    entry: AnyEntry, listing: dict[str, Path], catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Every rule, for every honour."""
     honours = entry.value.fields.honours
@@ -30,11 +34,10 @@ def of_honours(
         yield from _part_of(entry, index, honour, counts)
         yield from _basis(entry, index, honour)
     yield from _twice(entry)
+    yield from of_awards(entry, catalogue)
 
 
-def _award(
-    entry: Entry[Article], index: int, honour: Honour, catalogue: Catalogue
-) -> Iterator[Problem]:
+def _award(entry: AnyEntry, index: int, honour: Honour, catalogue: Catalogue) -> Iterator[Problem]:
     award = catalogue.award.get(honour.award)
     if award is None:
         names = {entry.name: entry.id for entry in catalogue.awards}
@@ -56,9 +59,7 @@ def _grades(award: Award) -> tuple[str, ...]:
     return (*award.classes, "cac-hang") if award.classes else ()
 
 
-def _unit(
-    entry: Entry[Article], index: int, honour: Honour, catalogue: Catalogue
-) -> Iterator[Problem]:
+def _unit(entry: AnyEntry, index: int, honour: Honour, catalogue: Catalogue) -> Iterator[Problem]:
     """A unit is an id of the catalogue or a name; what looks like an id must be one."""
     unit = honour.unit or ""
     if unit and set(unit) <= _UNIT_ID_LETTERS and unit not in catalogue.unit:
@@ -68,24 +69,23 @@ def _unit(
 
 
 def _photo(
-    entry: Entry[Article], index: int, honour: Honour, listing: dict[str, Path]
+    entry: AnyEntry, index: int, honour: Honour, listing: dict[str, Path]
 ) -> Iterator[Problem]:
     lost = missing_photo(honour.photo, listing) if honour.photo else None
     if lost:
         yield entry.problem(("honours", index, "photo"), "missing-photo", *lost)
 
 
-def _part_of(
-    entry: Entry[Article], index: int, honour: Honour, counts: set[str]
-) -> Iterator[Problem]:
+def _part_of(entry: AnyEntry, index: int, honour: Honour, counts: set[str]) -> Iterator[Problem]:
     if honour.part_of and honour.part_of not in counts:
         message = f"«part_of» trỏ tới «{honour.part_of}», không phải mã của số liệu nào trong bài"
         hint = did_you_mean(honour.part_of, counts) or "hãy đặt «id» cho dòng có «count»"
         yield entry.problem(("honours", index, "part_of"), "unknown-count", message, hint)
 
 
-def _basis(entry: Entry[Article], index: int, honour: Honour) -> Iterator[Problem]:
-    if honour.basis == "decision" and honour.decision is None:
+def _basis(entry: AnyEntry, index: int, honour: Honour) -> Iterator[Problem]:
+    is_decided = honour.decision is not None or isinstance(entry.value, Document)
+    if honour.basis == "decision" and not is_decided:
         message = "ghi là theo quyết định (basis: decision) nhưng chưa có «decision»"
         hint = "hãy ghi số quyết định, hoặc đổi thành basis: article"
         yield entry.warning(("honours", index, "basis"), "missing-decision", message, hint)
@@ -97,7 +97,7 @@ def _basis(entry: Entry[Article], index: int, honour: Honour) -> Iterator[Proble
         yield entry.problem(("honours", index, "award_year"), "award-year", message, hint)
 
 
-def _twice(entry: Entry[Article]) -> Iterator[Problem]:
+def _twice(entry: AnyEntry) -> Iterator[Problem]:
     """The same person honoured twice with one award, class and decision in one article."""
     honours = entry.value.fields.honours
     keys = [_identity(honour) for honour in honours]

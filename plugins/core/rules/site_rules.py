@@ -5,22 +5,32 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from plugins.core.article import Article
+from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entries, Entry
 from plugins.core.names import fold
 from plugins.core.nearest import did_you_mean
 from plugins.core.paper import Document, PageFields, StandingPage
 from plugins.core.problems import Problem
+from plugins.core.removal import Removal
+from plugins.core.rules.people_rules import of_people
+from plugins.core.rules.removal_rules import of_removals
+from plugins.core.rules.text_rules import of_texts
 
 AnyEntry: TypeAlias = Entry[Article] | Entry[Document] | Entry[StandingPage]
 
 
-def of_site(entries: Entries) -> list[Problem]:
+def of_site(
+    entries: Entries, catalogue: Catalogue, removals: tuple[Removal, ...] = ()
+) -> list[Problem]:
     """Every rule over the whole content."""
     return [
         *_same_address(entries),
         *_old_addresses(entries),
         *_references(entries),
         *_series(entries.articles),
+        *of_texts(entries, catalogue),
+        *of_people(entries, catalogue),
+        *of_removals(entries, removals),
     ]
 
 
@@ -65,12 +75,13 @@ def _references(entries: Entries) -> Iterator[Problem]:
                 hint = did_you_mean(key, articles) or "hãy viết như 2023/ten-bai"
                 yield entry.problem(("related", index), "unknown-article", message, hint)
         for index, honour in enumerate(entry.value.fields.honours):
-            if isinstance(honour.decision, str) and honour.decision not in documents:
-                message = f"văn bản «{honour.decision}» không có"
-                hint = did_you_mean(honour.decision, documents)
-                hint = hint or "hãy ghi number và date của quyết định"
-                path = ("honours", index, "decision")
-                yield entry.problem(path, "unknown-document", message, hint)
+            for key in honour.documents:
+                if key not in documents:
+                    message = f"văn bản «{key}» không có"
+                    hint = did_you_mean(key, documents)
+                    hint = hint or "hãy ghi number và date của quyết định"
+                    part = "decision" if key == honour.decision else "revocation"
+                    yield entry.problem(("honours", index, part), "unknown-document", message, hint)
 
 
 def _unread(entries: Entries, kind: str) -> set[str]:

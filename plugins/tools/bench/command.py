@@ -3,15 +3,19 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from plugins.tools.bench.honours import main as honours
 from plugins.tools.bench.options import Options
 from plugins.tools.bench.photos import main as photos
 from plugins.tools.bootstrap.say import say
+from plugins.tools.suggest import measure
 
 _CACHE = Path(__file__).resolve().parents[3] / ".cache" / "bench"
 
 # A new bench is one line here.
 BENCHES: Mapping[str, Callable[[Options], int]] = {
     "photos": photos.run,
+    "honours": honours.run,
+    "suggest": measure.run,
 }
 
 

@@ -10,6 +10,7 @@ from plugins.core.catalogue_files import read_catalogue
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import catalogue_root, is_content_root, read_entries
+from plugins.core.removal import read_removals
 from plugins.core.rules.site_rules import of_site
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -49,7 +50,9 @@ def check(root: Path) -> tuple[Problem, ...]:
     memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
     entries, problems = read_entries(root, catalogue, memory)
     memory.save()
-    return tuple(sorted([*found, *problems, *of_site(entries)]))
+    removals, wrong = read_removals(root)
+    everything = of_site(entries, catalogue, removals)
+    return tuple(sorted([*found, *problems, *wrong, *everything]))
 
 
 def _below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:

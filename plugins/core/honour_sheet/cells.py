@@ -1,0 +1,80 @@
+"""The cells of a row of data as written values, before anybody knows what they mean."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.core.honour_sheet.columns import Column, Columns
+from plugins.core.honour_sheet.grid import Row, one_line
+from plugins.core.honour_sheet.heading_words import Part
+from plugins.core.names import canon
+
+_DITTO = frozenset(('"', "''", "″", "〃", "//", "-//-", "nt", "-nt-", "nhưtrên", "n/t"))
+_LONGEST_DITTO = 12
+_YES = frozenset(("x", "có", "co", "yes", "true", "1", "v", "✓", "☑", "truy tặng"))
+_NO = frozenset(("không", "khong", "no", "false", "0", "-", "☐"))
+_STATUS = {
+    "đã tặng": "awarded", "đã khen": "awarded", "đã khen thưởng": "awarded",
+    "đang đề nghị": "proposed", "đề nghị": "proposed",
+    "đã hủy bỏ": "revoked", "hủy bỏ": "revoked", "đã tước": "revoked", "thu hồi": "revoked",
+    "đã hủy bỏ quyết định": "revoked", "đã tước danh hiệu": "revoked",
+}  # fmt: skip
+_BASIS = {"quyết định": "decision", "bài": "article", "tin, bài": "article"}
+_ERROR = re.compile(r"#(?:REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A row of data; ``above`` is what the one before it says, for cells that only repeat it."""
+
+    row: Row
+    columns: Columns
+    above: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> int:
+        """Where the row stands."""
+        return self.row.line
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What each column says, in one line."""
+        return tuple(self._text(at, column) for at, column in enumerate(self.columns.all))
+
+    def said(self, part: Part) -> str:
+        """The words of a part; "" where the list does not have it."""
+        at = self.columns.places.get(part)
+        return "" if at is None else self.texts[at]
+
+    @property
+    def broken(self) -> tuple[Column, ...]:
+        """Columns in use whose formula has no result, or a wrong one."""
+        return tuple(
+            column
+            for column, text in zip(self.columns.all, self.texts, strict=True)
+            if (not text and column.is_unsolved(self.row)) or text[:1] == "#"
+            if column.part not in (None, "index", "private", "unused")
+            if not text or _ERROR.fullmatch(text)
+        )
+
+    def _text(self, at: int, column: Column) -> str:
+        text = one_line(column.text(self.row))
+        if len(text) < _LONGEST_DITTO and text.replace(" ", "").lower() in _DITTO and self.above:
+            return text if column.part == "name" else self.above[at]
+        return text
+
+
+def flag(text: str) -> str:
+    """A cross or a word for yes and no as a header writes it; else the text itself."""
+    word = canon(text).lower() if text else ""
+    return "true" if word in _YES else "false" if word in _NO else text
+
+
+def status(text: str) -> str:
+    """The status that Vietnamese words name; else the text itself."""
+    return _STATUS.get(canon(text).lower(), text) if text else ""
+
+
+def basis(text: str) -> str:
+    """The basis that Vietnamese words name; else the text itself."""
+    return _BASIS.get(canon(text).lower(), text) if text else ""

@@ -1,0 +1,118 @@
+"""What is said once of a list: of its columns, its title, the decision it names."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.core.honour import Status
+from plugins.core.honour_sheet.columns import Column, Columns, labels
+from plugins.core.honour_sheet.decisions import Cited, cited
+from plugins.core.honour_sheet.desk import Desk
+from plugins.core.honour_sheet.facets import Facets
+from plugins.core.honour_sheet.grid import Row, letter, shown
+from plugins.core.honour_sheet.groups import is_number
+from plugins.core.honour_sheet.heading_words import LABELS
+from plugins.core.nearest import did_you_mean
+from plugins.core.problems import Problem
+
+_STANDINGS = {
+    "proposed": ("đề nghị", "đang đề nghị"),
+    "revoked": ("hủy bỏ, thu hồi", "đã hủy bỏ quyết định"),
+}
+_SEE = "các tiêu đề dùng được có trong docs/bien-tap.md; cột không cần thì xóa"
+_MANY = ("name", "index", "private", "unused", None)  # parts that may stand in several columns
+
+
+def of_columns(desk: Desk, columns: Columns, hidden: frozenset[int]) -> Iterator[Problem]:
+    """Columns that are not read, or read although nobody sees them."""
+    line = columns.top.line
+    private = [column for column in columns.all if column.part == "private"]
+    if private:
+        message = f"không đọc {labels(private)}: là dữ liệu cá nhân, không đưa lên trang"
+        hint = "nên xóa các cột này khỏi tệp"
+        yield desk.warning(line, "private-column", message, hint)
+    unused = [column for column in columns.all if column.part == "unused"]
+    if unused:
+        hint = "cần đưa lên trang thì ghi vào cột «Thành tích», hoặc vào lời văn của bài"
+        yield desk.warning(line, "unused-column", f"không dùng {labels(unused)}", hint)
+    for column in columns.all:
+        if column.heading is None:
+            message = f"không hiểu tiêu đề {labels([column])} nên không đọc cột này"
+            hint = did_you_mean(column.label[:80], LABELS) or _SEE
+            yield desk.warning(line, "unknown-column", message, hint)
+    yield from _doubles(desk, columns)
+    yield from of_status(desk, line, "tiêu đề cột", columns.status)
+    seen = [c for c in columns.all if c.part not in _MANY[2:] and hidden.intersection(c.at)]
+    if seen:
+        message = f"{labels(seen)} đang ẩn trong Excel nhưng vẫn được đọc"
+        yield desk.warning(line, "hidden-cells", message, "hãy bỏ ẩn để xem lại, hoặc xóa")
+
+
+def _doubles(desk: Desk, columns: Columns) -> Iterator[Problem]:
+    for part in dict.fromkeys(column.part for column in columns.all):
+        same: list[Column] = [column for column in columns.all if column.part == part]
+        if part not in _MANY and len(same) > 1:
+            message = f"{labels(same)} có cùng nghĩa"
+            hint = "hãy giữ lại một cột, hoặc đổi tiêu đề cột kia"
+            yield desk.problem(columns.top.line, "double-column", message, hint)
+
+
+def of_title(
+    desk: Desk, rows: Sequence[Row], title: Facets, known: Cited | None
+) -> Iterator[Problem]:
+    """A decision of the title that is not clear, and lists of what is only proposed."""
+    decisions = cited(" ".join(row.said for row in rows))
+    line = _line_of(rows)
+    hint = "hãy ghi như «Kèm theo Quyết định số 123/QĐ-UBND ngày 08/3/2023»"
+    if len(decisions) > 1:
+        numbers = ", ".join(decision.number for decision in decisions)
+        message = f"tiêu đề nêu nhiều quyết định ({numbers}), không rõ danh sách kèm theo cái nào"
+        yield desk.warning(line, "unclear-decision", message, hint)
+    elif decisions and decisions[0].trouble:
+        message = f"tiêu đề: {shown(decisions[0].trouble)}"
+        yield desk.warning(line, "unclear-decision", message, hint)
+    elif decisions and known and known.number and decisions[0].number != known.number:
+        message = f"tiêu đề ghi quyết định {decisions[0].number}, văn bản này là {known.number}"
+        yield desk.warning(line, "unclear-decision", message, "hãy xem lại danh sách có đúng chỗ")
+    yield from of_status(desk, rows[0].line if rows else 1, "tiêu đề", title.status)
+
+
+def of_status(desk: Desk, line: int, where: str, status: Status | None) -> Iterator[Problem]:
+    """Words that make all rows something else than awarded, so that nobody overlooks them."""
+    if status:
+        what, name = _STANDINGS[status]
+        message = f"{where} nói về {what}, nên các hàng ghi là «{name}», không phải đã khen thưởng"
+        hint = "nếu không phải vậy, hãy sửa lại, hoặc thêm cột «Tình trạng»"
+        yield desk.warning(line, "not-awarded", message, hint)
+
+
+def of_open_year(desk: Desk, columns: Columns, title: Facets) -> Iterator[Problem]:
+    """A decision without its date: the year of award is left open, not guessed."""
+    decision = title.cited
+    has_year = columns.of("award_year") or columns.of("decision_date") or columns.of("decision")
+    if decision and decision.number and not (decision.day or decision.trouble or has_year):
+        message = f"quyết định {decision.number} không ghi ngày, nên chưa rõ năm khen thưởng"
+        hint = "hãy ghi ngày của quyết định ở tiêu đề, hoặc thêm cột «Năm»"
+        yield desk.warning(columns.top.line, "unclear-decision", message, hint)
+
+
+def _line_of(rows: Sequence[Row]) -> int:
+    named = [row.line for row in rows if "uyết định" in row.said or "UYẾT ĐỊNH" in row.said]
+    return named[0] if named else rows[0].line if rows else 1
+
+
+def unheaded(desk: Desk, row: Row, columns: Columns) -> list[Problem]:
+    """Cells beside the table: a value with a comma that lacks its quotes, or a stray word."""
+    index = columns.of("index")
+    is_odd = (
+        index and not index.label and row.own(index.at[0]) and not is_number(row.own(index.at[0]))
+    )
+    extra = [column for column in row.filled if column not in columns.placed]
+    extra += index.at if index and is_odd else ()
+    hint = (
+        "hãy đặt tiêu đề cho cột, hoặc xóa; trong CSV, giá trị có dấu phẩy phải đặt trong ngoặc kép"
+    )
+    return [
+        desk.problem(
+            row.line, "extra-cell", f"cột {letter(at)} không có tiêu đề nhưng có chữ", hint
+        )
+        for at in extra
+    ]

@@ -1,0 +1,231 @@
+"""One row of data with what stands above it, as an honour; every slip of the row is named."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from plugins.core.catalogue import Award, Catalogue
+from plugins.core.dates import day_text, parse_day
+from plugins.core.frontmatter import Header, Value
+from plugins.core.honour import Decision, Honour, Kind
+from plugins.core.honour_sheet.award_words import class_of
+from plugins.core.honour_sheet.awards import AwardBook, Told
+from plugins.core.honour_sheet.cells import Cells, basis, flag, status
+from plugins.core.honour_sheet.columns import labels
+from plugins.core.honour_sheet.decisions import in_cell
+from plugins.core.honour_sheet.desk import Desk
+from plugins.core.honour_sheet.facets import Facets
+from plugins.core.honour_sheet.grid import shown
+from plugins.core.honour_sheet.heading_words import Part
+from plugins.core.honour_sheet.naming import Named, kind_of_row, named, slips
+from plugins.core.nearest import did_you_mean
+from plugins.core.problems import Problem
+from plugins.core.schema import read_fields
+from plugins.core.source import Source
+
+# Fields that are taken over as they are written.
+_PLAIN: frozenset[Part] = frozenset((
+    "role", "unit", "achievement", "presented_by", "on_behalf_of", "received_by", "photo",
+    "visibility", "part_of", "id", "ceremony_date", "award_year", "count",
+))  # fmt: skip
+_DOCUMENT = re.compile(r"\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
+_UNIT_ID = re.compile(r"[a-z0-9-]+")
+_ANYTHING = "x"  # stands for what is missing, so that the other fields are judged as well
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a row; ``kind`` and ``number`` count it, good or not."""
+
+    honour: Honour | None
+    kind: Kind | None
+    number: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class _Draft:
+    """The fields of a row as a header would write them, and its slips."""
+
+    cells: Cells
+    values: dict[str, Value] = field(default_factory=dict)
+    slips: list[Problem] = field(default_factory=list)
+
+    @property
+    def line(self) -> int:
+        return self.cells.line
+
+    def put(self, key: str, value: str) -> None:
+        if value:
+            self.values[key] = value
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads rows with one catalogue."""
+
+    desk: Desk
+    catalogue: Catalogue
+    book: AwardBook
+
+    def read(self, cells: Cells, title: Facets, groups: Facets) -> Outcome:
+        """The honour of a row below its groups and the title of the list."""
+        draft = _Draft(cells)
+        above = title.narrowed(groups)
+        for part in cells.columns.places:
+            if part in _PLAIN:
+                draft.put(part, cells.said(part))
+        told = self._award(draft, above)
+        name, wrong = named(self.desk, cells)
+        draft.slips += wrong
+        kind = kind_of_row(cells, name, told.award, (groups, title), self.catalogue)
+        is_open = not told.award or bool(wrong)  # with them known, the kind may be known
+        draft.slips += slips(self.desk, cells, name, kind, is_kind_open=is_open)
+        _put_name(draft, name, kind or _ANYTHING)
+        self._grade(draft, told, above)
+        self._decision(draft, above)
+        _put_flags(draft, told, above, name)
+        self._unit(draft, above)
+        honour, problems = self._judged(draft)
+        number = cells.said("count")
+        count = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else 1
+        return Outcome(honour, kind, count, problems)
+
+    def _award(self, draft: _Draft, above: Facets) -> Told:
+        text = draft.cells.said("award")
+        told = self.book.told(text, above.setting) if text else _told_above(above)
+        if not text and not told.award and not told.unclear:
+            hint = "hãy thêm cột «Hình thức khen thưởng», hoặc ghi đầy đủ ở tiêu đề, hàng nhóm"
+            message = "không rõ hình thức khen thưởng"
+            draft.slips.append(self.desk.problem(draft.line, "missing-field", message, hint))
+        elif told.unclear:
+            names = self.book.names(above.setting, told.unclear)
+            hint = f"hãy ghi đầy đủ, như: {names}" if names else "hãy ghi đầy đủ"
+            message = f"«{shown(told.unclear)}» chưa rõ của cấp nào"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-award", message, hint))
+        elif not told.award:
+            hint = self.book.hint(text) or "hãy viết như tên trong danh mục catalogue/awards.yml"
+            message = f"hình thức «{shown(text)}» không có trong danh mục"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-award", message, hint))
+        draft.values["award"] = told.award or _ANYTHING
+        return told
+
+    def _grade(self, draft: _Draft, told: Told, above: Facets) -> None:
+        """The class from its column, the award's own words, or the group above."""
+        award = self.catalogue.award.get(told.award)
+        written = draft.cells.said("class")
+        grade = class_of(written) if written else told.grade
+        if written and told.grade and grade != told.grade:
+            message = f"hạng «{shown(written)}» khác hạng ghi trong «{draft.cells.said('award')}»"
+            hint = "hãy sửa một trong hai ô"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-class", message, hint))
+        if not grade and award and above.grade in _classes(award):
+            grade = above.grade if above.award in ("", award.id) else ""
+        draft.put("class", grade)
+        if award and grade and grade not in _classes(award):
+            names = ", ".join(self.catalogue.class_name.get(c, c) for c in award.classes)
+            hint = f"chỉ có {names}" if names else "hình thức này không chia hạng; hãy bỏ hạng"
+            unknown = shown(written or grade).removeprefix("hạng ")
+            message = f"«{award.name}» không có hạng «{unknown}»"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-class", message, hint))
+
+    def _unit(self, draft: _Draft, above: Facets) -> None:
+        """A unit is an id of the catalogue or a name; what looks like an id must be one."""
+        unit = draft.cells.said("unit") or above.unit
+        draft.put("unit", unit)
+        if _UNIT_ID.fullmatch(unit) and unit not in self.catalogue.unit:
+            message = f"đơn vị «{shown(unit)}» không có trong danh mục"
+            hint = did_you_mean(unit, self.catalogue.unit) or "hãy viết tên đầy đủ của đơn vị"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-unit", message, hint))
+
+    def _decision(self, draft: _Draft, above: Facets) -> None:
+        """The decision of the row's own cells, else of what stands above, and its year."""
+        text, day = draft.cells.said("decision"), draft.cells.said("decision_date")
+        if _DOCUMENT.fullmatch(text):
+            draft.values |= {"decision": text, "basis": "decision"}
+            return
+        decided = in_cell(text) if text else above.cited
+        if decided is None:
+            draft.values["basis"] = "article"
+            return
+        if above.cited and above.cited.number == decided.number and not decided.day:
+            decided = above.cited
+        if decided.trouble and text:
+            hint = "hãy viết như «Quyết định số 123/QĐ-UBND ngày 08/3/2023»"
+            slip = self.desk.problem(draft.line, "bad-value", decided.trouble, hint)
+            draft.slips.append(slip)
+        if day and not text and _is_other_day(day, decided.day):
+            message = f"ngày «{shown(day)}» khác ngày của quyết định ở tiêu đề, hàng nhóm"
+            hint = "hãy thêm cột «Số quyết định», hoặc sửa một trong hai"
+            draft.slips.append(self.desk.problem(draft.line, "bad-value", message, hint))
+        day = day or (decided.day.isoformat() if decided.day else "")
+        draft.values |= {"decision": {"number": decided.number, "date": day}, "basis": "decision"}
+        if "award_year" not in draft.values:
+            draft.put("award_year", _year_of(day))
+
+    def _judged(self, draft: _Draft) -> tuple[Honour | None, tuple[Problem, ...]]:
+        """The honour, judged as front matter is, with the row's line."""
+        line = draft.line
+        broken = draft.cells.broken
+        if broken:
+            message = f"công thức ở {labels(broken)} chưa có kết quả hoặc bị lỗi"
+            hint = "hãy mở bằng Excel rồi lưu lại, hoặc chép và dán giá trị"
+            return None, (self.desk.problem(line, "formula-without-value", message, hint),)
+        header = Header(draft.values, {(): line})
+        honour, found = read_fields(Honour, Source(self.desk.file, ""), header)
+        problems = [*draft.slips, *(self.desk.placed(problem) for problem in found)]
+        if honour and not problems:
+            problems = self._year(honour, line)
+        return (None if problems else honour), tuple(problems)
+
+    def _year(self, honour: Honour, line: int) -> list[Problem]:
+        decision = honour.decision
+        signed = decision.date if isinstance(decision, Decision) else None
+        if not signed or not honour.award_year or signed.year == honour.award_year:
+            return []
+        message = f"năm khen thưởng {honour.award_year} khác năm của quyết định"
+        hint = (
+            f"quyết định ghi ngày {day_text(signed)}; nếu đó là năm của thành tích, "
+            "hãy đổi tiêu đề cột thành «Thành tích»"
+        )
+        return [self.desk.problem(line, "award-year", message, hint)]
+
+
+def _classes(award: Award) -> tuple[str, ...]:
+    return (*award.classes, "cac-hang") if award.classes else ()
+
+
+def _told_above(above: Facets) -> Told:
+    return Told(above.award, unclear="" if above.award else above.unclear)
+
+
+def _put_name(draft: _Draft, name: Named, kind: str) -> None:
+    draft.values["kind"] = kind if kind != _ANYTHING else "person"
+    called = name.of("person" if kind == "person" else None)
+    draft.put("honoree", called.name)
+    draft.put("honorific", draft.cells.said("honorific") or called.honorific)
+    if name.short and kind == "person" and "role" not in draft.values:
+        draft.put("role", name.role)
+    if not called.name and "count" not in draft.values:
+        draft.values["honoree"] = _ANYTHING
+
+
+def _is_other_day(text: str, day: date | None) -> bool:
+    try:
+        return day is not None and parse_day(text) != day
+    except ValueError:
+        return False  # said where the field is judged
+
+
+def _year_of(day: str) -> str:
+    found = re.search(r"\d{4}", day)
+    return found[0] if found else ""
+
+
+def _put_flags(draft: _Draft, told: Told, above: Facets, name: Named) -> None:
+    cells = draft.cells
+    is_posthumous = told.posthumous or above.posthumous or name.called.posthumous
+    draft.put("posthumous", flag(cells.said("posthumous")) or ("true" if is_posthumous else ""))
+    told_status = told.status or above.status or cells.columns.status or ""
+    draft.put("status", status(cells.said("status")) or told_status)
+    draft.put("basis", basis(cells.said("basis")) or str(draft.values.get("basis") or ""))

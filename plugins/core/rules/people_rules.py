@@ -1,0 +1,153 @@
+"""Rules over all honours together: who may be one person, and what may be one honour told twice.
+
+Nothing is joined by a guess. Each case is said once, at its later place, and is silent when both
+sides carry an ``id``: the same one joins them, two different ones keep them apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plugins.core.article import Article
+from plugins.core.catalogue import Catalogue, Unit
+from plugins.core.entry import Entries, Entry
+from plugins.core.honoree import Honoree, honorees
+from plugins.core.honour import Honour
+from plugins.core.honour_words import recipient, role_and_unit
+from plugins.core.names import canon, fold
+from plugins.core.paper import Document
+from plugins.core.problems import Problem
+from plugins.core.record import Record, Source, records
+
+AnyEntry = Entry[Article] | Entry[Document]
+Kept = TypeVar("Kept", Article, Document)
+
+_MANY = 20  # of one name are told one by one; more than that would be noise
+_JOIN = "một người thì ghi cùng một «id», hai người thì ghi hai «id» khác nhau"
+
+
+def of_people(entries: Entries, catalogue: Catalogue) -> Iterator[Problem]:
+    """Over everything that is not withdrawn, published or not."""
+    places: dict[Source, AnyEntry] = {}
+    places.update({entry.value: entry for entry in entries.articles})
+    places.update({entry.value: entry for entry in entries.documents})
+    articles = _usable((entry.value for entry in entries.articles), catalogue)
+    documents = _usable((entry.value for entry in entries.documents), catalogue)
+    found = records(articles, documents, catalogue)
+    judge = _Judge(catalogue, places)
+    twice = dict(judge.told_twice(found))
+    yield from twice.values()
+    yield from judge.same_names(honorees(found, catalogue), twice)
+
+
+def _usable(values: Iterable[Kept], catalogue: Catalogue) -> list[Kept]:
+    """Not those that are gone or that name unknown awards, which is said elsewhere."""
+    return [
+        value
+        for value in values
+        if value.fields.status != "withdrawn"
+        and all(honour.award in catalogue.award for honour in value.honours)
+    ]
+
+
+@dataclass(frozen=True, eq=False)
+class _Judge:
+    """What is likely, and where it is said."""
+
+    catalogue: Catalogue
+    places: Mapping[Source, AnyEntry]
+
+    def told_twice(self, found: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
+        """Records that look the same and were not joined: totals would count both."""
+        groups: dict[tuple[object, ...], list[Record]] = defaultdict(list)
+        for record in found:
+            honour = record.honour
+            who = canon(honour.honoree).casefold() if honour.honoree else honour.count
+            groups[honour.kind, who, honour.award, honour.grade].append(record)
+        for group in groups.values():
+            for index, record in enumerate(group[1:_MANY], start=1):
+                same = next((o for o in group[:index] if self._may_be_one(o, record)), None)
+                if same:
+                    yield record, self._twice(record, same)
+
+    def same_names(self, found: Iterable[Honoree], told: Container[Record]) -> Iterator[Problem]:
+        """People of one name: likely one, where unit or role allow it; else likely homonyms."""
+        groups: dict[tuple[str, str], list[Honoree]] = defaultdict(list)
+        for honoree in found:
+            if honoree.is_homonym and honoree.records[0] not in told:
+                groups[honoree.kind, canon(honoree.name).casefold()].append(honoree)
+        for group in groups.values():
+            is_said = False  # homonyms are told once a name
+            for index, honoree in enumerate(group[1:_MANY], start=1):
+                others = [o for o in group[:index] if not _are_decided(o, honoree)]
+                near = [o for o in others if self._may_be_same(o.honour, honoree.honour)]
+                if near:
+                    yield self._likely_same(honoree, near[0])
+                elif others and not is_said:
+                    is_said = True
+                    yield self._likely_other(honoree, others[0])
+
+    def _may_be_one(self, first: Record, second: Record) -> bool:
+        one, other = first.honour, second.honour
+        sources = {told.source for told in first.tellings}
+        if any(told.source in sources for told in second.tellings):
+            return False
+        decisions = {told.decision for told in (*first.tellings, *second.tellings)} - {""}
+        if len(decisions) > 1 or (one.id and other.id):
+            return False
+        if one.count is not None and (first.year is None or one.unit != other.unit):
+            return False
+        return first.year == second.year and self._may_be_same(one, other)
+
+    def _may_be_same(self, one: Honour, other: Honour) -> bool:
+        """Whether units and roles allow two honours to be one person's."""
+        if not one.unit or not other.unit or canon(one.unit) == canon(other.unit):
+            return True
+        first, second = (self.catalogue.unit_named(honour.unit or "") for honour in (one, other))
+        if first is None or second is None:
+            return False
+        heirs = {unit.successor.unit for unit in (first, second) if unit.successor}
+        if first.id == second.id or {first.id, second.id} & heirs:
+            return True
+        return _names(second, one.role) or _names(first, other.role)
+
+    def _twice(self, record: Record, same: Record) -> Problem:
+        told = record.tellings[0]
+        what = f"{recipient(record.honour)}, {record.award.name}"
+        message = f"«{what}» đã có ở «{same.tellings[0].source.file}» nhưng chưa gộp làm một"
+        hint = "nếu là một lần khen thưởng, hãy ghi cùng «decision» hoặc cùng «award_year», «unit»"
+        hint += "; nếu không, hãy ghi hai «id» khác nhau"
+        path = ("honours", told.place, "honoree" if record.honour.honoree else "count")
+        return self.places[told.source].warning(path, "same-honour", message, hint)
+
+    def _likely_same(self, honoree: Honoree, other: Honoree) -> Problem:
+        told = honoree.records[0].tellings[0]
+        message = f"«{honoree.name}» có thể là người đã có ở {self._where(other)}"
+        path = ("honours", told.place, "honoree")
+        return self.places[told.source].warning(path, "likely-same", message, _JOIN)
+
+    def _likely_other(self, honoree: Honoree, other: Honoree) -> Problem:
+        told = honoree.records[0].tellings[0]
+        message = f"«{honoree.name}» trùng tên với người ở {self._where(other)}"
+        path = ("honours", told.place, "honoree")
+        return self.places[told.source].warning(path, "likely-homonym", message, _JOIN)
+
+    def _where(self, honoree: Honoree) -> str:
+        known = role_and_unit(honoree.honour, self.catalogue)
+        file = honoree.records[0].tellings[0].source.file
+        return f"«{file}» ({known})" if known else f"«{file}»"
+
+
+def _names(unit: Unit, role: str | None) -> bool:
+    """Whether a role names the unit of the other honour."""
+    told = fold(role or "")
+    return any(fold(name) in told for name in unit.names)
+
+
+def _are_decided(one: Honoree, other: Honoree) -> bool:
+    """Whether the editor kept them apart, or one source names both."""
+    sources = {told.source for record in one.records for told in record.tellings}
+    if any(told.source in sources for record in other.records for told in record.tellings):
+        return True
+    return all(record.honour.id for record in (*one.records, *other.records))

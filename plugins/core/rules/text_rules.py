@@ -1,0 +1,96 @@
+"""Rules that hold the words of an article against its honours; they change nothing."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.core.article import Article
+from plugins.core.award_finder import AwardFinder
+from plugins.core.catalogue import Catalogue
+from plugins.core.entry import Entries, Entry
+from plugins.core.honour import Honour
+from plugins.core.names import canon, fold
+from plugins.core.problems import Problem
+from plugins.core.rules.count_rules import CountReader
+from plugins.core.rules.texts import Sentence, all_words, plain_words, sentences
+
+_BEHALF = re.compile(r"(?<!\w)thua uy quyen (?:cua )?")
+_GIVES = re.compile(r"(?<!\w)(?:trao|tang)(?!\w)")
+_HOUSEHOLD = re.compile(r"^(?:hộ )?(?:gia đình )?", re.IGNORECASE)
+_LIST = re.compile(r"danh sach|phu luc|quyet dinh")
+
+
+def of_texts(entries: Entries, catalogue: Catalogue) -> Iterator[Problem]:
+    """Every rule for every article that somebody may read."""
+    finder = AwardFinder(catalogue)
+    counts = CountReader(finder)
+    decided = {entry.value.key: entry.value.honours for entry in entries.documents}
+    for entry in entries.articles:
+        if entry.value.fields.status == "withdrawn":
+            continue
+        parts = tuple(sentences(entry))
+        keys = {key for honour in entry.value.honours for key in honour.documents}
+        listed = tuple(honour for key in sorted(keys) for honour in decided.get(key, ()))
+        yield from _conferrers(entry, parts, finder)
+        yield from counts.problems(entry, parts, listed)
+        yield from _names(entry, listed, catalogue)
+
+
+def _conferrers(
+    entry: Entry[Article], parts: Iterable[Sentence], finder: AwardFinder
+) -> Iterator[Problem]:
+    """On whose behalf the text says that the first award after it was presented."""
+    said = set()
+    for part in parts:
+        for behalf in _BEHALF.split(fold(part.text))[1:]:
+            match = finder.conferrers.match(behalf)
+            gives = _GIVES.search(behalf, match.end()) if match else None
+            if match is None or gives is None:
+                continue
+            given = next(finder.awards(behalf[gives.end() :]), None)
+            conferrer = finder.conferrer_named[match[0]]
+            if given is None or not given[1].conferred_by or conferrer in given[1].conferred_by:
+                continue
+            name = next(t.name for t in finder.catalogue.conferrers if t.id == conferrer)
+            message = (
+                f"viết là thừa ủy quyền của {name} trao «{given[1].name}», không đúng thẩm quyền"
+            )
+            hint = f"thẩm quyền: {finder.conferrer_names(given[1])}; nguyên văn đã công bố thì giữ"
+            if (part.line, message) not in said:
+                said.add((part.line, message))
+                yield entry.source.warning(part.line, "wrong-conferrer", message, hint)
+
+
+def _names(
+    entry: Entry[Article], listed: Iterable[Honour], catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Names of the front matter that stand in no word, no caption and no decision's list."""
+    files = entry.value.fields.attachments
+    if any(_LIST.search(fold(f"{file.name} {file.file.replace('-', ' ')}")) for file in files):
+        return  # a list for download, which is not read
+    words = all_words(entry)
+    decided = {canon(honour.honoree or "") for honour in listed}
+    for index, honour in enumerate(entry.value.fields.honours):
+        name = honour.honoree
+        if not name or not honour.is_shown or canon(name) in decided:
+            continue
+        if not any(_stands(known, words) for known in _known_as(honour, catalogue)):
+            message = f"«{name}» có trong khen thưởng nhưng không có trong bài"
+            near = fold(plain_words(name)) in fold(words)
+            hint = (
+                "bài viết tên này với dấu khác; hãy xem lại bên nào đúng"
+                if near
+                else "hãy xem lại cách viết tên, hoặc nêu tên trong bài"
+            )
+            yield entry.warning(("honours", index, "honoree"), "name-not-in-text", message, hint)
+
+
+def _known_as(honour: Honour, catalogue: Catalogue) -> tuple[str, ...]:
+    unit = catalogue.unit_named(honour.honoree or "") if honour.kind == "collective" else None
+    name = honour.honoree or ""
+    people = _HOUSEHOLD.sub("", name) if honour.kind == "household" else name
+    return (name, people, *(unit.names if unit else ()))
+
+
+def _stands(name: str, words: str) -> bool:
+    """As a whole, or each of its parts between commas ("Khoa Nội, Bệnh viện Đa khoa")."""
+    return all(plain_words(part) in words for part in name.split(",") if part.strip())

@@ -1,0 +1,1 @@
+"""Takes an honour out of the register at somebody's request, without keeping the name."""

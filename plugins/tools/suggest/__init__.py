@@ -1,0 +1,1 @@
+"""Proposes honours for an article from its text; only the editor's yes writes one."""
