@@ -1,12 +1,16 @@
 """Photos as pages show them: all published sizes, with caption, credit and place in the article."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from plugins.core.article import Article
 from plugins.core.body import FigureRef
+from plugins.core.name_links import text_parts
 from plugins.core.photo import Photo, Rendition, of_kind
 from plugins.core.recipe import Recipe
+from plugins.core.view_parts import Link
 
 _USUAL_WIDTH = 960
 
@@ -30,6 +34,7 @@ class Figure:
 
     picture: Picture
     caption: str
+    parts: tuple[Link, ...]  # the caption cut at the names that have pages
     credit: str
     number: int
     total: int
@@ -56,10 +61,13 @@ def _srcset(sizes: tuple[Rendition, ...]) -> str:
     return ", ".join(f"{size.address} {size.width}w" for size in sizes)
 
 
-def figures(article: Article, recipe: Recipe) -> dict[FigureRef, Figure]:
+def figures(
+    article: Article, recipe: Recipe, people: Mapping[str, str] = MappingProxyType({})
+) -> dict[FigureRef, Figure]:
     """The figures of an article that have a photo, numbered through.
 
-    The editor's own credit comes before the one that is written in the photo file.
+    The editor's own credit comes before the one that is written in the photo file. Names of
+    ``people`` in captions lead to their addresses.
     """
     refs = article.body.figures
     said = (article.fields.credits and article.fields.credits.photos) or ""
@@ -69,7 +77,15 @@ def figures(article: Article, recipe: Recipe) -> dict[FigureRef, Figure]:
         if photo:
             image = picture(photo, ref.alt, recipe)
             credit = said or photo.notes.credit
-            found[ref] = Figure(image, ref.caption, credit, number, len(refs), f"anh-{number}")
+            found[ref] = Figure(
+                picture=image,
+                caption=ref.caption,
+                parts=text_parts(ref.caption, people),
+                credit=credit,
+                number=number,
+                total=len(refs),
+                anchor=f"anh-{number}",
+            )
     return found
 
 

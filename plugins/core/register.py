@@ -56,6 +56,16 @@ class Register:
             for source, found in groups.items()
         }
 
+    def people_of(self, source: Source) -> dict[str, str]:
+        """Names that a source honours, with their addresses; not a name that two people bear."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for record in self.by_source.get(source, ()):
+            honoree = self.honoree_of.get(record.id)
+            for telling in record.tellings:
+                if honoree and telling.source is source and telling.honour.honoree:
+                    found[telling.honour.honoree].add(honoree.address)
+        return {name: places.pop() for name, places in found.items() if len(places) == 1}
+
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:
         """By the year of award, newest first; honours whose year nothing tells are left out."""

@@ -29,7 +29,8 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each article that is told in photos."""
     for article in site.articles:
         if has_gallery(article):
-            found = tuple(figures(article, site.recipe).values())
+            people = site.register.people_of(article)
+            found = tuple(figures(article, site.recipe, people).values())
             facts = GalleryFacts(_shell(site, article, found), found)
             yield Page(address_of(article), "gallery.html", facts, _view)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.core import addresses
 from plugins.core.article_words import banners
@@ -63,16 +64,17 @@ def _key(honoree: Honoree) -> tuple[str, str]:
 def _view(site: Site, honoree: Honoree, others: tuple[Honoree, ...]) -> HonoreeView:
     address = site.portal.url + honoree.address
     is_sample = all(told.source.fields.sample for r in honoree.records for told in r.tellings)
+    photos = tuple(_photos(site, honoree))
     newest_first = sorted(honoree.records, key=lambda record: -(record.year or 0))
     return HonoreeView(
         meta=Meta(
-            title=honoree.name,
+            title=f"Hồ sơ: {told_apart(site, honoree) if others else honoree.name}",
             description=f"Khen thưởng của {honoree.name}: {_summary(site, honoree)}.",
             address=honoree.address,
             section=addresses.HONOURS,
             trail=TRAIL,
             noindex=is_sample,
-            has_figures=True,
+            has_figures=bool(photos),
             json_ld=honoree_jsonld(honoree, site.portal, site.catalogue),
         ),
         title=honoree.name,
@@ -81,7 +83,7 @@ def _view(site: Site, honoree: Honoree, others: tuple[Honoree, ...]) -> HonoreeV
         banners=(_SAMPLE,) if is_sample else _archive_banners(site, honoree),
         homonyms=tuple(Link(told_apart(site, other), other.address) for other in others),
         events=tuple(_event(site, record) for record in newest_first),
-        figures=tuple(_photos(site, honoree)),
+        figures=photos,
         permalink=address,
         cite=joined((honoree.name, "hồ sơ khen thưởng", _portal_name(site), address), ", "),
         correction=_correction(site, honoree),
@@ -149,9 +151,7 @@ def _photos(site: Site, honoree: Honoree) -> Iterator[Figure]:
         for figure in _photo(site, telling)
     ]
     for number, figure in enumerate(found, start=1):
-        yield Figure(
-            figure.picture, figure.caption, figure.credit, number, len(found), f"anh-{number}"
-        )
+        yield replace(figure, number=number, total=len(found), anchor=f"anh-{number}")
 
 
 def _photo(site: Site, telling: Telling) -> Iterator[Figure]:

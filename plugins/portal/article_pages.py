@@ -8,16 +8,6 @@ from plugins.core.article import Article
 from plugins.core.article_words import banners, day, days, is_unlisted, photo_credits
 from plugins.core.body import Body, FigureRef
 from plugins.core.gallery import address_of, count_text, has_gallery
-from plugins.core.honour import Honour
-from plugins.core.honour_words import (
-    award_text,
-    basis_text,
-    presented_text,
-    recipient,
-    ribbon,
-    role_and_unit,
-    status_text,
-)
 from plugins.core.names import fold
 from plugins.core.page import Page
 from plugins.core.pictures import Figure, picture
@@ -27,10 +17,10 @@ from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
+from plugins.portal.honour_rows import honour_rows
 from plugins.portal.related import related
 from plugins.portal.views import (
     ArticleView,
-    HonourRow,
     Note,
     Series,
     Video,
@@ -44,6 +34,7 @@ class ArticleFacts:
     shell: ArticleView
     body: Body
     figures: tuple[tuple[FigureRef, Figure], ...]
+    people: tuple[tuple[str, str], ...]  # names with the addresses of their pages
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -56,15 +47,17 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(facts: ArticleFacts) -> ArticleView:
     """Converts the words; figures that open the body stand before the key points."""
-    parts = blocks(facts.body, dict(facts.figures))
+    parts = blocks(facts.body, dict(facts.figures), dict(facts.people))
     if parts and parts[0].figures:
         return replace(facts.shell, opening=parts[0].figures, blocks=parts[1:])
     return replace(facts.shell, blocks=parts)
 
 
 def _facts(site: Site, article: Article) -> ArticleFacts:
-    figures = figures_of(article, site.recipe)
-    return ArticleFacts(_shell(site, article, figures), article.body, tuple(figures.items()))
+    people = site.register.people_of(article)
+    figures = figures_of(article, site.recipe, people)
+    shell = _shell(site, article, figures)
+    return ArticleFacts(shell, article.body, tuple(figures.items()), tuple(people.items()))
 
 
 def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> ArticleView:
@@ -84,7 +77,9 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         opening=(),
         key_points=fields.key_points,
         blocks=(),
-        honours=tuple(_honours(site, article, figures)),
+        honours=tuple(
+            honour_rows(site, article, ((ref.file, figure) for ref, figure in figures.items()))
+        ),
         documents=tuple(_documents(site, article)),
         attachments=tuple(
             attachment(site, article.folder, article.address, file.file, file.name)
@@ -124,40 +119,6 @@ def _gallery_link(article: Article) -> Link | None:
     if not has_gallery(article):
         return None
     return Link(f"Xem bộ {count_text(article)}", address_of(article))
-
-
-def _honours(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Iterator[HonourRow]:
-    anchors = {ref.file: figure for ref, figure in reversed(figures.items())}
-    pages_of = _honoree_pages(site, article)
-    for place, honour in enumerate(article.honours):
-        if not honour.is_shown:
-            continue
-        award = site.catalogue.award[honour.award]
-        yield HonourRow(
-            award=award_text(award, honour.grade, site.catalogue),
-            recipient=Link(recipient(honour), pages_of.get(place, "")),
-            role=role_and_unit(honour, site.catalogue),
-            presented=presented_text(honour),
-            status=status_text(honour),
-            basis=basis_text(honour, site.document),
-            photo=_photo_link(honour, anchors),
-            ribbon=ribbon(award),
-        )
-
-
-def _honoree_pages(site: Site, article: Article) -> dict[int, str]:
-    """Addresses of who has a page, by the place of the honour in the article."""
-    return {
-        telling.place: site.register.honoree_of[record.id].address
-        for record in site.register.by_source.get(article, ())
-        for telling in record.tellings
-        if telling.source is article and record.id in site.register.honoree_of
-    }
-
-
-def _photo_link(honour: Honour, anchors: dict[str, Figure]) -> Link | None:
-    figure = anchors.get(honour.photo or "")
-    return Link(f"Ảnh {figure.number}/{figure.total}", f"#{figure.anchor}") if figure else None
 
 
 def _documents(site: Site, article: Article) -> Iterator[Link]:

@@ -2,21 +2,33 @@
 
 from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
 from plugins.core.body import Body, FigureRef
 from plugins.core.markdown_html import piece_html
+from plugins.core.name_links import linked_html
 from plugins.core.pictures import Figure
 from plugins.portal.views import Block
 
 
-def blocks(body: Body, figures: Mapping[FigureRef, Figure]) -> tuple[Block, ...]:
-    """Converts the words of a body; the only step of a page that takes milliseconds."""
+def blocks(
+    body: Body,
+    figures: Mapping[FigureRef, Figure],
+    people: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Block, ...]:
+    """Converts the words of a body; the only step of a page that takes milliseconds.
+
+    The first mention of each of the ``people`` leads to their page.
+    """
+    waiting = dict(people)
     found = []
     for piece, html in zip(body.pieces, piece_html(body), strict=True):
         if piece.figures:
             found.extend(_figure_blocks(piece.figures, figures))
         elif html:
-            found.append(Block(html=html))
+            linked = linked_html(html, waiting)
+            waiting = {name: way for name, way in waiting.items() if f">{name}</a>" not in linked}
+            found.append(Block(html=linked))
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from plugins.core.view_parts import HOME, Banner, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
+from plugins.portal.honour_rows import honour_rows
 from plugins.portal.views import (
     CorrectionsView,
     DocumentRow,
@@ -101,6 +102,7 @@ def _document(site: Site, document: Document) -> DocumentView:
         abstract=fields.abstract,
         blocks=(),
         file=file,
+        honours=tuple(honour_rows(site, document)),
         articles=tuple(words.card(site, article) for article in citing),
         banners=(
             *((Banner("draft", unpublished),) if unpublished else ()),

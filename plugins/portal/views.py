@@ -234,6 +234,7 @@ class DocumentView:
     abstract: str
     blocks: tuple[Block, ...]
     file: Attachment | None
+    honours: tuple[HonourRow, ...]
     articles: tuple[Card, ...]
     banners: tuple[Banner, ...]
 
