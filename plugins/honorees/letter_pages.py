@@ -25,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The index of letters, and the names of each; letters without names have no page."""
     letters = _letters(site.register.honorees)
     rows = tuple(
-        CountedLink(letter, _address(letter), f"{len(found)} hồ sơ")
+        CountedLink(f"Chữ {letter}", _address(letter), f"{len(found)} hồ sơ")
         for letter, found in letters.items()
     )
     yield Page(

@@ -13,7 +13,7 @@ from plugins.core.view_parts import Link, Meta
 from plugins.honorees.lines import NOTE, TRAIL, line
 from plugins.honorees.views import AwardGroup, Bar, HonoursYearView, YearRow, YearTable
 
-_BEFORE = 4  # years that a year is compared with
+_BEFORE = 2  # years that a year is compared with: a table of three fits the narrowest phone
 
 
 def pages(site: Site) -> Iterator[Page]:
