@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.builder.fingerprint import Fingerprint, fingerprint
@@ -142,9 +143,15 @@ def _make_share(share: tuple[int, int]) -> PageList:
 def _target(output: Path, address: str) -> Path:
     """The file of an address. Raises ValueError for one that would lie outside of the output."""
     path = output / output_path(address)
-    if not path.resolve().is_relative_to(output.resolve()):
+    if ".." in path.parts or not _is_inside(path.parent, output):
         raise ValueError(f"địa chỉ {address} nằm ngoài thư mục {output}")
     return path
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_inside(folder: Path, output: Path) -> bool:
+    """Whether a folder lies in the output, links followed."""
+    return folder.resolve().is_relative_to(output.resolve())
 
 
 def _write(path: Path, data: bytes, key: str) -> Made:

@@ -1,5 +1,6 @@
 """From a view to HTML: the templates see ``page`` and ``site``, and nothing else."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a build is short: templates are not looked at again for each page
     )
     env.globals.clear()
     del env.filters["random"]
@@ -29,6 +31,7 @@ def environment(templates: Path) -> Environment:
     return env
 
 
+@lru_cache(maxsize=1 << 14, typed=True)  # pages of the index say the same words 70,000 times
 def bound(text: str) -> Markup:
     """Filter ``bind``: a plain text in which a dash never begins a line; see core.typography."""
     return Markup(bind_title(str(escape(text))))  # noqa: S704 — escaped in this very line

@@ -83,6 +83,11 @@ def honours_year(number: int) -> str:
     return f"{HONOURS}nam/{number}/"
 
 
+def honours_year_award(number: int, identifier: str) -> str:
+    """The honours of one award in a year, where they are many."""
+    return f"{honours_year(number)}{identifier}/"
+
+
 def honoree(slug: str) -> str:
     """The page (hồ sơ) of a person, collective or household."""
     return f"{HONOURS}ho-so/{slug}/"

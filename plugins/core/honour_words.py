@@ -1,5 +1,7 @@
 """Honours in words, as every page writes them."""
 
+from functools import lru_cache
+
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.dates import day_text
 from plugins.core.honour import KIND_NAMES, Decision, DecisionRef, Honour
@@ -35,11 +37,15 @@ def role_and_unit(honour: Honour, catalogue: Catalogue) -> str:
     """Role and unit as published; a unit of the catalogue by its name, nothing said twice."""
     unit = catalogue.unit.get(honour.unit or "")
     name = unit.name if unit else honour.unit or ""
-    role = honour.role or ""
-    told = fold(f"{honour.honoree or ''} {role}")
-    names = (name, unit.short_name or name) if unit else (name,)
-    is_said = any(fold(known) in told for known in names)
-    return role if is_said else joined((role, name), ", ")
+    short = (unit.short_name if unit else None) or name
+    return _place(honour.honoree or "", honour.role or "", name, short)
+
+
+@lru_cache(maxsize=1 << 17)  # every list that has the honour asks for it
+def _place(honoree: str, role: str, unit: str, short: str) -> str:
+    told = fold(f"{honoree} {role}")
+    is_said = any(fold(known) in told for known in dict.fromkeys((unit, short)))
+    return role if is_said else joined((role, unit), ", ")
 
 
 def status_text(honour: Honour) -> str:

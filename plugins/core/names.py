@@ -96,6 +96,7 @@ def _new_placement(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 12)
 def _weigh(char: str) -> tuple[int, int, int]:
     if char in _QUOTES:
         straight, shape = _QUOTES[char]

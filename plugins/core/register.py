@@ -85,6 +85,16 @@ class Register:
         return {identifier: tuple(groups[identifier]) for identifier in ids if identifier in groups}
 
     @cached_property
+    def year_totals(self) -> "dict[int, tuple[AwardTotal, ...]]":
+        """The totals of each year, newest first."""
+        return {year: totals(found, self.catalogue) for year, found in self.by_year.items()}
+
+    @cached_property
+    def award_totals(self) -> "dict[str, AwardTotal]":
+        """The total of each award over all years, in the order of the catalogue."""
+        return {total.award.id: total for total in totals(self.records, self.catalogue)}
+
+    @cached_property
     def by_unit(self) -> dict[str, tuple[Record, ...]]:
         """By the id of the unit: its own honours, and those of its people."""
         groups: dict[str, list[Record]] = defaultdict(list)

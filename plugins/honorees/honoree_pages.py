@@ -1,7 +1,6 @@
 """A page for everybody who was honoured: what, when, by whom, where it is shown."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.core import addresses
@@ -18,15 +17,16 @@ from plugins.core.honour_words import (
     status_text,
 )
 from plugins.core.linked_data import honoree_jsonld
-from plugins.core.names import canon
 from plugins.core.page import Page
-from plugins.core.pictures import Figure, figures
-from plugins.core.record import Record, Telling
+from plugins.core.pictures import figures
+from plugins.core.record import Record
 from plugins.core.site import Site
 from plugins.core.typography import capital, joined
 from plugins.core.view_parts import Banner, Link, Meta
+from plugins.honorees.homonyms import Homonyms
+from plugins.honorees.letter_pages import letter_of
 from plugins.honorees.lines import TRAIL
-from plugins.honorees.views import Event, HonoreeView
+from plugins.honorees.views import Event, HonoreeView, Shot
 
 _NOTE = "Hồ sơ lập từ tin, bài và văn bản của trang, không thay thế quyết định khen thưởng."
 _SAMPLE = Banner("sample", "Hồ sơ mẫu: tên, đơn vị và quyết định đều là giả định.")
@@ -34,61 +34,53 @@ _SAMPLE = Banner("sample", "Hồ sơ mẫu: tên, đơn vị và quyết định
 
 def pages(site: Site) -> Iterator[Page]:
     """One page each."""
-    same = _homonyms(site.register.honorees)
+    same = Homonyms(site)
     for honoree in site.register.honorees:
-        others = tuple(other for other in same.get(_key(honoree), ()) if other is not honoree)
-        yield Page(honoree.address, "honoree.html", _view(site, honoree, others))
+        yield Page(honoree.address, "honoree.html", _view(site, honoree, same))
 
 
-def told_apart(site: Site, honoree: Honoree) -> str:
-    """A name with what tells it from others of the same name."""
-    first = honoree.records[0]
-    place = role_and_unit(first.honour, site.catalogue)
-    year = f"năm {first.year}" if first.year else ""
-    award = award_text(first.award, first.honour.grade, site.catalogue)
-    return joined((honoree.name, place or joined((award, year), " ")), ", ")
-
-
-def _homonyms(found: Iterable[Honoree]) -> dict[tuple[str, str], list[Honoree]]:
-    groups: dict[tuple[str, str], list[Honoree]] = defaultdict(list)
-    for honoree in found:
-        if honoree.is_homonym:
-            groups[_key(honoree)].append(honoree)
-    return groups
-
-
-def _key(honoree: Honoree) -> tuple[str, str]:
-    return honoree.kind, canon(honoree.name).casefold()
-
-
-def _view(site: Site, honoree: Honoree, others: tuple[Honoree, ...]) -> HonoreeView:
+def _view(site: Site, honoree: Honoree, same: Homonyms) -> HonoreeView:
     address = site.portal.url + honoree.address
-    is_sample = all(told.source.fields.sample for r in honoree.records for told in r.tellings)
-    photos = tuple(_photos(site, honoree))
-    newest_first = sorted(honoree.records, key=lambda record: -(record.year or 0))
+    sources = [told.source for record in honoree.records for told in record.tellings]
+    is_sample = all(source.fields.sample for source in sources)
+    shots = tuple(_shots(site, honoree))
     return HonoreeView(
-        meta=Meta(
-            title=f"Hồ sơ: {told_apart(site, honoree) if others else honoree.name}",
-            description=f"Khen thưởng của {honoree.name}: {_summary(site, honoree)}.",
-            address=honoree.address,
-            section=addresses.HONOURS,
-            trail=TRAIL,
-            noindex=is_sample,
-            has_figures=bool(photos),
-            json_ld=honoree_jsonld(honoree, site.portal, site.catalogue),
-        ),
+        meta=_meta(site, honoree, same.line(honoree), shots, noindex=is_sample),
         title=honoree.name,
         kind=capital(KIND_NAMES[honoree.kind]),
         intro=_intro(site, honoree),
         banners=(_SAMPLE,) if is_sample else _archive_banners(site, honoree),
-        homonyms=tuple(Link(told_apart(site, other), other.address) for other in others),
-        events=tuple(_event(site, record) for record in newest_first),
-        figures=photos,
+        homonyms_title=same.title(honoree),
+        homonyms=same.others(honoree, letter_of),
+        events=tuple(_event(site, record) for record in _newest_first(honoree)),
+        shots=shots,
         permalink=address,
         cite=joined((honoree.name, "hồ sơ khen thưởng", _portal_name(site), address), ", "),
         correction=_correction(site, honoree),
         note=_NOTE,
     )
+
+
+def _meta(
+    site: Site, honoree: Honoree, name: str, shots: tuple[Shot, ...], *, noindex: bool
+) -> Meta:
+    return Meta(
+        title=f"Hồ sơ: {name}",
+        description=f"Khen thưởng của {honoree.name}: {_summary(site, honoree)}.",
+        address=honoree.address,
+        section=addresses.HONOURS,
+        trail=TRAIL,
+        noindex=noindex,
+        has_figures=bool(shots),
+        json_ld=honoree_jsonld(honoree, site.portal, site.catalogue),
+    )
+
+
+def _newest_first(honoree: Honoree) -> list[Record]:
+    """By year of award; an honour whose year nobody tells stands where its source does."""
+    found = list(reversed(honoree.records))
+    found.sort(key=lambda r: r.year or r.tellings[0].source.when.day.year, reverse=True)
+    return found
 
 
 def _portal_name(site: Site) -> str:
@@ -117,7 +109,7 @@ def _archive_banners(site: Site, honoree: Honoree) -> tuple[Banner, ...]:
 def _event(site: Site, record: Record) -> Event:
     honour = record.honour
     told = [telling.honour for telling in record.tellings]
-    presented = next((one for one in told if one.presented_by), honour)
+    presented = next((one for one in told if presented_text(one)), honour)
     ceremony = next((one.ceremony_date for one in told if one.ceremony_date), None)
     achievement = next((one.achievement for one in told if one.achievement), "")
     return Event(
@@ -142,23 +134,25 @@ def _event(site: Site, record: Record) -> Event:
     )
 
 
-def _photos(site: Site, honoree: Honoree) -> Iterator[Figure]:
-    """The photos in which honours were presented, with their captions, numbered through."""
-    found = [
-        figure
+def _shots(site: Site, honoree: Honoree) -> Iterator[Shot]:
+    """The photos in which honours were presented, each once, numbered through."""
+    wanted = {
+        (article, telling.honour.photo): None
         for record in honoree.records
         for article, telling in record.articles
-        for figure in _photo(site, telling)
+        if telling.honour.photo
+    }
+    shown = {article: figures(article, site.recipe) for article, _ in wanted}
+    found = [
+        (article, figure)
+        for article, photo in wanted
+        for ref, figure in shown[article].items()
+        if ref.file == photo
     ]
-    for number, figure in enumerate(found, start=1):
-        yield replace(figure, number=number, total=len(found), anchor=f"anh-{number}")
-
-
-def _photo(site: Site, telling: Telling) -> Iterator[Figure]:
-    article = site.article.get(telling.source.key)
-    if telling.honour.photo and article is telling.source and article is not None:
-        shown = figures(article, site.recipe)
-        yield from (f for ref, f in shown.items() if ref.file == telling.honour.photo)
+    for number, (article, figure) in enumerate(found, start=1):
+        numbered = replace(figure, number=number, total=len(found), anchor=f"anh-{number}")
+        way = Link(article.fields.title, f"{article.address}#{figure.anchor}")
+        yield Shot(numbered, way)
 
 
 def _correction(site: Site, honoree: Honoree) -> Link:

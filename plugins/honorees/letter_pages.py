@@ -1,83 +1,96 @@
 """A to Z: persons by given name, in Vietnamese order; collectives and households by name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plugins.core import addresses
 from plugins.core.honoree import Honoree
-from plugins.core.names import person_key, slugify, sort_key
+from plugins.core.names import canon, person_key, slugify, sort_key
 from plugins.core.page import Page
+from plugins.core.pager import address_of
 from plugins.core.site import Site
 from plugins.core.view_parts import CountedLink, Link, Meta
-from plugins.honorees.honoree_pages import told_apart
-from plugins.honorees.lines import TITLE, TRAIL
-from plugins.honorees.list_pages import groups_view
-from plugins.honorees.views import Group, GroupsView
+from plugins.honorees.homonyms import told_apart
+from plugins.honorees.lines import TRAIL
+from plugins.honorees.views import Group, Letter, LetterView
 
 LETTERS = Link("A đến Z", addresses.LETTERS)
-_MOST = 300  # names on a page
-_INTRO = "Cá nhân theo tên, tập thể và hộ gia đình theo chữ đầu."
+_MOST = 150  # names on a page
+_INTRO = "Cá nhân xếp theo tên, tập thể và hộ gia đình xếp theo chữ đầu."
+_KINDS = (("person", "Cá nhân"), ("collective", "Tập thể"), ("household", "Hộ gia đình"))
 # Letters whose marks an address cannot keep.
 _SLUGS = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"}
+_OTHER = "#"  # names that begin with no letter
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The index of letters, and the names of each; letters without names have no page."""
     letters = _letters(site.register.honorees)
     rows = tuple(
-        CountedLink(f"Chữ {letter}", _address(letter), f"{len(found)} hồ sơ")
+        CountedLink(_title(letter), _address(letter), f"{len(found)} hồ sơ")
         for letter, found in letters.items()
     )
-    yield Page(
-        addresses.LETTERS, "index.html", groups_view(LETTERS, _INTRO, (Group("", "", rows),))
-    )
+    meta = Meta(f"Hồ sơ {LETTERS.text}", _INTRO, LETTERS.href, addresses.HONOURS, TRAIL)
+    index = LetterView(meta, meta.title, _INTRO, (), (Group("", "", rows),), None, None)
+    yield Page(LETTERS.href, "honours_letter.html", index)
     for letter, found in letters.items():
-        yield from _letter_pages(site, letter, found)
+        yield from _letter_pages(site, letter, found, _strip(letters, letter))
 
 
-def _letter_pages(site: Site, letter: str, found: Sequence[Honoree]) -> Iterator[Page]:
-    address = _address(letter)
+def all_letters(site: Site) -> tuple[Letter, ...]:
+    """The ways to all letters that have names, in Vietnamese order."""
+    found = {_letter(honoree) for honoree in site.register.honorees}
+    return _strip(sorted(found, key=sort_key))
+
+
+def letter_of(honoree: Honoree) -> Link:
+    """The way to those whose names begin as this one."""
+    return Link(_title(_letter(honoree)), _address(_letter(honoree)))
+
+
+def _letter_pages(
+    site: Site, letter: str, found: Sequence[Honoree], strip: tuple[Letter, ...]
+) -> Iterator[Page]:
+    """A letter of many names is cut into pages, from its first name on."""
     parts = [found[start : start + _MOST] for start in range(0, len(found), _MOST)]
-    if len(parts) == 1:
-        yield Page(address, "index.html", _view(letter, address, _groups(site, parts[0])))
-        return
-    ways = tuple(
-        CountedLink(
+    ways = [
+        Link(
             f"{part[0].name} đến {part[-1].name}",
-            addresses.numbered(address, number),
-            f"{len(part)} hồ sơ",
+            address_of(_address(letter), number + 1 if number else 0),
         )
-        for number, part in enumerate(parts, start=1)
-    )
-    yield Page(address, "index.html", _view(letter, address, (Group("", "", ways),)))
-    for number, part in enumerate(parts, start=1):
-        place = addresses.numbered(address, number)
-        yield Page(place, "index.html", _view(letter, place, _groups(site, part)))
+        for number, part in enumerate(parts)
+    ]
+    for number, part in enumerate(parts):
+        title = _title(letter) + (f", trang {number + 1}" if len(parts) > 1 else "")
+        trail = (*TRAIL, LETTERS)
+        about = f"{title}: hồ sơ khen thưởng từ {ways[number].text}."
+        view = LetterView(
+            meta=Meta(title, about, ways[number].href, addresses.HONOURS, trail),
+            title=title,
+            intro=_INTRO,
+            letters=strip,
+            groups=_groups(site, part),
+            earlier=ways[number - 1] if number else None,
+            later=ways[number + 1] if number + 1 < len(parts) else None,
+        )
+        yield Page(ways[number].href, "honours_letter.html", view)
 
 
 def _groups(site: Site, found: Sequence[Honoree]) -> tuple[Group, ...]:
-    kinds = (("person", "Cá nhân"), ("collective", "Tập thể"), ("household", "Hộ gia đình"))
     groups = (
         Group(title, "", tuple(_row(site, honoree) for honoree in found if honoree.kind == kind))
-        for kind, title in kinds
+        for kind, title in _KINDS
     )
     return tuple(group for group in groups if group.rows)
 
 
 def _row(site: Site, honoree: Honoree) -> CountedLink:
-    text = told_apart(site, honoree)
-    detail = text.removeprefix(f"{honoree.name}, ") if text != honoree.name else ""
     count = len(honoree.records)
-    return CountedLink(honoree.name, honoree.address, f"{count} mục" if count > 1 else "", detail)
+    times = f"{count} mục" if count > 1 else ""
+    return CountedLink(honoree.name, honoree.address, times, told_apart(site, honoree))
 
 
-def _view(letter: str, address: str, groups: tuple[Group, ...]) -> GroupsView:
-    title = f"Chữ {letter}"
-    meta = Meta(title, f"{title}: {_INTRO}", address, addresses.HONOURS, (*TRAIL, LETTERS))
-    return GroupsView(meta, TITLE, title, "", groups)
-
-
-def _letters(found: Sequence[Honoree]) -> dict[str, list[Honoree]]:
+def _letters(found: Sequence[Honoree]) -> Mapping[str, list[Honoree]]:
     """By first letter in Vietnamese order: of persons' given names, of other names whole."""
     groups: dict[str, list[Honoree]] = defaultdict(list)
     for honoree in found:
@@ -86,16 +99,33 @@ def _letters(found: Sequence[Honoree]) -> dict[str, list[Honoree]]:
 
 
 def _order(honoree: Honoree) -> tuple[object, ...]:
-    key = person_key(honoree.name) if honoree.kind == "person" else sort_key(honoree.name)
-    return honoree.kind, key
+    """As the parts of a page follow each other."""
+    name = canon(honoree.name)
+    kinds = [kind for kind, _ in _KINDS]
+    key = person_key(name) if honoree.kind == "person" else sort_key(name)
+    return kinds.index(honoree.kind), key, honoree.slug
 
 
 def _letter(honoree: Honoree) -> str:
     """Without its tone: Ấ is under Â. What is no letter is under #."""
-    word = honoree.name.split()[-1] if honoree.kind == "person" else honoree.name
-    first = word[:1].upper()
+    name = canon(honoree.name)
+    first = (name.split()[-1] if honoree.kind == "person" else name)[:1].upper()
+    if first.isascii() and first.isalpha():
+        return first
     bare = next((letter for letter in _SLUGS if sort_key(letter)[0] == sort_key(first)[0]), None)
-    return bare or (slugify(first).upper() or "#")
+    plain = slugify(first).upper()
+    return bare or (plain if plain.isalpha() else _OTHER)
+
+
+def _strip(letters: Iterable[str], here: str = "") -> tuple[Letter, ...]:
+    return tuple(
+        Letter("Khác" if letter == _OTHER else letter, _address(letter), letter == here)
+        for letter in letters
+    )
+
+
+def _title(letter: str) -> str:
+    return "Tên không bắt đầu bằng chữ cái" if letter == _OTHER else f"Chữ {letter}"
 
 
 def _address(letter: str) -> str:

@@ -10,25 +10,33 @@ from plugins.honorees.filter_views import FilterView
 
 @dataclass(frozen=True)
 class HonourLine:
-    """One honour in a list: who, with what is known, what it rests on, who tells of it."""
+    """One honour in a list: who, with what is known of it."""
 
     recipient: Link  # href "" for who has no page: counts, pupils
     detail: str
     status: str
-    basis: str
+
+
+@dataclass(frozen=True)
+class SourceLines:
+    """Honours that follow each other and rest on the same: told once, above them."""
+
+    basis: str  # "Theo quyết định số …", "Theo tin, bài"
     source: Link
+    lines: tuple[HonourLine, ...]
 
 
 @dataclass(frozen=True)
 class AwardGroup:
-    """All honours of one award in a year; ``anchor`` is its id on the page."""
+    """The honours of one award in a year; ``anchor`` is its id on the page."""
 
     anchor: str
     award: Link
     ribbon: str
     totals: tuple[str, ...]  # "05 cá nhân"
     named: str  # "đã nêu tên 3 trong 8", "" where all are named
-    rows: tuple[HonourLine, ...]
+    groups: tuple[SourceLines, ...]
+    rest: Link | None  # the list of its own, where there are too many for this page
 
 
 @dataclass(frozen=True)
@@ -41,21 +49,31 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class YearRow:
-    """A row of the table of years: the award, and its number in each year."""
+class NumberRow:
+    """A row of a table of numbers: a year or an award, and its numbers."""
 
-    award: str
+    name: str
     numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class YearTable:
-    """Numbers by award against the years before, drawn as bars of the totals as well."""
+class NumberTable:
+    """Numbers with a caption; ``heads`` are the names of all columns."""
 
     caption: str
-    years: tuple[str, ...]
-    rows: tuple[YearRow, ...]
+    heads: tuple[str, ...]
+    rows: tuple[NumberRow, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A year against the years before it: bars of the totals, and tables of the same and more."""
+
+    title: str  # what the chart shows
+    description: str  # the same in words
     bars: tuple[Bar, ...]
+    by_kind: NumberTable
+    by_award: NumberTable
 
 
 @dataclass(frozen=True)
@@ -66,22 +84,10 @@ class HonoursYearView:
     title: str
     intro: str
     note: str
-    table: YearTable | None
+    comparison: Comparison | None  # None for the first year
     groups: tuple[AwardGroup, ...]
     older: Link | None
     newer: Link | None
-
-
-@dataclass(frozen=True)
-class HonoursView:
-    """The front of the index: template ``honours.html``."""
-
-    meta: Meta
-    title: str
-    intro: str
-    years: tuple[CountedLink, ...]
-    ways: tuple[CountedLink, ...]  # by award, by unit, A to Z, open data
-    filter: FilterView
 
 
 @dataclass(frozen=True)
@@ -94,8 +100,34 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """A letter that names begin with; ``is_here`` where its names are shown."""
+
+    text: str
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class HonoursView:
+    """The front of the index: template ``honours.html``."""
+
+    meta: Meta
+    title: str
+    intro: str
+    facts: tuple[str, ...]  # "67 khen thưởng", "35 hồ sơ"
+    note: str
+    letters: tuple[Letter, ...]
+    newest: tuple[CountedLink, ...]  # sources that told of honours last
+    years: tuple[CountedLink, ...]
+    awards: tuple[Group, ...]  # by level
+    ways: tuple[CountedLink, ...]  # units, open data
+    filter: FilterView
+
+
+@dataclass(frozen=True)
 class GroupsView:
-    """An index of awards, units or letters: template ``index.html``."""
+    """An index of awards or units: template ``index.html``."""
 
     meta: Meta
     kicker: str
@@ -105,8 +137,21 @@ class GroupsView:
 
 
 @dataclass(frozen=True)
+class LetterView:
+    """The names of a letter, or the way to all letters: template ``honours_letter.html``."""
+
+    meta: Meta
+    title: str
+    intro: str
+    letters: tuple[Letter, ...]
+    groups: tuple[Group, ...]
+    earlier: Link | None
+    later: Link | None
+
+
+@dataclass(frozen=True)
 class Fact:
-    """A term and its value."""
+    """A term and its value; "" continues the term before."""
 
     term: str
     value: str
@@ -122,7 +167,7 @@ class HonourListView:
     title: str
     intro: str
     facts: tuple[Fact, ...]
-    rows: tuple[HonourLine, ...]
+    groups: tuple[SourceLines, ...]
     note: str
     pager: Pager | None
 
@@ -143,6 +188,14 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Shot:
+    """A photo in which an honour was presented, and the article that shows it."""
+
+    figure: Figure
+    article: Link
+
+
+@dataclass(frozen=True)
 class HonoreeView:
     """The page (hồ sơ) of an honoree: template ``honoree.html``."""
 
@@ -151,9 +204,10 @@ class HonoreeView:
     kind: str  # "Cá nhân", "Tập thể", "Hộ gia đình"
     intro: str
     banners: tuple[Banner, ...]
+    homonyms_title: str  # "Người khác trùng tên"
     homonyms: tuple[Link, ...]
     events: tuple[Event, ...]
-    figures: tuple[Figure, ...]
+    shots: tuple[Shot, ...]
     permalink: str
     cite: str
     correction: Link

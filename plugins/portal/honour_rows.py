@@ -15,6 +15,7 @@ from plugins.core.honour_words import (
 from plugins.core.pictures import Figure
 from plugins.core.record import Source
 from plugins.core.site import Site
+from plugins.core.typography import joined
 from plugins.core.view_parts import Link
 from plugins.portal.views import HonourRow
 
@@ -32,13 +33,21 @@ def honour_rows(
         yield HonourRow(
             award=award_text(award, honour.grade, site.catalogue),
             recipient=Link(recipient(honour), pages_of.get(place, "")),
-            role=role_and_unit(honour, site.catalogue),
+            role=joined((role_and_unit(honour, site.catalogue), _named(source, honour))),
             presented=presented_text(honour),
             status=status_text(honour),
             basis=basis_text(honour, site.document),
             photo=_photo_link(honour, anchors),
             ribbon=ribbon(award),
         )
+
+
+def _named(source: Source, count: Honour) -> str:
+    """How many of a count this source names; "" where it names none or nothing is counted."""
+    if count.count is None or count.id is None:
+        return ""
+    parts = sum(one.part_of == count.id and one.is_shown for one in source.honours)
+    return f"đã nêu tên {parts} trong {count.count}" if parts else ""
 
 
 def _honoree_pages(site: Site, source: Source) -> dict[int, str]:

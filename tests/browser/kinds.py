@@ -60,8 +60,11 @@ KINDS = {
     "homonym": ("honoree.html", "/bang-vang/ho-so/nguyen-van-t/"),
     "award": ("honours_list.html", "/bang-vang/danh-muc/bang-khen-tinh/"),
     "unit": ("honours_list.html", "/bang-vang/don-vi/so-xay-dung/"),
-    "A to Z": ("index.html", "/bang-vang/a-z/"),
-    "letter": ("index.html", "/bang-vang/a-z/h/"),
+    "unit that is no more": ("honours_list.html", "/bang-vang/don-vi/huyen-thanh-khe-thuong/"),
+    "awards": ("index.html", "/bang-vang/danh-muc/"),
+    "units": ("index.html", "/bang-vang/don-vi/"),
+    "A to Z": ("honours_letter.html", "/bang-vang/a-z/"),
+    "letter": ("honours_letter.html", "/bang-vang/a-z/h/"),
     "honours of a year": ("honours_year.html", "/bang-vang/nam/2022/"),
     "404": ("404.html", NOWHERE),
 }

@@ -29,6 +29,7 @@ PAGES = {
     "consultation": "lay-y-kien/index.html",
     "data": "du-lieu/index.html",
     "honoree": "bang-vang/ho-so/nguyen-van-a/index.html",
+    "honours_letter": "bang-vang/a-z/a/index.html",
     "honours_list": "bang-vang/danh-muc/huan-chuong-lao-dong/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
     "404": "404.html",

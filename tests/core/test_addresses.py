@@ -16,6 +16,10 @@ ADDRESSES = {
     "year": (addresses.year(2023), "/tin-theo-thang/2023/"),
     "month": (addresses.month(2023, 3), "/tin-theo-thang/2023/03/"),
     "honours_year": (addresses.honours_year(2023), "/bang-vang/nam/2023/"),
+    "honours_year_award": (
+        addresses.honours_year_award(2023, "bang-khen-tinh"),
+        "/bang-vang/nam/2023/bang-khen-tinh/",
+    ),
     "honoree": (addresses.honoree("a"), "/bang-vang/ho-so/a/"),
     "award": (addresses.award("a"), "/bang-vang/danh-muc/a/"),
     "unit": (addresses.unit("a"), "/bang-vang/don-vi/a/"),

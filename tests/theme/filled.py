@@ -19,6 +19,7 @@ from plugins.honorees.views import (
     HonourListView,
     HonoursView,
     HonoursYearView,
+    LetterView,
 )
 from plugins.portal import views
 from tests.theme.files import TEMPLATES
@@ -36,6 +37,7 @@ KINDS: dict[str, type] = {
     "gallery.html": GalleryView,
     "honoree.html": HonoreeView,
     "honours.html": HonoursView,
+    "honours_letter.html": LetterView,
     "honours_list.html": HonourListView,
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
