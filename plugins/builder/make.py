@@ -4,11 +4,14 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from typing import Any, TypeAlias
+
+from jinja2 import Environment
 
 from plugins.builder.fingerprint import Fingerprint, fingerprint
 from plugins.builder.frame import Frame
+from plugins.builder.output_file import write
 from plugins.builder.output_folder import claim, locked
 from plugins.builder.pagelist import (
     UNKNOWN,
@@ -59,110 +62,98 @@ def make(pages: Sequence[Page], workshop: Workshop) -> Report:
 
 
 def _make(pages: Sequence[Page], before: PageList, workshop: Workshop) -> Report:
-    prints = fingerprint(workshop.templates, workshop.frame)
-    keys = [_key(prints, page) for page in pages]
-    todo = [
-        (page, key)
-        for page, key in zip(pages, keys, strict=True)
-        if not _is_current(before.get(page.address), key, workshop.output, page)
-    ]
-    made = _spread(todo, workshop)
-    kept = {page.address: before[page.address] for page in pages if page.address not in made}
-    removed = _remove_leftovers(before, kept | made, workshop.output)
-    write_list(workshop.lists, workshop.output, kept | made)
-    return Report(len(pages), len(made), removed)
+    desk = _Desk(workshop, fingerprint(workshop.templates, workshop.frame), before)
+    done = _spread(pages, desk)
+    now = {address: entry for address, (entry, _) in done.items()}
+    removed = _remove_leftovers(before, now, workshop.output)
+    write_list(workshop.lists, workshop.output, now)
+    return Report(len(pages), sum(is_made for _, is_made in done.values()), removed)
 
 
-def _key(prints: Fingerprint, page: Page) -> str:
-    base = prints.code if page.template is None else prints.pages
-    facts = repr((page.template, page.facts)).encode()
-    return hashlib.blake2b(base + facts, digest_size=16).hexdigest()
+@dataclass(frozen=True)
+class _Desk:
+    """What is needed to judge a page and to make it."""
+
+    workshop: Workshop
+    prints: Fingerprint
+    before: PageList
 
 
-def _is_current(entry: Made | None, key: str, output: Path, page: Page) -> bool:
+_Done: TypeAlias = dict[str, tuple[Made, bool]]  # address: what stands there, whether made now
+
+
+def _spread(pages: Sequence[Page], desk: _Desk) -> _Done:
+    """Handles the pages in one process, or in forked ones where there are enough of them.
+
+    Windows has no fork: one process, the same road.
+    """
+    jobs = min(desk.workshop.jobs, len(pages) // _WORTH_A_PROCESS)
+    if jobs < 2 or not hasattr(os, "fork"):
+        return _handle_all(pages, desk, environment(desk.workshop.templates))
+    return _handle_forked(pages, desk, jobs)
+
+
+_WORTH_A_PROCESS = 100
+_SHARES = 16  # for each process: one that meets the heavy pages takes fewer
+
+
+def _handle_all(pages: Sequence[Page], desk: _Desk, env: Environment) -> _Done:
+    return {page.address: _handle(page, desk, env) for page in pages}
+
+
+def _handle(page: Page, desk: _Desk, env: Environment) -> tuple[Made, bool]:
+    """Makes a page, unless it stands there already as it would be made."""
+    facts, output = page.known(), desk.workshop.output
+    key = _key(desk.prints, page.template, facts)
+    entry = desk.before.get(page.address)
+    if entry is not None and _is_current(entry, key, output, page.address):
+        return entry, False
+    view = page.view(facts)
+    if page.template is None:
+        data = view
+    else:
+        data = render(env, page.template, view, desk.workshop.frame).encode()
+    return write(output, page.address, data, key), True
+
+
+def _key(prints: Fingerprint, template: str | None, facts: Any) -> str:  # noqa: ANN401 — of any kind
+    base = prints.code if template is None else prints.pages
+    return hashlib.blake2b(base + repr((template, facts)).encode(), digest_size=16).hexdigest()
+
+
+def _is_current(entry: Made, key: str, output: Path, address: str) -> bool:
     """Same key, and the file still is the one that was written."""
-    if entry is None or entry.key != key:
+    if entry.key != key:
         return False
     try:
-        status = (output / output_path(page.address)).stat()
+        status = (output / output_path(address)).stat()
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (entry.size, entry.mtime_ns)
 
 
-def _spread(todo: Sequence[tuple[Page, str]], workshop: Workshop) -> PageList:
-    """Makes the pages in one process, or in forked ones where there are enough of them.
-
-    Windows has no fork: one process, the same road.
-    """
-    jobs = min(workshop.jobs, len(todo) // _WORTH_A_PROCESS)
-    if jobs < 2 or not hasattr(os, "fork"):
-        return _make_all(todo, workshop)
-    return _make_forked(todo, workshop, jobs)
-
-
-_WORTH_A_PROCESS = 100
-
-
-def _make_all(todo: Sequence[tuple[Page, str]], workshop: Workshop) -> PageList:
-    env = environment(workshop.templates)
-    made: PageList = {}
-    for page, key in todo:
-        view = page.view(page.facts)
-        if page.template is None:
-            data = view
-        else:
-            data = render(env, page.template, view, workshop.frame).encode()
-        made[page.address] = _write(_target(workshop.output, page.address), data, key)
-    return made
-
-
-def _make_forked(todo: Sequence[tuple[Page, str]], workshop: Workshop, jobs: int) -> PageList:
+def _handle_forked(pages: Sequence[Page], desk: _Desk, jobs: int) -> _Done:
     """Children inherit the pages by fork, since views are functions that no pipe can carry."""
     import multiprocessing  # noqa: PLC0415 — costs 20 ms that a small build does not pay
 
     context = multiprocessing.get_context("fork")
-    with context.Pool(jobs, _keep, (todo, workshop)) as pool:
-        parts = pool.map(_make_share, [(index, jobs) for index in range(jobs)], chunksize=1)
+    shares = jobs * _SHARES
+    with context.Pool(jobs, _keep, (pages, desk)) as pool:
+        parts = pool.map(_handle_share, [(one, shares) for one in range(shares)], chunksize=1)
     return {address: entry for part in parts for address, entry in part.items()}
 
 
-_inherited: list[tuple[Sequence[tuple[Page, str]], Workshop]] = []
+_inherited: list[tuple[Sequence[Page], _Desk, Environment]] = []
 
 
-def _keep(todo: Sequence[tuple[Page, str]], workshop: Workshop) -> None:
-    _inherited[:] = [(todo, workshop)]
+def _keep(pages: Sequence[Page], desk: _Desk) -> None:
+    _inherited[:] = [(pages, desk, environment(desk.workshop.templates))]
 
 
-def _make_share(share: tuple[int, int]) -> PageList:
-    todo, workshop = _inherited[0]
-    index, jobs = share
-    return _make_all(todo[index::jobs], workshop)
-
-
-def _target(output: Path, address: str) -> Path:
-    """The file of an address. Raises ValueError for one that would lie outside of the output."""
-    path = output / output_path(address)
-    if ".." in path.parts or not _is_inside(path.parent, output):
-        raise ValueError(f"địa chỉ {address} nằm ngoài thư mục {output}")
-    return path
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_inside(folder: Path, output: Path) -> bool:
-    """Whether a folder lies in the output, links followed."""
-    return folder.resolve().is_relative_to(output.resolve())
-
-
-def _write(path: Path, data: bytes, key: str) -> Made:
-    """Writes through a temporary name, and only where the bytes differ."""
-    if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    status = path.stat()
-    return Made(key, status.st_size, status.st_mtime_ns)
+def _handle_share(share: tuple[int, int]) -> _Done:
+    pages, desk, env = _inherited[0]
+    first, step = share
+    return _handle_all(pages[first::step], desk, env)
 
 
 def _remove_leftovers(before: PageList, now: PageList, output: Path) -> int:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -46,7 +46,7 @@ def write_list(lists: Path, output: Path, made: PageList) -> None:
     place = _place(lists, output)
     place.parent.mkdir(parents=True, exist_ok=True)
     temporary = place.with_suffix(f".{os.getpid()}.tmp")
-    rows = {address: astuple(entry) for address, entry in made.items()}
+    rows = {address: (one.key, one.size, one.mtime_ns) for address, one in made.items()}
     temporary.write_text(json.dumps({"output": str(output.resolve()), "made": rows}), "utf-8")
     temporary.replace(place)
     _forget_lost_outputs(lists)

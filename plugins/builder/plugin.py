@@ -1,5 +1,8 @@
 """Pelican's hook: the one generator that writes."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +34,10 @@ class Builder:
 
     def generate_output(self, _writer: object) -> None:
         """Writes the whole output. Raises ContentErrors where two pages claim one address."""
-        site = _prepared(self.context["site"])
+        with _settled():
+            self._write(_prepared(self.context["site"]))
+
+    def _write(self, site: Site) -> None:
         assets = read_assets(Path(self.theme))
         pages = [*_gather(site), *assets.pages]
         _check_addresses(pages)
@@ -43,6 +49,24 @@ class Builder:
             jobs=int(self.settings.get("JOBS", 1)),
         )
         signal("pages_made").send(make(pages, workshop), site=site)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """What was read stays until the end, so the collector of cycles rests meanwhile.
+
+    Walking through 100,000 honours again and again is a fifth of the time; rendering leaves few
+    cycles, and a frozen heap stays shared with forked processes.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def _prepared(site: Site) -> Site:

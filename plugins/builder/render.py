@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from plugins.builder.frame import Frame
+from plugins.builder.once import Once
 from plugins.core.typography import bind_title
 
 
@@ -23,6 +24,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=[Once],
         auto_reload=False,  # a build is short: templates are not looked at again for each page
     )
     env.globals.clear()

@@ -10,16 +10,31 @@ def _same(facts: Any) -> Any:  # noqa: ANN401 — facts that are their own view
 
 
 @dataclass(frozen=True)
+class Later:
+    """Facts that are worked out only where the page is handled, so that processes share the work.
+
+    ``make`` is pure: it reads the site and changes nothing.
+    """
+
+    make: Callable[[], Any]
+
+
+@dataclass(frozen=True)
 class Page:
     """Plugins answer ``get_pages`` with these.
 
     ``facts`` are frozen, cheap and complete: their ``repr`` is the key that says whether the page
     has to be made again, so they hold only str, int, bool, dates, None, tuples and frozen
-    dataclasses. ``view`` is a pure function of the facts, run only for pages that are made. With a
-    template it gives the template's view; without one it gives the file's bytes.
+    dataclasses, or are a ``Later`` that gives such. ``view`` is a pure function of the facts, run
+    only for pages that are made. With a template it gives the template's view; without one it
+    gives the file's bytes.
     """
 
     address: str
     template: str | None
     facts: Any
     view: Callable[[Any], Any] = _same
+
+    def known(self) -> Any:  # noqa: ANN401 — every page kind has its own facts
+        """The facts themselves."""
+        return self.facts.make() if isinstance(self.facts, Later) else self.facts

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from plugins.core import addresses
 from plugins.core.article_words import banners
@@ -17,7 +18,7 @@ from plugins.core.honour_words import (
     status_text,
 )
 from plugins.core.linked_data import honoree_jsonld
-from plugins.core.page import Page
+from plugins.core.page import Later, Page
 from plugins.core.pictures import figures
 from plugins.core.record import Record
 from plugins.core.site import Site
@@ -36,7 +37,8 @@ def pages(site: Site) -> Iterator[Page]:
     """One page each."""
     same = Homonyms(site)
     for honoree in site.register.honorees:
-        yield Page(honoree.address, "honoree.html", _view(site, honoree, same))
+        facts = Later(partial(_view, site, honoree, same))
+        yield Page(honoree.address, "honoree.html", facts)
 
 
 def _view(site: Site, honoree: Honoree, same: Homonyms) -> HonoreeView:

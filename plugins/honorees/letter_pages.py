@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from plugins.core import addresses
 from plugins.core.honoree import Honoree
 from plugins.core.names import canon, person_key, slugify, sort_key
-from plugins.core.page import Page
+from plugins.core.page import Later, Page
 from plugins.core.pager import address_of
 from plugins.core.site import Site
 from plugins.core.view_parts import CountedLink, Link, Meta
@@ -64,16 +66,22 @@ def _letter_pages(
         title = _title(letter) + (f", trang {number + 1}" if len(parts) > 1 else "")
         trail = (*TRAIL, LETTERS)
         about = f"{title}: hồ sơ khen thưởng từ {ways[number].text}."
-        view = LetterView(
+        shell = LetterView(
             meta=Meta(title, about, ways[number].href, addresses.HONOURS, trail),
             title=title,
             intro=_INTRO,
             letters=strip,
-            groups=_groups(site, part),
+            groups=(),
             earlier=ways[number - 1] if number else None,
             later=ways[number + 1] if number + 1 < len(parts) else None,
         )
-        yield Page(ways[number].href, "honours_letter.html", view)
+        yield Page(
+            ways[number].href, "honours_letter.html", Later(partial(_filled, site, shell, part))
+        )
+
+
+def _filled(site: Site, shell: LetterView, part: Sequence[Honoree]) -> LetterView:
+    return replace(shell, groups=_groups(site, part))
 
 
 def _groups(site: Site, found: Sequence[Honoree]) -> tuple[Group, ...]:

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.core import addresses
-from plugins.core.lists import slices
-from plugins.core.page import Page
+from plugins.core.lists import Slice, slices
+from plugins.core.page import Later, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.record import Record
 from plugins.core.site import Site
@@ -54,24 +55,26 @@ def pages(site: Site) -> Iterator[Page]:
 
 def list_pages(site: Site, head: Head, records: tuple[Record, ...]) -> Iterator[Page]:
     """The pages of one list; records are newest first, and full pages count from the oldest."""
-    trail = (*TRAIL, head.kicker)
     for part in slices(records[::-1], _ROWS):
         address = address_of(head.address, part.number)
-        suffix = f", trang {part.number}" if part.number else ""
-        about = (
-            head.intro or f"{head.title}: ai được khen thưởng, theo quyết định hay tin, bài nào."
-        )
-        view = HonourListView(
-            meta=Meta(head.title + suffix, about, address, addresses.HONOURS, trail),
-            kicker=head.kicker.text,
-            title=head.title + suffix,
-            intro=head.intro,
-            facts=() if part.number else head.facts,  # a full page never changes
-            groups=source_lines(site, part.items, head.told),
-            note=NOTE,
-            pager=pager(head.address, part, "mục"),
-        )
-        yield Page(address, "honours_list.html", view)
+        yield Page(address, "honours_list.html", Later(partial(_list_view, site, head, part)))
+
+
+def _list_view(site: Site, head: Head, part: Slice[Record]) -> HonourListView:
+    address = address_of(head.address, part.number)
+    suffix = f", trang {part.number}" if part.number else ""
+    about = head.intro or f"{head.title}: ai được khen thưởng, theo quyết định hay tin, bài nào."
+    trail = (*TRAIL, head.kicker)
+    return HonourListView(
+        meta=Meta(head.title + suffix, about, address, addresses.HONOURS, trail),
+        kicker=head.kicker.text,
+        title=head.title + suffix,
+        intro=head.intro,
+        facts=() if part.number else head.facts,  # a full page never changes
+        groups=source_lines(site, part.items, head.told),
+        note=NOTE,
+        pager=pager(head.address, part, "mục"),
+    )
 
 
 def award_groups(site: Site) -> tuple[Group, ...]:

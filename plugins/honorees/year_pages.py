@@ -1,10 +1,11 @@
 """The honours of a year: numbers against the years before, then the honours by award."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.core import addresses
 from plugins.core.honour_words import ribbon
-from plugins.core.page import Page
+from plugins.core.page import Later, Page
 from plugins.core.register import AwardTotal
 from plugins.core.site import Site
 from plugins.core.view_parts import Link, Meta
@@ -21,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Years are counted by the year of award, never by the article's date."""
     numbers = site.register.year_totals
     for year, found in numbers.items():
-        view = _view(site, year, numbers)
+        view = Later(partial(_view, site, year, numbers))
         yield Page(addresses.honours_year(year), "honours_year.html", view)
         for total in found:
             if len(total.records) > _MOST:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plugins.core import addresses
 from plugins.core.article_words import day
 from plugins.core.body import Body
 from plugins.core.dates import day_text
-from plugins.core.page import Page
+from plugins.core.page import Later, Page
 from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site, notice
 from plugins.core.typography import capital, joined
@@ -44,13 +45,17 @@ def pages(site: Site) -> Iterator[Page]:
     """Every page that is no article and no list of articles."""
     yield Page(addresses.DOCUMENTS, "documents.html", _documents(site))
     for document in site.documents:
-        facts = WordFacts(_document(site, document), document.body)
-        yield Page(document.address, "document.html", facts, _with_words)
+        facts = partial(_word_facts, site, document)
+        yield Page(document.address, "document.html", Later(facts), _with_words)
         files = [document.fields.file] if document.fields.file else []
         yield from file_pages(site, document.folder, document.address, files)
     for page in site.pages:
         yield _standing(site, page)
     yield Page(addresses.NOT_FOUND, "404.html", _not_found())
+
+
+def _word_facts(site: Site, document: Document) -> WordFacts:
+    return WordFacts(_document(site, document), document.body)
 
 
 def document_row(document: Document) -> DocumentRow:

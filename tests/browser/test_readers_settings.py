@@ -71,7 +71,7 @@ def test_wide_spacing_cuts_hides_and_overlaps_nothing(
 
 def _texts_for_all(element: Element) -> Iterator[str]:
     """All texts but a drawing's own words, a form that only a script answers, what waits for it."""
-    is_said_only = element.tag in {"title", "desc"}  # of an svg, for screen readers
+    is_said_only = element.tag.rsplit("}")[-1] in {"title", "desc"}  # of a drawing
     if element.tag != "form" and "hidden" not in element.attrib and not is_said_only:
         yield element.text or ""
         for child in element:

@@ -32,7 +32,7 @@ def test_the_page_is_there_from_the_first_day_to_the_last(day: str, *, is_open: 
 def test_it_shows_proposals_only_and_asks_not_to_be_indexed() -> None:
     whole = site(asking(), at="2024-01-20")
     (page,) = consultation_pages.pages(whole)
-    view = page.view(page.facts)
+    view = page.view(page.known())
     assert page.address == "/lay-y-kien/"
     assert view.meta.noindex
     (part,) = view.parts
@@ -46,7 +46,7 @@ def test_it_shows_proposals_only_and_asks_not_to_be_indexed() -> None:
 def test_what_closes_first_stands_first() -> None:
     late = asking("a", replace(SPAN, closes=date(2024, 2, 9)))
     (page,) = consultation_pages.pages(site(late, asking("b"), at="2024-01-20"))
-    assert [part.article.href for part in page.facts.parts] == ["/tin/2024/b/", "/tin/2024/a/"]
+    assert [part.article.href for part in page.known().parts] == ["/tin/2024/b/", "/tin/2024/a/"]
 
 
 def test_proposals_never_enter_the_register() -> None:

@@ -28,7 +28,7 @@ def made(*contents: Article | Document, removed: frozenset[str] = frozenset()) -
 def table(*contents: Article | Document) -> list[dict[str, str]]:
     """The CSV as Excel reads it."""
     page = made(*contents)["/du-lieu/khen-thuong.csv"]
-    data: bytes = page.view(page.facts)
+    data: bytes = page.view(page.known())
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\n") == data.count(b"\r\n") > 0
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
@@ -38,8 +38,8 @@ def whole(*contents: Article | Document) -> dict[str, Any]:
     """The JSON, which obeys the schema beside it."""
     pages = made(*contents)
     page, schema = pages["/du-lieu/khen-thuong.json"], pages["/du-lieu/khen-thuong.schema.json"]
-    found: dict[str, Any] = json.loads(page.view(page.facts))
-    fastjsonschema.compile(json.loads(schema.view(schema.facts)))(found)
+    found: dict[str, Any] = json.loads(page.view(page.known()))
+    fastjsonschema.compile(json.loads(schema.view(schema.known())))(found)
     return found
 
 
@@ -138,7 +138,7 @@ def test_ids_stay_when_rows_are_added_or_moved() -> None:
 
 def test_the_page_explains_every_column() -> None:
     page = made(article("x", NAMED))["/du-lieu/"]
-    view = page.view(page.facts)
+    view = page.view(page.known())
     assert [term.key for term in view.columns] == [column.key for column in COLUMNS]
     assert all(term.name and term.meaning for term in view.columns)
     linked = json.loads(view.meta.json_ld)

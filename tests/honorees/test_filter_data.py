@@ -29,7 +29,7 @@ UNITS = replace(CATALOGUE, units=(*CATALOGUE.units, OLD, NEW))
 
 def files(found: Site) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The columns and the blocks."""
-    columns, *blocks = (json.loads(page.view(page.facts)) for page in make_filter(found).pages)
+    columns, *blocks = (json.loads(page.view(page.known())) for page in make_filter(found).pages)
     return columns, blocks
 
 
@@ -50,7 +50,7 @@ def test_rows_read_from_the_end_are_newest_first_in_the_order_of_each_source() -
 def test_counts_and_pupils_stand_in_no_row() -> None:
     pupil = replace(HONOUR, honoree="Lê Thị Bé", role="Học sinh lớp 5A")
     found = make_filter(site(article("x", COUNT, pupil, *named("Trần Văn A"))))
-    text = b"".join(page.view(page.facts) for page in found.pages).decode()
+    text = b"".join(page.view(page.known()) for page in found.pages).decode()
     assert "Trần Văn A" in text
     assert "Lê Thị Bé" not in text
     assert found.view.facets[3].options[0].text == "Cá nhân (1)"
@@ -64,7 +64,7 @@ def test_proposals_revoked_awards_and_hidden_names_never_enter_a_file() -> None:
         *named("Lê Văn E", visibility="article"),
     ]
     found = make_filter(site(article("x", *hidden, *named("Trần Văn A"))))
-    text = b"".join(page.view(page.facts) for page in found.pages).decode()
+    text = b"".join(page.view(page.known()) for page in found.pages).decode()
     assert [name for name in "BCDE" if f"Lê Văn {name}" in text] == []
 
 
@@ -118,4 +118,4 @@ def test_a_file_is_named_by_its_content() -> None:
     one, other = (make_filter(site(article("x", *named("A")))).pages for _ in range(2))
     assert [page.address for page in one] == [page.address for page in other]
     assert all(page.address.startswith("/du-lieu/tra-cuu/") for page in one)
-    assert [page.facts for page in one] == [page.facts for page in other]
+    assert [page.known() for page in one] == [page.known() for page in other]

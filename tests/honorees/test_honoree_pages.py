@@ -22,7 +22,7 @@ def made(*honours: Honour) -> dict[str, HonoreeView]:
 
 
 def views(content: Site) -> dict[str, HonoreeView]:
-    return {page.address: page.facts for page in honoree_pages.pages(content)}
+    return {page.address: page.known() for page in honoree_pages.pages(content)}
 
 
 def with_photo(name: str, *, lost: int = 0) -> Article:

@@ -33,7 +33,7 @@ YEAR = "/bang-vang/nam/2023/"
 
 def made(module: Any, *honours: Honour) -> dict[str, Any]:  # noqa: ANN401 — a module of pages
     pages: Sequence[Page] = list(module.pages(site(article("x", *honours))))
-    return {page.address: page.view(page.facts) for page in pages}
+    return {page.address: page.view(page.known()) for page in pages}
 
 
 def people(number: int) -> list[Honour]:
@@ -108,7 +108,7 @@ def test_what_rows_rest_on_is_said_once() -> None:
     content = site(
         document(), article("x", *(replace(decided, honoree=name) for name in NAMES[:2]))
     )
-    views = {page.address: page.facts for page in list_pages.pages(content)}
+    views = {page.address: page.known() for page in list_pages.pages(content)}
     (group,) = views[ORDER].groups
     assert group.basis == "Theo quyết định số 12/QĐ-UBND ngày 20/12/2023"
     assert [line.recipient.text for line in group.lines] == ["Lê Văn Ân", "Lê Văn An"]

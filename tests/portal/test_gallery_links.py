@@ -12,7 +12,7 @@ from tests.galleries.making import story
 
 def shown(value: Article) -> ArticleView:
     (page,) = article_pages.pages(site(value))
-    found = page.view(page.facts)
+    found = page.view(page.known())
     assert isinstance(found, ArticleView)
     return found
 
@@ -40,7 +40,7 @@ def test_only_articles_that_show_a_photo_ask_for_the_viewer() -> None:
 def test_the_home_page_shows_the_newest_photo_pages_save_that_of_the_lead() -> None:
     stories = [story(f"bo-{day}", day=f"2024-01-0{day}") for day in range(1, 6)]
     (page,) = home_page.pages(site(*stories))
-    view: HomeView = page.facts
+    view: HomeView = page.known()
     assert [card.href for card in view.stories] == [
         f"/thu-vien-anh/2024/bo-{day}/" for day in (4, 3, 2)
     ]
