@@ -10,6 +10,8 @@ from tests.browser.kinds import GALLERIES, HOME, SEED_GALLERY
 from tests.browser.serve import Server
 from tests.output.built import SEED
 
+HONOREE = "/bang-vang/ho-so/tran-xuan-hung/"
+
 _READ = [HOME, SEED, GALLERIES, SEED_GALLERY]
 _WATCH = """
 window.shifts = [];
@@ -123,6 +125,25 @@ def test_the_printed_article_has_all_its_text_and_leaves_the_menus_out(
     assert "Gương điển hình" not in printed
     on_screen = page.locator("main p, main figcaption, main h1, main h2, main td, main th")
     assert [text for text in on_screen.all_inner_texts() if not text.strip()] == []
+
+
+def test_the_printed_honoree_page_has_its_facts_and_leaves_the_menus_out(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.origin + HONOREE)
+    page.emulate_media(media="print")
+    printed = page.locator("body").inner_text()
+    for passage in (
+        "Trần Xuân Hùng",
+        "Huân chương Lao động hạng Nhì",
+        "Thừa ủy quyền",
+        "Trích dẫn",
+    ):
+        assert passage in printed
+    assert HONOREE in printed  # the permanent address
+    assert "không thay thế quyết định khen thưởng" in printed
+    assert "Gương điển hình" not in printed
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True))) <= 2
 
 
 @pytest.mark.parametrize("address", _MOST_SHEETS)
