@@ -1,4 +1,9 @@
-"""A question to 100,000 honours is answered within a tenth of a second; the page stays light."""
+"""A question to 100,000 honours is answered within a tenth of a second; the page stays light.
+
+Machines are noisy, so each answer is held against a yardstick of the same browser at the same time:
+a search through 100,000 texts, 46 times over, which takes the tenth of a second where this was
+written (an idle core of 2026). ``-s`` shows the milliseconds.
+"""
 
 import gzip
 import statistics
@@ -25,7 +30,16 @@ from tests.core.making import document, site
 from tests.output.built import ROOT
 
 _NUMBER = 100_000
-_MOST_MS, _MOST_BYTES = 100, 60_000
+_MOST_BYTES = 60_000
+_SLACK = 1.25  # both are the quickest of three, and still shake
+_YARDSTICK = """() => {
+  self.yard ??= Array.from({ length: 100000 }, (_, n) => `nguyen thi thanh huong ${n * 7919}`);
+  const began = performance.now();
+  let found = 0;
+  for (let times = 0; times < 46; times++)
+    for (const text of self.yard) if (text.includes("zz" + times)) found++;
+  return performance.now() - began + found;
+}"""
 _TIMES = 3  # the quickest of these counts: other programs run on the same machine
 _WORDS = (
     *("le thi thuy", "Đặng Đình", "nguyễn", "n", "tran van", "Thúy", "thuỷ", "huyện", "so y te"),
@@ -89,23 +103,30 @@ def test_a_question_is_answered_within_a_tenth_of_a_second(
     page.wait_for_selector("[data-results] li")
     questions: list[tuple[str, str]] = [("nam", ""), *(("q", words) for words in _WORDS)]
     questions += [("q", ""), *_CHOICES]
-    spent = {question: _quickest(page, questions, at) for at, question in enumerate(questions)}
+    measured = {question: _quickest(page, questions, at) for at, question in enumerate(questions)}
+    spent = [answer for answer, _ in measured.values()]
+    parts = {question: answer / yard for question, (answer, yard) in measured.items()}
     page.close()
     with capsys.disabled():
-        middle = statistics.median(spent.values())
-        print(f" {middle:.0f} ms median, {max(spent.values()):.0f} ms at most", end=" ")
-    assert {asked: ms for asked, ms in spent.items() if ms > _MOST_MS} == {}
+        middle, yard = statistics.median(spent), statistics.median(y for _, y in measured.values())
+        print(f" {middle:.0f} ms median, {max(spent):.0f} at most, yardstick {yard:.0f}", end=" ")
+    assert {asked: part for asked, part in parts.items() if part > _SLACK} == {}
 
 
-def _quickest(page: Page, questions: list[tuple[str, str]], at: int) -> float:
-    """Milliseconds; the question before is asked in between, so that something changes."""
+def _quickest(page: Page, questions: list[tuple[str, str]], at: int) -> tuple[float, float]:
+    """Milliseconds, of an answer and of the yardstick beside it.
+
+    The question before is asked in between, so that something changes.
+    """
     spent: list[Any] = []
+    yards: list[Any] = []
     for _ in range(_TIMES):
+        yards.append(page.evaluate(_YARDSTICK))
         spent.append(page.evaluate(_ASK, questions[at]))
         if questions[at][0] == "q":
             page.evaluate(_ASK, ("q", questions[at - 1][1]))
     page.evaluate(_ASK, questions[at])
-    return float(min(spent))
+    return float(min(spent)), float(min(yards))
 
 
 def test_the_front_of_a_large_index_stays_light(crowded: tuple[Server, Path]) -> None:
