@@ -1,0 +1,1 @@
+"""How well and how fast old pages become articles, beside trafilatura, readability and others."""
