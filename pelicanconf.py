@@ -71,6 +71,7 @@ PLUGINS = [
     "plugins.portal",
     "plugins.honorees",
     "plugins.galleries",
+    "plugins.redirects",
     "plugins.builder",
 ]
 ARTICLE_PATHS = ["articles"]

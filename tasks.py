@@ -26,6 +26,7 @@ _HIGHEST_PORT = 65535
 _MOST_JOBS = 64
 _MOST_ROUNDS = 20
 _MOST_FEW = 1_000_000
+_MOST_SAMPLE = 1000
 
 
 @task(
@@ -106,7 +107,7 @@ def extra(_: Context, name: str) -> None:
 @task(
     auto_shortflags=False,
     help={
-        "name": "photos (làm ảnh), honours (bảng vàng), suggest (đọc khen thưởng)",
+        "name": "photos (làm ảnh), honours (bảng vàng), suggest (đọc khen thưởng), import (tin cũ)",
         "folder": "thư mục ảnh JPEG, hoặc các tệp câu có nhãn, của bạn (mặc định: bộ của dự án)",
         "rounds": "số vòng đo (mặc định 3)",
         "few": "chỉ dùng bấy nhiêu ảnh, khen thưởng, câu đầu tiên",
@@ -158,6 +159,82 @@ def remove_honour(_: Context, id: str, reason: str = "", content: str = "content
     from plugins.tools.removals import command
 
     _finish(command.run(id, reason=reason, content=_path(content, "content")))
+
+
+@task(
+    name="import",
+    positional=["source"],
+    auto_shortflags=False,
+    help={
+        "source": "trang đã lưu, thư mục sao chép, WARC, tệp xuất danh sách, văn bản .txt",
+        "into": "thư mục nội dung nhận bài (mặc định content)",
+        "profile": "tên hồ sơ, hoặc tệp .yml, thay cho tự chọn",
+        "category": "mã chuyên mục cho trang mà danh mục chưa có tên chuyên mục",
+        "dry_run": "chỉ kiểm kê và báo cáo, không ghi bài",
+        "report": "ghi báo cáo JSON vào tệp này",
+    },
+)
+def import_(  # noqa: PLR0913, PLR0917 — invoke makes an option of each
+    _: Context,
+    source: str,
+    into: str = "content",
+    profile: str = "",
+    category: str = "",
+    dry_run: bool = False,
+    report: str = "",
+) -> None:
+    """Đưa tin, bài cũ (SharePoint) thành bài chờ duyệt; báo cáo mọi điều chưa chắc."""
+    from plugins.tools.sharepoint import command
+
+    order = command.Order(
+        source=Path(source),
+        into=_path(into, "content"),
+        profile=profile,
+        category=category,
+        is_dry=dry_run,
+        report=Path(report) if report else None,
+    )
+    _finish(command.perform(order))
+
+
+@task(
+    positional=["page"],
+    auto_shortflags=False,
+    help={
+        "page": "một trang tin đã lưu mà chưa hồ sơ nào khớp",
+        "into": "thư mục nội dung giữ hồ sơ (mặc định content)",
+    },
+)
+def profile(_: Context, page: str, into: str = "content") -> None:
+    """Lập hồ sơ cho một kiểu trang cũ bằng cách hỏi: tiêu đề, ngày, thân bài ở đâu."""
+    from plugins.tools.sharepoint import profiling
+
+    _finish(profiling.draft_profile(Path(page), _path(into, "content")))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "batch": "tên đợt nhập, in ở cuối lệnh import",
+        "by": "họ tên người duyệt",
+        "position": "chức vụ người duyệt",
+        "sample": "số bài in ra để xem trước khi duyệt (mặc định 5)",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def approve(
+    _: Context,
+    batch: str,
+    by: str,
+    position: str = "",
+    sample: str = "5",
+    content: str = "content",
+) -> None:
+    """Duyệt một đợt bài đã nhập sau khi xem mẫu; lập biên bản giao nhận."""
+    count = whole_number("--sample", sample, 1, _MOST_SAMPLE)
+    from plugins.tools.sharepoint import approving
+
+    _finish(approving.approve(_path(content, "content"), batch, by, position, count))
 
 
 @task

@@ -18,6 +18,7 @@ class Frame:
     seal: str
     viewer: str  # the script of pages with figures
     filter: str  # the script of the index of honours
+    moved: str  # the script of old addresses with a number
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -32,4 +33,5 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         seal=assets.address("seal.svg"),
         viewer=assets.address("viewer.js"),
         filter=assets.address("honours.js"),
+        moved=assets.address("moved.js"),
     )

@@ -82,16 +82,22 @@ def _gather(site: Site) -> list[Page]:
 
 
 def _check_addresses(pages: list[Page]) -> None:
-    seen: set[str] = set()
+    seen: dict[str, Page] = {}
     problems = []
     for page in pages:
         place = output_path(page.address).lower()  # Windows and macOS do not tell case apart
-        if place in seen:
+        other = seen.setdefault(place, page)
+        if other is not page and not _are_spellings(other, page):
             message = f"hai trang cùng nhận địa chỉ {page.address}"
             problems.append(Problem("content", 1, "same-address", message, "hãy đổi tên một trang"))
-        seen.add(place)
     if problems:
         raise ContentErrors(problems)
+
+
+def _are_spellings(one: Page, other: Page) -> bool:
+    """The same file under two spellings: where case does not count, one may replace the other."""
+    is_same = (one.template, one.facts) == (other.template, other.facts)
+    return is_same and one.address != other.address and one.template is not None
 
 
 def _builder(_pelican: Pelican) -> type[Builder]:

@@ -17,6 +17,12 @@ DATA_JSON = "/du-lieu/khen-thuong.json"
 DATA_SCHEMA = "/du-lieu/khen-thuong.schema.json"
 GALLERIES = "/thu-vien-anh/"
 CORRECTIONS = "/dinh-chinh/"
+MOVED_NGINX = "/chuyen-huong/nginx.conf"
+MOVED_APACHE = "/chuyen-huong/apache.conf"
+MOVED_APACHE_PAGES = "/chuyen-huong/apache-trang.txt"
+MOVED_APACHE_FILES = "/chuyen-huong/apache-tep.txt"
+MOVED_IIS = "/chuyen-huong/web.config"
+MOVED_JSON = "/chuyen-huong/map.json"
 
 # First parts of an address that a standing page may not take.
 RESERVED = frozenset(
@@ -24,6 +30,7 @@ RESERVED = frozenset(
         "a",
         "anh",
         "bang-vang",
+        "chuyen-huong",
         "chuyen-muc",
         "du-lieu",
         "feeds",

@@ -40,6 +40,14 @@ class AttachmentRef:
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
+class OldFile:
+    """A file beside the article that the old portal had at an address of its own."""
+
+    file: Annotated[Text, named("Tệp")]
+    url: Annotated[Text, named("Địa chỉ cũ")]
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
 class SeriesPart:
     """Its place in a series; ``part`` counts from 1."""
 
@@ -121,6 +129,7 @@ class ArticleFields:
     status: Annotated[PublicationStatus, named("Trạng thái")] = "draft"
     slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
     old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
+    old_files: Annotated[Many[OldFile], named("Địa chỉ cũ của tệp")] = ()
     honours: Annotated[Many[Honour], named("Khen thưởng")] = ()
     consultation: Annotated[Consultation | None, named("Lấy ý kiến Nhân dân")] = None
     credits: Annotated[Credits | None, named("Ghi nguồn")] = None

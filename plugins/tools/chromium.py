@@ -4,13 +4,13 @@ Playwright's ``channel="chromium"`` does not find a distribution's browser: hand
 """
 
 import os
-import platform
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.tools import debian
 from plugins.tools.bootstrap.say import say
 
 # Set by `tasks.py test` where set-up failed: browser tests then fail with this reason, at once.
@@ -121,44 +121,14 @@ def _starts(path: Path) -> bool:
 
 def _install_with_apt() -> str:
     """Install Debian's package as root; return why not, or an empty line."""
-    if not (_is_debian() and shutil.which("apt-get") and os.geteuid() == 0):
+    if not debian.can_install():
         return ""
     say("Đang cài Chromium bằng apt (khoảng 120 MB)…")
-    options = ["-o", "DPkg::Lock::Timeout=300"]
-    update = ["apt-get", *options, "update"]
-    install = ["apt-get", *options, "install", "-y", "--no-install-recommends", "chromium"]
-    return _run(update) or _run(install)
-
-
-def _is_debian() -> bool:
-    """Tell Debian and its kin from Ubuntu, whose package is the snap stub."""
-    try:
-        release = platform.freedesktop_os_release()
-    except OSError:
-        return False
-    names = [release["ID"], *release.get("ID_LIKE", "").split()]
-    return "debian" in names and "ubuntu" not in names
+    return debian.install("chromium")
 
 
 def _install_with_playwright() -> str:
     say("Đang tải Chromium bằng Playwright…")
-    return _run([sys.executable, "-m", "playwright", "install", "chromium", "--only-shell"])
-
-
-def _run(command: list[str]) -> str:
-    """Run an installer quietly; return its last line where it failed."""
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(
-        command,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
+    return debian.run_quietly(
+        [sys.executable, "-m", "playwright", "install", "chromium", "--only-shell"]
     )
-    if done.returncode == 0:
-        return ""
-    lines = done.stdout.strip().splitlines() or ["không rõ lý do"]
-    return f"{' '.join(command[:1])}: {lines[-1].strip()}"

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.tools import chromium, extras
+from plugins.tools import chromium, extras, nginx
 from plugins.tools.bootstrap.say import say
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +44,9 @@ def _complete() -> list[str]:
     if os.environ.get("REQUIRE_ALL") != "1":
         return []
     missing = [name for name in extras.EXTRAS if not extras.is_there(name)]
-    return [f"extra {name}" for name in missing if extras.run(name) != 0]
+    failed = [f"extra {name}" for name in missing if extras.run(name) != 0]
+    reason = "" if nginx.find() else nginx.install()
+    return [*failed, f"nginx ({reason})"] if reason else failed
 
 
 def _environment() -> dict[str, str]:

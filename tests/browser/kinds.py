@@ -7,6 +7,8 @@ HOME = "/"
 GALLERIES = "/thu-vien-anh/"
 SEED_GALLERY = SEED.replace("/tin/", GALLERIES)
 
+LEAVING = {"moved.html"}  # it is left at once: tests/browser/test_moved.py looks at it
+
 # Kind: the template that makes it, and where it is looked at.
 KINDS = {
     "home": ("home.html", HOME),
@@ -53,6 +55,7 @@ KINDS = {
         "gallery.html",
         "/thu-vien-anh/2025/dai-hoi-thi-dua-yeu-nuoc-tinh-lam-giang-lan-thu-vi/",
     ),
+    "old address of many": ("moved_choice.html", "/TinTuc/Lists/Posts/Post.aspx/"),
     "open data": ("data.html", "/du-lieu/"),
     "consultation": ("consultation.html", "/lay-y-kien/"),
     "honours": ("honours.html", "/bang-vang/"),

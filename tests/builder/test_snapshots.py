@@ -32,6 +32,8 @@ PAGES = {
     "honours_letter": "bang-vang/a-z/a/index.html",
     "honours_list": "bang-vang/danh-muc/huan-chuong-lao-dong/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
+    "moved": "Pages/Bo-anh.aspx/index.html",
+    "moved_choice": "Lists/Posts/Post.aspx/index.html",
     "404": "404.html",
 }
 

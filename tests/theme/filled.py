@@ -22,6 +22,7 @@ from plugins.honorees.views import (
     LetterView,
 )
 from plugins.portal import views
+from plugins.redirects.views import ChoiceView, MovedView
 from tests.theme.files import TEMPLATES
 
 KINDS: dict[str, type] = {
@@ -42,11 +43,13 @@ KINDS: dict[str, type] = {
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
     "list.html": views.ListView,
+    "moved.html": MovedView,
+    "moved_choice.html": ChoiceView,
     "page.html": views.PageView,
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js", "/a/h.js")
+EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js", "/a/h.js", "/a/m.js")
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(
@@ -116,7 +119,15 @@ def _build(kind: Any, fill: Any, name: str) -> Any:  # noqa: ANN401 — any view
 
 
 def _is_address(name: str) -> bool:
-    return name.rpartition(".")[2] in {"href", "src", "full", "section", "address", "permalink"}
+    return name.rpartition(".")[2] in {
+        "href",
+        "src",
+        "full",
+        "section",
+        "address",
+        "permalink",
+        "target",
+    }
 
 
 def _figures() -> views.Block:

@@ -29,6 +29,10 @@ def test_the_filter_of_honours_weighs_four_kilobytes_and_a_little_at_most() -> N
     assert len(gzip.compress((JS / "honours.js").read_bytes(), 9)) <= 4_096
 
 
+def test_the_script_of_old_addresses_weighs_one_kilobyte_at_most() -> None:
+    assert len(gzip.compress((JS / "moved.js").read_bytes(), 9)) <= 1_024
+
+
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_nothing_is_set_as_html_or_code(path: Path) -> None:
     assert SINKS.findall(code(path)) == []

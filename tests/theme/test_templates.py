@@ -13,6 +13,7 @@ import pytest
 from plugins.core.pictures import Figure
 from plugins.honorees.views import HonoursView
 from plugins.portal import views
+from plugins.redirects.views import ChoiceView
 from tests.theme.files import (
     FOREIGN,
     PLAIN,
@@ -74,7 +75,7 @@ def test_every_text_of_a_full_view_is_shown(template: str) -> None:
 def _texts(kind: type) -> list[str]:
     """The texts that stand directly in a view, which no page may forget."""
     hints = kind.__annotations__
-    addresses = {"permalink", "numbers_href", "exemplars_href"}
+    addresses = {"permalink", "numbers_href", "exemplars_href", "target"}
     return [f"page.{name}" for name, hint in hints.items() if hint is str and name not in addresses]
 
 
@@ -134,8 +135,9 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     is_head = path == TEMPLATES / "partials" / "head.html"
     viewer = '<script type="module" src="{{ site.viewer }}"></script>'
     searched = '<script type="module" src="{{ site.filter }}"></script>'
+    moved = '<script type="module" src="{{ site.moved }}"></script>'
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
-    assert scripts == ([viewer, searched, linked] if is_head else [])
+    assert scripts == ([viewer, searched, moved, linked] if is_head else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
     allowed = ["{{ page.meta.json_ld|safe }}"] if is_head else []
     assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else allowed)
@@ -153,6 +155,13 @@ def test_only_the_index_of_honours_loads_its_filter(*, has_filter: bool) -> None
     view = full(HonoursView)
     view = dataclasses.replace(view, meta=dataclasses.replace(view.meta, has_filter=has_filter))
     assert (FULL_FRAME.filter in html("honours.html", view, FULL_FRAME)) is has_filter
+
+
+@pytest.mark.parametrize("has_choices", [False, True])
+def test_only_a_page_of_choices_loads_the_script_of_old_addresses(*, has_choices: bool) -> None:
+    view = full(ChoiceView)
+    view = dataclasses.replace(view, meta=dataclasses.replace(view.meta, has_choices=has_choices))
+    assert (FULL_FRAME.moved in html("moved_choice.html", view, FULL_FRAME)) is has_choices
 
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)

@@ -14,7 +14,7 @@ from plugins.core.names import canon, fold
 from plugins.core.nearest import did_you_mean
 from plugins.core.photo import Photo
 from plugins.core.problems import Problem
-from plugins.core.rules.addresses import of_addresses
+from plugins.core.rules.addresses import of_addresses, of_old_files
 from plugins.core.rules.consultation_rules import of_consultation
 from plugins.core.rules.files import missing_download, missing_photo, published_name
 from plugins.core.rules.honour_rules import of_honours
@@ -55,12 +55,18 @@ def _caption_hint(written: str) -> str:
 
 
 def of_dates(source: Source, header: Header) -> list[Problem]:
-    """One of the two dates must be there, whatever else is wrong with the header."""
-    if not header.lines or any(header.values.get(key) for key in ("date", "event_date")):
+    """One of the two dates must be there, whatever else is wrong with the header.
+
+    An import may not know either: until it is published, such an article is only warned of.
+    """
+    values = header.values
+    if not header.lines or any(values.get(key) for key in ("date", "event_date")):
         return []
+    is_open = "provenance" in values and values.get("status") in ("draft", "pending")
     message = "cần «date» (ngày đăng) hoặc «event_date» (ngày diễn ra)"
     hint = "hãy thêm ngày biết chắc; không đoán"
-    return [source.problem(1, "missing-field", message, hint)]
+    say = source.warning if is_open else source.problem
+    return [say(1, "missing-field", message, hint)]
 
 
 def of_fields(
@@ -71,6 +77,7 @@ def of_fields(
         *_catalogue_ids(entry, catalogue),
         *_files(entry, listing),
         *of_addresses(entry),
+        *of_old_files(entry, listing),
         *_folder_year(entry),
         *_summary(entry),
         *_modified(entry),

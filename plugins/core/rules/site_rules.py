@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entries, Entry
 from plugins.core.names import fold
 from plugins.core.nearest import did_you_mean
-from plugins.core.paper import Document, PageFields, StandingPage
+from plugins.core.old_address import parse
+from plugins.core.paper import Document, StandingPage
 from plugins.core.problems import Problem
 from plugins.core.removal import Removal
 from plugins.core.rules.people_rules import of_people
@@ -17,6 +19,11 @@ from plugins.core.rules.removal_rules import of_removals
 from plugins.core.rules.text_rules import of_texts
 
 AnyEntry: TypeAlias = Entry[Article] | Entry[Document] | Entry[StandingPage]
+
+# The addresses that every build makes.
+_FIXED = [
+    text for name, text in vars(addresses).items() if name.isupper() and isinstance(text, str)
+]
 
 
 def of_site(
@@ -51,18 +58,40 @@ def _same_address(entries: Entries) -> Iterator[Problem]:
 
 
 def _old_addresses(entries: Entries) -> Iterator[Problem]:
-    taken = {entry.value.address.lower(): entry.source.name for entry in _all(entries)}
-    movable: tuple[AnyEntry, ...] = (*entries.articles, *entries.documents)
-    for entry in movable:
-        fields = entry.value.fields
-        old_urls = () if isinstance(fields, PageFields) else fields.old_urls
-        for index, old in enumerate(old_urls):
-            owner = taken.setdefault(old.lower(), entry.source.name)
-            own = entry.header.line("old_urls", index)
-            if owner != entry.source.name or old.lower() == entry.value.address.lower():
-                message = f"địa chỉ cũ «{old}» đã thuộc về «{owner}»"
-                hint = "hãy bỏ dòng này ở một trong hai tệp"
-                yield entry.source.problem(own, "old-url-taken", message, hint)
+    """No two files claim one old address, however each of them spells it."""
+    taken = dict.fromkeys(map(_key, _FIXED), "trang web")
+    taken |= {_key(entry.value.address): entry.source.name for entry in _all(entries)}
+    for entry, path, written in _written(entries):
+        key = _key(written)
+        if path[0] == "old_files":  # articles may share a picture: the first one's stands for it
+            owner = taken.get(key, entry.source.name)
+        else:
+            owner = taken.setdefault(key, entry.source.name)
+        own = entry.header.line(*path)
+        if key == "/":
+            message = f"địa chỉ cũ «{written}» là trang chủ"
+            hint = "hãy bỏ dòng này: trang chủ cũ tự dẫn về trang chủ mới"
+            yield entry.source.problem(own, "old-url-taken", message, hint)
+        elif owner != entry.source.name or key == _key(entry.value.address):
+            message = f"địa chỉ cũ «{written}» đã thuộc về «{owner}»"
+            hint = "hãy bỏ dòng này ở một trong hai tệp"
+            yield entry.source.problem(own, "old-url-taken", message, hint)
+
+
+def _key(address: str) -> str:
+    old = parse(address)
+    return old.key if old else address
+
+
+def _written(entries: Entries) -> Iterator[tuple[AnyEntry, tuple[str | int, ...], str]]:
+    """Every old address with the place where it is written: those of pages, then of files."""
+    pages: tuple[Entry[Article] | Entry[Document], ...] = (*entries.articles, *entries.documents)
+    for entry in pages:
+        for index, old in enumerate(entry.value.fields.old_urls):
+            yield entry, ("old_urls", index), old
+    for article in entries.articles:
+        for index, file in enumerate(article.value.fields.old_files):
+            yield article, ("old_files", index, "url"), file.url
 
 
 def _references(entries: Entries) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plugins.tools.bench.honours import main as honours
+from plugins.tools.bench.importing import main as importing
 from plugins.tools.bench.options import Options
 from plugins.tools.bench.photos import main as photos
 from plugins.tools.bootstrap.say import say
@@ -16,6 +17,7 @@ BENCHES: Mapping[str, Callable[[Options], int]] = {
     "photos": photos.run,
     "honours": honours.run,
     "suggest": measure.run,
+    "import": importing.run,
 }
 
 

@@ -1,0 +1,1 @@
+"""The import as a whole: reads every page, finds doubles, drafts, writes, and reports."""

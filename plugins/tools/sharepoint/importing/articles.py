@@ -1,0 +1,170 @@
+"""The second pass: groups of pages become articles, drafted with their links and written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.core import addresses
+from plugins.core.old_address import parse, resolve
+from plugins.tools.sharepoint.blocks import Block
+from plugins.tools.sharepoint.importing.gaps import elsewhere, shown, with_gaps
+from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status, Told
+from plugins.tools.sharepoint.importing.sections import Sections
+from plugins.tools.sharepoint.importing.spool import Spool
+from plugins.tools.sharepoint.keeping.drafting import (
+    Draft,
+    LinkTarget,
+    PictureName,
+    Setting,
+    draft,
+)
+from plugins.tools.sharepoint.keeping.duplicates import Group
+from plugins.tools.sharepoint.keeping.enclosing import Find
+from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
+from plugins.tools.sharepoint.keeping.places import UNDATED, Places
+from plugins.tools.sharepoint.keeping.writing import Outcome, write
+from plugins.tools.sharepoint.model import Capture, Caution, Reading
+
+_STATUS: Mapping[str, Status] = {
+    "new": "imported",
+    "rewritten": "imported",
+    "offered": "skipped",
+    "gone": "skipped",
+    "unchanged": "unchanged",
+}
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An article that has its folder: the captures of its group, the one that was read first."""
+
+    group: Group
+    captures: tuple[Capture, ...]
+    folder: str
+
+    @property
+    def address(self) -> str | None:
+        """Where it will stand; unknown while it has no year."""
+        _, year, slug = self.folder.split("/")
+        return None if year == UNDATED else addresses.article(int(year), slug)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What drafting and writing needs. ``ledger`` is None for a dry run: nothing is written."""
+
+    root: Path
+    holding: str
+    importer: str
+    batch: str
+    find: Find
+    sections: Sections
+    places: Places
+    ledger: Ledger
+    is_dry: bool
+
+
+def plan(
+    groups: Iterable[Group], captures: Mapping[str, Capture], spool: Spool, desk: Desk
+) -> list[Planned]:
+    """Chooses the folder of every article, so that links between them are known before writing."""
+    planned = []
+    for group in groups:
+        reading = spool.get(group.winner.source)
+        if reading is not None:
+            of_group = tuple(captures[source] for source in group.sources)
+            folder = desk.places.folder(reading, of_group[0], group.keys, desk.batch)
+            planned.append(Planned(group, of_group, folder))
+    return planned
+
+
+def new_addresses(planned: Iterable[Planned]) -> dict[str, str]:
+    """The keys of old addresses, and where each leads."""
+    found: dict[str, str] = {}
+    for one in planned:
+        for capture in one.captures:
+            old = parse(capture.url or (capture.record.path if capture.record else ""), "/")
+            if old is not None and one.address and old.key != "/":
+                found.setdefault(old.key, one.address)
+    return found
+
+
+def write_article(
+    one: Planned, reading: Reading, moved: Mapping[str, str], near: Iterable[Caution], desk: Desk
+) -> tuple[Draft, list[PageOutcome]]:
+    """One article and what became of each of its pages."""
+    category, unsure = desk.sections.of(reading)
+    base = one.captures[0].url
+    images: list[tuple[str, str]] = []
+
+    def to_markdown(blocks: tuple[Block, ...], name: PictureName, target: LinkTarget) -> str:
+        images.extend(shown(blocks, name))
+        return with_gaps(blocks, name, target)
+
+    setting = Setting(
+        holding=desk.holding,
+        importer=desk.importer,
+        places=desk.places,
+        find=desk.find,
+        links=lambda target: leads_to(target, base, moved),
+        to_markdown=to_markdown,
+    )
+    made = draft(reading, one.captures, category, one.folder, setting)
+    cautions = (*reading.cautions, *unsure, *made.cautions, *one.group.cautions, *near)
+    facts = Written(
+        folder=one.folder,
+        keys=one.group.keys,
+        batch=desk.batch,
+        title=made.title,
+        cautions=tuple(dict.fromkeys(caution.message for caution in cautions)),
+        text_loss=round(reading.loss.share, 5),
+    )
+    done = _dry(made) if desk.is_dry else write(made, desk.root, desk.ledger, facts)
+    first = PageOutcome(
+        source=one.captures[0].source,
+        status=_STATUS[done.status],
+        profile=reading.profile,
+        article=done.article,
+        reading=replace(reading, blocks=()),
+        told=Told(reading.title, reading.date, reading.event_date, reading.author),
+        images=tuple(images),
+        missing=tuple(gap.address for gap in made.gaps),
+        old_urls=made.old,
+        warnings=said((*cautions, *done.cautions)),
+        markdown=made.markdown,
+        text_loss=round(reading.loss.share, 5),
+    )
+    return made, [first, *doubles(one.captures[1:], first)]
+
+
+def leads_to(target: str, base: str | None, moved: Mapping[str, str]) -> str | None:
+    """The new address of an article of this import; else an address out of the old portal."""
+    found = resolve(moved, target, base)
+    if found:
+        return found
+    old, own = parse(target, base), parse(base) if base else None
+    is_own = old is not None and own is not None and old.host == own.host
+    return None if is_own else elsewhere(target)
+
+
+def said(cautions: Iterable[Caution]) -> tuple[tuple[str, str], ...]:
+    """Rules with their messages, each once."""
+    return tuple(dict.fromkeys((one.rule, one.message) for one in cautions))
+
+
+def _dry(made: Draft) -> Outcome:
+    return Outcome("new", f"{made.folder}/index.md")
+
+
+def doubles(captures: Iterable[Capture], first: PageOutcome) -> Iterator[PageOutcome]:
+    """What became of the other pages of an article."""
+    for capture in captures:
+        reason = f"là một bài với «{first.source}»: địa chỉ cũ được giữ ở bài đó"
+        yield PageOutcome(
+            source=capture.source,
+            status="skipped",
+            profile=first.profile,
+            article=first.article,
+            reason=reason,
+            duplicate_of=first.source,
+        )

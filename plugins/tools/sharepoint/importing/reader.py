@@ -1,0 +1,34 @@
+"""Reads one capture, of whatever form, and says by which version it was read."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.tools.sharepoint.model import Capture, Reading, Unread
+from plugins.tools.sharepoint.profiles.shelf import Shelf
+from plugins.tools.sharepoint.reading.html_page import read_html
+from plugins.tools.sharepoint.reading.record_item import read_record
+from plugins.tools.sharepoint.reading.screen import read_screen
+
+VERSION = "bang-vang-import 1"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How pages are read in this run."""
+
+    shelf: Shelf
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with the importer and with any profile: pages are then read again."""
+        digest = hashlib.sha256(repr(self.shelf).encode()).hexdigest()
+        return f"{VERSION} {digest[:12]}"
+
+    def read(self, capture: Capture) -> Reading | Unread:
+        """The reading, or why there is none."""
+        if capture.form == "record":
+            return read_record(capture)
+        if capture.form == "text":
+            return read_screen(capture)
+        return read_html(capture, self.shelf.profiles, self.shelf.name)

@@ -1,0 +1,156 @@
+"""One import from its first page to its report."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from plugins.core.old_address import parse
+from plugins.tools.sharepoint.importing.absent import Absent, count_items
+from plugins.tools.sharepoint.importing.articles import (
+    Desk,
+    Planned,
+    doubles,
+    new_addresses,
+    plan,
+    write_article,
+)
+from plugins.tools.sharepoint.importing.outcome import PageOutcome
+from plugins.tools.sharepoint.importing.reader import Reader
+from plugins.tools.sharepoint.importing.spool import Spool
+from plugins.tools.sharepoint.importing.standing import standing
+from plugins.tools.sharepoint.importing.survey import Survey, read_again, survey
+from plugins.tools.sharepoint.keeping.duplicates import Grouping, group
+from plugins.tools.sharepoint.keeping.missing import Missing, MissingThing
+from plugins.tools.sharepoint.model import Capture, Caution, Holding
+
+Tick = Callable[[str, str], None]  # stage, source
+_MANY = 200_000  # objects between two collections
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Everything that the report tells."""
+
+    pages: tuple[PageOutcome, ...]
+    missing: tuple[MissingThing, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every page became an article, or is part of one."""
+        return all(page.status in ("imported", "unchanged", "skipped") for page in self.pages)
+
+
+def run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
+    """Reads, groups, drafts and writes; what fails is told, and the rest goes on."""
+    with _seldom_collected():
+        return _run(holding, reader, desk, tick)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Trees of pages are many small circles: collecting them by the hundred thousand is cheaper."""
+    before = gc.get_threshold()
+    gc.set_threshold(_MANY, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
+    spool = Spool()
+    ledger = None if desk.is_dry else desk.ledger
+    found = survey(holding, reader, ledger, spool, lambda source: tick("đọc", source))
+    captures = {page.capture.source: page.capture for page in found.pages}
+    grouping = group([page.print for page in found.pages if page.print is not None])
+    done = dict(_standing(grouping, captures, spool, desk))
+    wanted = {one.winner.source for one in grouping.groups} - set(done)
+    read_again(holding, reader, spool, {one for one in wanted if spool.get(one) is None})
+    todo = [one for one in grouping.groups if one.winner.source not in done]
+    planned = plan(todo, captures, spool, desk)
+    missing = Missing()
+    count_items(missing, captures.values())
+    stand = [
+        Planned(one, tuple(captures[source] for source in one.sources), article.rpartition("/")[0])
+        for one in grouping.groups
+        if one.winner.source in done and (article := done[one.winner.source][0].article)
+    ]
+    moved = new_addresses([*stand, *planned])
+    keys = {old.key for one in captures.values() if one.url and (old := parse(one.url))}
+    absent = Absent(missing, desk.find, frozenset(keys | set(moved)))
+    near = _near(grouping)
+    written: list[PageOutcome] = []
+    for one in planned:
+        written += _written(one, spool, moved, near, desk, absent)
+        tick("ghi", one.group.winner.source)
+    pages = [*_refused(found), *_unread(found), *(p for ps in done.values() for p in ps), *written]
+    order = {source: place for place, source in enumerate(captures)}
+    pages.sort(key=lambda page: order.get(page.source, -1))
+    return Imported(tuple(pages), missing.rows())
+
+
+def _standing(
+    grouping: Grouping, captures: Mapping[str, Capture], spool: Spool, desk: Desk
+) -> Iterator[tuple[str, list[PageOutcome]]]:
+    """Articles of earlier runs whose pages all are as they were."""
+    if desk.is_dry:
+        return
+    for one in grouping.groups:
+        if any(spool.get(source) is not None for source in one.sources):
+            continue
+        known = desk.ledger.written(one.keys)
+        first = captures[one.winner.source]
+        found = standing(desk.root, known, first, "") if known else None
+        if found is not None:
+            others = (captures[source] for source in one.sources[1:])
+            yield first.source, [found, *doubles(others, found)]
+
+
+def _written(  # noqa: PLR0913, PLR0917 — what all articles share, and the one
+    one: Planned,
+    spool: Spool,
+    moved: Mapping[str, str],
+    near: Mapping[str, list[Caution]],
+    desk: Desk,
+    absent: Absent,
+) -> list[PageOutcome]:
+    source = one.group.winner.source
+    reading = spool.get(source)
+    if reading is None:
+        return []
+    made, outcomes = write_article(one, reading, moved, near.get(source, ()), desk)
+    absent.of(one.captures[0], reading, made)
+    return outcomes
+
+
+def _near(grouping: Grouping) -> Mapping[str, list[Caution]]:
+    """Pages that are much alike, said at both."""
+    found: dict[str, list[Caution]] = defaultdict(list)
+    for pair in grouping.near:
+        for source in (pair.one, pair.other):
+            found[source].append(pair.caution())
+    return found
+
+
+def _refused(found: Survey) -> Iterator[PageOutcome]:
+    for one in found.refused:
+        yield PageOutcome(
+            source=one.source,
+            status="failed",
+            reason=one.message,
+            warnings=((one.rule, one.message),),
+        )
+
+
+def _unread(found: Survey) -> Iterator[PageOutcome]:
+    for page in found.pages:
+        if page.unread is not None:
+            unread = page.unread
+            yield PageOutcome(
+                source=page.capture.source,
+                status="quarantined" if unread.rule == "planted-page" else "failed",
+                reason=unread.message,
+                warnings=((unread.rule, unread.message),),
+            )

@@ -1,0 +1,102 @@
+"""The first pass: every page is read once, and only what tells it from others is kept."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from plugins.tools.sharepoint.importing.reader import Reader
+from plugins.tools.sharepoint.importing.spool import Spool
+from plugins.tools.sharepoint.keeping.ledger import Ledger, Seen
+from plugins.tools.sharepoint.keeping.prints import Print, print_from, take_print
+from plugins.tools.sharepoint.model import Capture, Holding, Refused, Unread
+
+Tick = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """A page in few words: ``capture`` is without its bytes; one of the three others is set."""
+
+    capture: Capture
+    print: Print | None = None
+    unread: Unread | None = None
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Everything of a holding, in its order."""
+
+    pages: tuple[Surveyed, ...]
+    refused: tuple[Refused, ...]
+
+
+def survey(
+    holding: Holding, reader: Reader, ledger: Ledger | None, spool: Spool, tick: Tick
+) -> Survey:
+    """Reads what the ledger does not know from an earlier run; without a ledger, everything."""
+    pages: list[Surveyed] = []
+    refused: list[Refused] = []
+    for found in holding.captures():
+        if isinstance(found, Refused):
+            refused.append(found)
+            continue
+        pages.append(_known(found, reader, ledger) or _read(found, holding, reader, ledger, spool))
+        tick(found.source)
+    return Survey(tuple(pages), tuple(refused))
+
+
+def read_again(holding: Holding, reader: Reader, spool: Spool, wanted: set[str]) -> None:
+    """Pages that an earlier run had read, but whose articles it did not come to write."""
+    for found in holding.captures() if wanted else ():
+        if isinstance(found, Capture) and found.source in wanted:
+            reading = reader.read(found)
+            if not isinstance(reading, Unread):
+                spool.put(found.source, reading)
+
+
+def _known(capture: Capture, reader: Reader, ledger: Ledger | None) -> Surveyed | None:
+    seen = ledger.seen(capture.source, capture.sha256, reader.version) if ledger else None
+    if seen is None:
+        return None
+    try:
+        return _from_facts(light(capture), seen.facts)
+    except (KeyError, TypeError, ValueError):
+        return None  # a ledger that somebody edited: the page is read again
+
+
+def _from_facts(capture: Capture, facts: Any) -> Surveyed:  # noqa: ANN401 — JSON
+    if "unread" in facts:
+        rule, message, scores = facts["unread"]
+        return Surveyed(capture, unread=Unread(rule, message, tuple(map(tuple, scores))))
+    return Surveyed(capture, print_from(facts["print"]))
+
+
+def _read(
+    capture: Capture, holding: Holding, reader: Reader, ledger: Ledger | None, spool: Spool
+) -> Surveyed:
+    reading = reader.read(capture)
+    kept = light(capture)
+    if isinstance(reading, Unread):
+        facts: dict[str, Any] = {"unread": [reading.rule, reading.message, list(reading.scores)]}
+        found = Surveyed(kept, unread=reading)
+    else:
+        spool.put(capture.source, reading)
+        found = Surveyed(kept, take_print(reading, capture, holding.name))
+        facts = {"print": found.print.as_json()} if found.print else {}
+    if ledger is not None:
+        ledger.note_seen(Seen(capture.source, capture.sha256, reader.version, facts))
+    return found
+
+
+def light(capture: Capture) -> Capture:
+    """A capture without its bytes, which still knows their digest."""
+    record = capture.record
+    few = replace(record, body="", summary="", others=()) if record else None
+    kept = replace(capture, data=b"", record=few)
+    kept.__dict__["sha256"] = capture.sha256  # where the cached property would put it
+    return kept
+
+
+def sources(pages: Iterator[Surveyed]) -> dict[str, Surveyed]:
+    """Pages by their source."""
+    return {page.capture.source: page for page in pages}

@@ -1,0 +1,227 @@
+"""Accepts a batch of imported articles after a sample was looked at."""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.core.article import Article
+from plugins.core.catalogue_files import read_catalogue
+from plugins.core.dates import ICT, day_text
+from plugins.core.photo_memory import PhotoMemory
+from plugins.core.problems import Problem, errors
+from plugins.core.reading import catalogue_root, read_article
+from plugins.core.typography import padded
+from plugins.tools.bootstrap.say import say
+from plugins.tools.check.command import check
+from plugins.tools.sharepoint.keeping.handing_over import Record, Row, write_record
+from plugins.tools.sharepoint.keeping.header_edit import UnapprovableError, approved, content_hash
+from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written, open_ledger
+from plugins.tools.sharepoint.keeping.lock import BusyError
+from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
+
+_PROJECT_CONTENT = Path(__file__).resolve().parents[4] / "content"
+_MOST_CAPTIONS = 6
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """An article of the batch as it lies on the disk; ``reason`` says why it cannot be accepted."""
+
+    written: Written
+    article: Article | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Approver:
+    """Who accepts, in which office, and when; ``now`` is aware."""
+
+    by: str
+    position: str
+    now: datetime
+
+
+def approve_batch(
+    into: Path, batch: str, approver: Approver, *, ask: Callable[[str], bool], sample: int = 5
+) -> int:
+    """Publish what of a batch is without errors, dated and due; 1 where nothing was accepted.
+
+    The sample is the same whenever the same batch is asked about.
+    """
+    if not approver.by.strip():
+        say("hãy ghi tên người duyệt đợt nhập")
+        return 1
+    try:
+        with open_ledger(into) as ledger:
+            found = _of_batch(into, ledger, batch, approver.now)
+            if _asked(into, batch, found, ask, sample):
+                return _accept(into, batch, found, approver)
+    except BusyError as error:
+        say(str(error))
+    except OSError as error:
+        say(f"không ghi được «{error.filename or into}»: {error.strerror or error}")
+    return 1
+
+
+def _of_batch(into: Path, ledger: Ledger, batch: str, now: datetime) -> list[_Candidate]:
+    """The articles of a batch; none where no such batch was imported, which is said."""
+    articles = [one for one in ledger.articles() if one.batch == batch and one.files]
+    if not articles:
+        names = sorted({one.batch for one in ledger.articles() if one.files})
+        known = ", ".join(names) or "chưa có đợt nào"
+        say(f"không có đợt nhập «{batch}» trong «{into}»; các đợt đã nhập: {known}")
+        return []
+    return list(_candidates(into, articles, now))
+
+
+def _asked(
+    into: Path,
+    batch: str,
+    found: Sequence[_Candidate],
+    ask: Callable[[str], bool],
+    sample: int,
+) -> bool:
+    """Print the sample, and ask."""
+    ready = [one for one in found if not one.reason]
+    if not found:
+        return False
+    _print_sample(into, found, ready, batch, sample)
+    if not ready:
+        say("không có bài nào của đợt này nhận được; hãy sửa các bài trên rồi chạy lại")
+        return False
+    try:
+        is_yes = ask(f"Nhận {padded(len(ready))} bài của đợt «{batch}» và xuất bản?")
+    except (EOFError, KeyboardInterrupt):
+        is_yes = False
+    if not is_yes:
+        print("Không nhận; không có gì thay đổi.")
+    return is_yes
+
+
+def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Approver) -> int:
+    results = _publish(into, found, approver)
+    rows = tuple(_row(into, one, reason) for one, reason in results)
+    record = Record(batch, approver.by, approver.position, approver.now.astimezone(ICT), rows)
+    _close(rows, write_record(into / FOLDER / batch, record))
+    return 0 if any(not row.reason for row in rows) else 1
+
+
+def _candidates(into: Path, articles: Iterable[Written], now: datetime) -> Iterator[_Candidate]:
+    wrong = _errors_by_folder(check(into))
+    catalogue, _ = read_catalogue(catalogue_root(into, _PROJECT_CONTENT))
+    memory = PhotoMemory(None)
+    for written in articles:
+        path = into / written.folder / "index.md"
+        if not path.is_file():
+            yield _Candidate(written, None, "bài đã bị xóa hoặc chuyển đi sau khi nhập")
+            continue
+        entry, _ = read_article(into, path, catalogue, memory)
+        article = entry.value if entry else None
+        yield _Candidate(written, article, _reason(article, wrong.get(written.folder, ()), now))
+
+
+def _errors_by_folder(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for problem in errors(problems):
+        found.setdefault(problem.file.rsplit("/", 1)[0], []).append(problem)
+    return found
+
+
+def _reason(article: Article | None, wrong: Sequence[Problem], now: datetime) -> str:
+    """Why an article stays as it is; "" where it may be published."""
+    if wrong:
+        more = f" (và {len(wrong) - 1} lỗi khác)" if len(wrong) > 1 else ""
+        return f"dòng {wrong[0].line}: {wrong[0].message}{more}"
+    if article is None:
+        return "chưa có ngày đăng và ngày diễn ra; hãy điền «date» hoặc «event_date»"
+    if article.fields.status != "pending":
+        return f"bài đang ở trạng thái «{article.fields.status}», không phải «pending»"
+    if article.when.instant() > now:
+        return f"chưa đến ngày đăng {day_text(article.when.day)}"
+    return ""
+
+
+def _print_sample(
+    into: Path, found: Sequence[_Candidate], ready: Sequence[_Candidate], batch: str, sample: int
+) -> None:
+    print(f"Đợt nhập «{batch}»: {padded(len(found))} bài, {padded(len(ready))} bài nhận được.")
+    for one in found:
+        if one.reason:
+            print(f"  Chưa nhận: {one.written.folder}: {one.reason}")
+    chance = random.Random(batch)  # noqa: S311 — a sample to look at, no secret
+    picked = chance.sample(list(ready), min(max(sample, 0), len(ready)))
+    print(f"Mẫu để xem ({padded(len(picked))} bài):" if picked else "Không có bài để xem mẫu.")
+    for one in sorted(picked, key=lambda candidate: candidate.written.folder):
+        for line in _told(into, one):
+            print(f"  {line}")
+
+
+def _told(into: Path, one: _Candidate) -> Iterator[str]:
+    """An article in a few lines: what a person can compare with the old page."""
+    article, written = one.article, one.written
+    if article is None:
+        return
+    fields = article.fields
+    yield f"{into / written.folder / 'index.md'}"
+    yield f"  Tiêu đề: {fields.title}"
+    posted = day_text(fields.date.day) if fields.date else "chưa rõ"
+    event = day_text(fields.event_date) if fields.event_date else "chưa rõ"
+    yield f"  Ngày đăng: {posted}; ngày diễn ra: {event}"
+    figures = article.body.figures
+    for figure in figures[:_MOST_CAPTIONS]:
+        yield f"  Ảnh {figure.file}: {figure.caption or 'chưa có chú thích'}"
+    if len(figures) > _MOST_CAPTIONS:
+        yield f"  … và {padded(len(figures) - _MOST_CAPTIONS)} ảnh khác"
+    share = f"{written.text_loss * 100:.1f}".replace(".", ",")
+    yield f"  Chữ không tới được bài: {share} %"
+    yield from (f"  Cần xem: {caution}" for caution in written.cautions[:_MOST_CAPTIONS])
+
+
+def _publish(
+    into: Path, found: Sequence[_Candidate], approver: Approver
+) -> list[tuple[_Candidate, str]]:
+    """Each article with the reason why it was not accepted, "" where it was."""
+    before: dict[str, bytes] = {}
+    reasons = {one.written.folder: one.reason for one in found}
+    for one in found:
+        folder = one.written.folder
+        if not one.reason:
+            try:
+                before[folder] = _publish_one(into / folder, approver)
+            except UnapprovableError as error:
+                reasons[folder] = str(error)
+    wrong = _errors_by_folder(check(into))
+    for folder, data in before.items():
+        if folder in wrong:  # as published it breaks a rule that a pending one need not keep
+            replace_file(into / folder / "index.md", data)
+            reasons[folder] = wrong[folder][0].message
+    return [(one, reasons[one.written.folder]) for one in found]
+
+
+def _publish_one(folder: Path, approver: Approver) -> bytes:
+    """The file as it was before."""
+    path = folder / "index.md"
+    data = path.read_bytes()
+    approval = {
+        "by": approver.by,
+        "position": approver.position,
+        "time": approver.now.astimezone(ICT).isoformat(timespec="seconds"),
+        "hash": content_hash(folder, data),
+    }
+    replace_file(path, approved(data, {key: value for key, value in approval.items() if value}))
+    return data
+
+
+def _row(into: Path, one: _Candidate, reason: str) -> Row:
+    path = into / one.written.folder / "index.md"
+    told = digest(path) if path.is_file() else ""
+    title = one.article.fields.title if one.article else one.written.title
+    return Row(one.written.folder, title, reason, told)
+
+
+def _close(rows: Sequence[Row], place: Path) -> None:
+    kept = sum(1 for row in rows if row.reason)
+    print(f"Đã nhận và xuất bản {padded(len(rows) - kept)} bài; {padded(kept)} bài chưa nhận.")
+    print(f"Biên bản giao nhận: {place}")

@@ -1,0 +1,1 @@
+"""Blocks into the Markdown that the project's own reader turns back into the same words."""

@@ -1,0 +1,162 @@
+"""Puts a reading together: repairs the text, reads the blocks, finds people and days, counts."""
+
+from dataclasses import dataclass, replace
+
+from bs4 import BeautifulSoup
+
+from plugins.tools.sharepoint.body.reading import read_blocks
+from plugins.tools.sharepoint.injected.pages import judge_page
+from plugins.tools.sharepoint.model import (
+    Caution,
+    Download,
+    Evidence,
+    Identity,
+    Injection,
+    Loss,
+    Reading,
+    Unread,
+)
+from plugins.tools.sharepoint.reading import byline, trimming
+from plugins.tools.sharepoint.reading.byline import Byline
+from plugins.tools.sharepoint.reading.dating import Dating
+from plugins.tools.sharepoint.reading.doubts import doubts
+from plugins.tools.sharepoint.reading.events import event_of
+from plugins.tools.sharepoint.reading.places import Place
+from plugins.tools.sharepoint.reading.walking import papers, words
+from plugins.tools.sharepoint.text.legacy import repair_soup, repair_text
+from plugins.tools.sharepoint.text.loss import measure
+
+_PLANTED = 4  # score of a page that is quarantined whole
+_MOST_FURNITURE = 400  # words listed of what stands outside of the article
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """What was taken from a page or a record, before it is put together.
+
+    ``furniture`` are the words outside of the body, ``unseen`` those that it hid.
+    """
+
+    profile: str
+    lines: tuple[str, ...] = ()
+    cuts: tuple[str, ...] = ()
+    confidence: float
+    title: Place | None
+    author: Place | None = None
+    summary: Place | None = None
+    category: Place | None = None
+    downloads: tuple[Download, ...] = ()
+    dating: Dating
+    identity: Identity
+    body: BeautifulSoup
+    injections: tuple[Injection, ...] = ()
+    furniture: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Fields:
+    """The short texts, repaired."""
+
+    title: str | None
+    author: str | None
+    summary: str | None
+    category: str | None
+    evidence: tuple[Evidence, ...]
+
+
+def assemble(found: Material) -> Reading | Unread:
+    """The reading; a page that is gambling advertising as a whole is none."""
+    fields = _fields(found)
+    repaired, warned = repair_soup(found.body)
+    source = found.body.get_text("\n")
+    body = read_blocks(found.body)
+    blocks, line = byline.take(body.blocks)
+    trimmed = trimming.trim(blocks, fields.title or "", trimming.pattern(found.lines))
+    text = "\n".join(words(trimmed.blocks))
+    score, why = judge_page(fields.title or "", text)
+    if score >= _PLANTED:
+        return Unread("planted-page", f"cả trang có dấu hiệu bị cài nội dung cờ bạc ({why})")
+    people = _people(fields, line)
+    event = event_of(trimmed.blocks, found.dating.date)
+    reading = Reading(
+        profile=found.profile,
+        confidence=found.confidence,
+        title=fields.title,
+        date=found.dating.date,
+        event_date=event.day,
+        author=people.author,
+        text_credit=people.text,
+        photo_credit=people.photos,
+        source_credit=people.source,
+        summary=fields.summary,
+        category=fields.category,
+        blocks=trimmed.blocks,
+        downloads=(*found.downloads, *papers(trimmed.blocks, found.downloads)),
+        videos=body.videos,
+        identity=found.identity,
+        evidence=(
+            *found.evidence,
+            *fields.evidence,
+            *found.dating.evidence,
+            *event.evidence,
+            *repaired,
+        ),
+        cautions=(
+            *found.cautions,
+            *found.dating.cautions,
+            *event.cautions,
+            *warned,
+            *body.cautions,
+        ),
+        injections=found.injections,
+        loss=_loss(found, source, (*trimmed.furniture, people.words), _said(fields, people, text)),
+        text=source,
+    )
+    return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
+
+
+def _fields(found: Material) -> _Fields:
+    """Title, author, summary and category as the page prints them, or None."""
+    evidence: list[Evidence] = []
+
+    def said(name: str, place: Place | None) -> str | None:
+        if place is None:
+            return None
+        text = " ".join(repair_text(place.text).text.split())
+        if text:
+            evidence.append(Evidence(name, text, place.selector, place.text[:200]))  # type: ignore[arg-type]  # one of the four
+        return text or None
+
+    title = said("title", found.title)
+    return _Fields(
+        title=trimming.cut(title, found.cuts) if title else None,
+        author=said("author", found.author),
+        summary=said("summary", found.summary),
+        category=said("category", found.category),
+        evidence=tuple(evidence),
+    )
+
+
+def _people(fields: _Fields, line: Byline | None) -> Byline:
+    """The printed field first; the line at the end tells of photos and sources as well."""
+    line = line or Byline()
+    author = fields.author or line.author or line.text
+    text = line.text if line.text != author else None
+    return replace(line, author=author, text=text)
+
+
+def _said(fields: _Fields, people: Byline, text: str) -> str:
+    """Every word of the article, wherever it stands in it."""
+    parts = (fields.title, fields.summary, people.author, people.photos, people.source, text)
+    return "\n".join(part for part in parts if part)
+
+
+def _loss(found: Material, source: str, furniture: tuple[str, ...], article: str) -> Loss:
+    """Only furniture that stood in the body is subtracted: a menu's words hide no lost ones."""
+    inside = "\n".join((*furniture, *(one.words for one in found.injections if one.is_removed)))
+    loss = measure(source, article, inside)
+    outside = " ".join((*found.furniture, *found.unseen)).split()[:_MOST_FURNITURE]
+    return replace(loss, furniture=(*loss.furniture, *outside))

@@ -1,0 +1,34 @@
+"""What a reading leaves open, said to the archivist: no title, no words, pictures without text."""
+
+from collections.abc import Iterator
+
+from plugins.tools.sharepoint.model import Caution, Reading
+from plugins.tools.sharepoint.reading.walking import figures, words
+
+_FEW = 15  # words: fewer, with pictures, are a scan
+_MUCH = 0.01  # share of words lost that is worth a look
+
+
+def doubts(reading: Reading) -> Iterator[Caution]:
+    """One line each."""
+    pictures = list(figures(reading.blocks))
+    count = sum(len(text.split()) for text in words(reading.blocks))
+    if reading.title is None:
+        yield Caution("title-missing", "không tìm thấy tiêu đề: hãy điền «title»")
+    if count < _FEW and pictures:
+        message = (
+            f"bài chỉ có {len(pictures)} ảnh, gần như không có chữ (bản quét): người khiếm thị"
+            " không đọc được; hãy gõ lại nội dung hoặc kèm tệp văn bản"
+        )
+        yield Caution("scan-only", message)
+    elif not count:
+        yield Caution("body-missing", "thân bài không có chữ nào: hãy xem lại trang gốc")
+    if reading.author is None and not (reading.text_credit or reading.source_credit):
+        yield Caution("author-missing", "trang không ghi tác giả: hãy điền «author» nếu biết chắc")
+    bare = sum(1 for figure in pictures if not figure.caption)
+    if bare and count >= _FEW:
+        yield Caution("caption-missing", f"{bare} ảnh không có chú thích trên trang gốc")
+    if reading.loss.share > _MUCH:
+        few = ", ".join(reading.loss.lost[:8])
+        message = f"{reading.loss.share:.1%} số chữ của trang chưa vào bài ({few}…): hãy đối chiếu"
+        yield Caution("words-lost", message)

@@ -1,0 +1,56 @@
+"""Text copied from the screen into a reading."""
+
+from dataclasses import replace
+
+from plugins.tools.sharepoint.blocks import Paragraph, Text
+from plugins.tools.sharepoint.model import Capture, Identity, Reading, Unread
+from plugins.tools.sharepoint.reading.byline import Byline
+from plugins.tools.sharepoint.reading.doubts import doubts
+from plugins.tools.sharepoint.reading.events import event_of
+from plugins.tools.sharepoint.reading.walking import figures, words
+from plugins.tools.sharepoint.screen_text.reading import read_screen_text
+from plugins.tools.sharepoint.text.decoding import decode
+from plugins.tools.sharepoint.text.legacy import repair_text
+from plugins.tools.sharepoint.text.loss import measure
+
+_PROFILE = "screen-text"
+_FEWEST = 20  # words: less is a note, not an article
+
+
+def read_screen(capture: Capture) -> Reading | Unread:
+    """What the text says, or why it is no article."""
+    decoded = decode(capture.data, capture.charset)
+    repaired = repair_text(decoded.text)
+    found = read_screen_text(repaired.text)
+    if len(repaired.text.split()) < _FEWEST:
+        return Unread("too-short", "văn bản quá ngắn, không phải tin, bài: hãy xem lại tệp")
+    line = found.byline or Byline()
+    lead = (Paragraph((Text(found.summary),)),) if found.summary else ()
+    event = event_of((*lead, *found.blocks), found.date)
+    files = [figure.picture.address for figure in figures(found.blocks)]
+    said = (found.title, found.category, found.summary, line.author, line.photos, line.source)
+    article = "\n".join(filter(None, (*said, *words(found.blocks), *files)))
+    reading = Reading(
+        profile=_PROFILE,
+        confidence=1.0 if found.title else 0.5,
+        title=found.title,
+        date=found.date,
+        event_date=event.day,
+        author=line.author,
+        text_credit=line.text if line.text != line.author else None,
+        photo_credit=line.photos,
+        source_credit=line.source,
+        summary=found.summary,
+        category=found.category,
+        blocks=found.blocks,
+        downloads=(),
+        videos=(),
+        identity=Identity(),
+        evidence=(*decoded.evidence, *repaired.evidence, *found.evidence, *event.evidence),
+        cautions=(*decoded.cautions, *repaired.cautions, *found.cautions, *event.cautions),
+        injections=(),
+        loss=measure(repaired.text, article, "\n".join(found.furniture)),
+        text=repaired.text,
+    )
+    more = (one for one in doubts(reading) if one.rule not in ("title-missing", "author-missing"))
+    return replace(reading, cautions=(*reading.cautions, *more))

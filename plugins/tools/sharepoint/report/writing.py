@@ -1,0 +1,65 @@
+"""Writes the report beside the ledger; nothing else in this package touches a file."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from plugins.tools.sharepoint.importing.outcome import PageOutcome
+from plugins.tools.sharepoint.importing.run import Imported
+from plugins.tools.sharepoint.keeping.missing import csv_bytes
+from plugins.tools.sharepoint.report.digest import digest
+from plugins.tools.sharepoint.report.page import first_page, parts
+from plugins.tools.sharepoint.report.rows import report
+from plugins.tools.sharepoint.report.totals import injections_of
+
+REPORT, MISSING, QUARANTINE, PARTS = "bao-cao.html", "con-thieu.csv", "cach-ly.jsonl", "bao-cao"
+
+
+def write_json(path: Path, found: Imported, about: Mapping[str, Any]) -> None:
+    """The report for programs. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(report(found.pages, about), ensure_ascii=False, indent=1)
+    path.write_bytes(f"{text}\n".encode("utf-8", "replace"))
+
+
+def write_pages(folder: Path, found: Imported, about: Mapping[str, Any]) -> Path:
+    """The report for people, ``con-thieu.csv`` and what was set apart; gives the first page.
+
+    Files of an earlier, larger report are removed. Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MISSING).write_bytes(csv_bytes(found.missing))
+    _write_quarantine(folder / QUARANTINE, found.pages)
+    written = set()
+    for part in parts(found.pages):
+        (folder / PARTS).mkdir(exist_ok=True)
+        _write(folder / PARTS / part.name, part.html)
+        written.add(part.name)
+    for old in (folder / PARTS).glob("trang-[0-9]*.html"):
+        if old.name not in written:
+            old.unlink()
+    _write(folder / REPORT, first_page(digest(found.pages, found.missing, about), found.pages))
+    return folder / REPORT
+
+
+def quarantine_lines(pages: Sequence[PageOutcome]) -> Iterator[str]:
+    """JSON, a line for everything that looked planted: where it stood, and its very markup."""
+    for page in pages:
+        for one in injections_of(page):
+            digest_of = sha256(one.html.encode("utf-8", "replace")).hexdigest()
+            row = {"source": page.source, **vars(one), "sha256": digest_of}
+            yield json.dumps(row, ensure_ascii=False)
+
+
+def _write_quarantine(path: Path, pages: Sequence[PageOutcome]) -> None:
+    lines = list(quarantine_lines(pages))
+    if lines:
+        _write(path, "\n".join([*lines, ""]))
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8", "replace"))

@@ -1,0 +1,1 @@
+"""Text copied from the screen of an old portal, line by line."""

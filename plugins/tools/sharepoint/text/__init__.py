@@ -1,0 +1,1 @@
+"""Text that survives: bytes to Unicode, legacy Vietnamese encodings, dates, words lost."""

@@ -1,0 +1,218 @@
+"""Accepting a batch: what is published, what stays pending and why, what is recorded."""
+
+import csv
+import datetime as dt
+import hashlib
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.core.dates import Moment
+from plugins.core.problems import errors
+from plugins.tools.check.command import check
+from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
+from plugins.tools.sharepoint.keeping.bag import Original, pack
+from plugins.tools.sharepoint.keeping.header_edit import UnapprovableError, approved, content_hash
+from plugins.tools.sharepoint.keeping.ledger import FOLDER, open_ledger
+from tests.tools.sharepoint.keeping_making import PHOTO, READING, desk, figure, page, tree, words
+
+NOW = dt.datetime(2026, 11, 24, 2, 30, tzinfo=dt.UTC)
+APPROVER = Approver("Trần Thị B", "Trưởng Ban", NOW)
+APPROVAL = {"by": "Trần Thị B", "time": "2026-11-24T09:30:00+07:00", "hash": "ab"}
+DRAFT = "---\ntitle: Tin\ndate: 2017-01-06\ncategory: tin\nstatus: pending\n---\nLời.\n"
+GOOD = tuple(f"articles/2017/bai-so-{n}" for n in ("mot", "hai", "ba"))
+UNDATED, LATER, BROKEN = (
+    "articles/chua-ro-ngay/bai-khong-ngay",
+    "articles/2099/bai-hen-ngay",
+    "articles/2017/bai-co-loi",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A batch of six: three good ones, one without a date, one of the future, one with an error."""
+    with desk(tmp_path, {"/I/a.jpg": PHOTO}) as working:
+        for folder in (*GOOD, UNDATED, LATER, BROKEN):
+            slug = folder.rsplit("/", 1)[1]
+            day = Moment(dt.date(2099 if folder == LATER else 2017, 1, 6))
+            blocks = (words(f"Lời của {slug}."), figure("/I/a.jpg", f"Ảnh của {slug}"))
+            reading = replace(READING, title=f"Tin {slug}", date=day, blocks=blocks)
+            if folder == UNDATED:
+                reading = replace(reading, date=None, event_date=None)
+            outcome = working.written(reading, page(slug, f"http://cu.example/Pages/{slug}.aspx"))
+            assert outcome.article == f"{folder}/index.md"
+    broken = tmp_path / BROKEN / "index.md"
+    broken.write_text(broken.read_text("utf-8").replace("tin-tuc-su-kien", "khong-co"), "utf-8")
+    bag = tmp_path / FOLDER / "dot-1/ban-goc"
+    pack(bag, [Original("a.html", lambda: io.BytesIO(b"a"))], {}, NOW.date())
+    return tmp_path
+
+
+def accept(
+    root: Path, *, answer: bool = True, sample: int = 5, approver: Approver = APPROVER
+) -> int:
+    return approve_batch(root, "dot-1", approver, ask=lambda _question: answer, sample=sample)
+
+
+def statuses(root: Path) -> dict[str, str]:
+    return {
+        name.removesuffix("/index.md"): data.decode().split("\nstatus: ")[1].split("\n")[0]
+        for name, (data, _) in tree(root).items()
+        if name.endswith("index.md")
+    }
+
+
+def test_what_is_good_is_published_and_what_is_not_says_why(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accept(root) == 0
+    wanted = dict.fromkeys(GOOD, "published") | dict.fromkeys((UNDATED, LATER, BROKEN), "pending")
+    assert statuses(root) == wanted
+    said = capsys.readouterr().out
+    assert f"Chưa nhận: {UNDATED}: chưa có ngày đăng" in said
+    assert f"Chưa nhận: {LATER}: chưa đến ngày đăng 06/01/2099" in said
+    assert f"Chưa nhận: {BROKEN}: dòng 5: chuyên mục «khong-co» không có trong danh mục" in said
+    assert "Đã nhận và xuất bản 03 bài; 03 bài chưa nhận." in said
+    assert [one.file for one in errors(check(root))] == [f"{BROKEN}/index.md"]
+
+
+def test_the_approval_tells_who_when_and_what(root: Path) -> None:
+    folder = root / GOOD[0]
+    before = (folder / "index.md").read_bytes()
+    told = content_hash(folder, before)
+    accept(root)
+    after = (folder / "index.md").read_bytes()
+    assert content_hash(folder, after) == told
+    published = before.decode().replace("status: pending", "status: published")
+    assert after.decode() == published.replace(
+        "\n---\n",
+        "\napproval:\n  by: Trần Thị B\n  position: Trưởng Ban\n"
+        f"  time: 2026-11-24T09:30:00+07:00\n  hash: {told}\n---\n",
+    )
+    (folder / "a.jpg").write_bytes(b"x")
+    assert content_hash(folder, after) != told
+
+
+def test_the_sample_is_the_same_every_time_and_is_shown_before_the_question(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = []
+    for _ in range(2):
+        assert accept(root, answer=False, sample=1) == 1
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1]
+    assert shown[0].count("Tiêu đề:") == 1
+    assert "Ngày đăng: 06/01/2017; ngày diễn ra: 05/01/2017" in shown[0]
+    assert "Ảnh a.jpg: Ảnh của bai-so-" in shown[0]
+    assert "Chữ không tới được bài: 0,0 %" in shown[0]
+
+
+def test_without_a_yes_nothing_changes(root: Path) -> None:
+    before = tree(root)
+    assert accept(root, answer=False) == 1
+    assert tree(root) == before
+    assert not list((root / FOLDER / "dot-1").glob("bien-ban*"))
+
+
+def test_the_record_of_handing_over_names_every_article_and_the_bag(root: Path) -> None:
+    accept(root)
+    (table,) = (root / FOLDER / "dot-1").glob("bien-ban-giao-nhan-*.csv")
+    rows = list(csv.reader(io.StringIO(table.read_text("utf-8-sig"), newline="")))
+    assert len(rows) == 7
+    for folder, _, result, reason, digest in rows[1:]:
+        assert digest == hashlib.sha256((root / folder / "index.md").read_bytes()).hexdigest()
+        assert (result == "đã nhận") is (folder in GOOD) is (reason == "")
+    page_text = table.with_suffix(".md").read_text("utf-8")
+    manifest = root / FOLDER / "dot-1/ban-goc/manifest-sha256.txt"
+    for line in (
+        "- Người nhận: Trần Thị B",
+        "- Thời điểm: 09:30, ngày 24/11/2026",
+        "- Số bài đã nhận (xuất bản): 03",
+        "- Bản gốc: 01 tệp trong túi BagIt «ban-goc»",
+        f"`{hashlib.sha256(manifest.read_bytes()).hexdigest()}`",
+    ):
+        assert line in page_text
+
+
+def test_a_second_acceptance_takes_what_was_mended_and_leaves_the_rest(root: Path) -> None:
+    accept(root)
+    before = {name: data for name, (data, _) in tree(root).items() if name.startswith(GOOD)}
+    broken = root / BROKEN / "index.md"
+    broken.write_text(broken.read_text("utf-8").replace("khong-co", "tin-tuc-su-kien"), "utf-8")
+    later = replace(APPROVER, now=NOW + dt.timedelta(days=1))
+    assert accept(root, approver=later) == 0
+    assert statuses(root)[BROKEN] == "published"
+    assert {name: data for name, (data, _) in tree(root).items() if name in before} == before
+    assert len(list((root / FOLDER / "dot-1").glob("bien-ban-*.md"))) == 2
+    assert accept(root, approver=later) == 1  # nothing is left to accept
+
+
+def test_an_approved_article_is_never_overwritten_by_an_import(root: Path) -> None:
+    accept(root)
+    slug = GOOD[0].rsplit("/", 1)[1]
+    with desk(root) as working:
+        reading = replace(READING, title=f"Tin {slug}", blocks=(words("Bản khác."),))
+        outcome = working.written(reading, page(slug, f"http://cu.example/Pages/{slug}.aspx"))
+    assert outcome.status == "offered"
+    assert statuses(root)[GOOD[0]] == "published"
+
+
+@pytest.mark.parametrize(
+    ("batch", "by", "said"),
+    [
+        ("dot-9", "B", "không có đợt nhập «dot-9» trong"),
+        ("../..", "B", "không có đợt nhập «../..» trong"),
+        ("dot-1", " ", "hãy ghi tên người duyệt"),
+    ],
+)
+def test_a_slip_is_one_line(
+    root: Path, capsys: pytest.CaptureFixture[str], batch: str, by: str, said: str
+) -> None:
+    assert approve_batch(root, batch, replace(APPROVER, by=by), ask=lambda _question: True) == 1
+    (line,) = capsys.readouterr().err.strip().split("\n")
+    assert said in line
+
+
+def test_an_import_that_is_running_is_waited_for(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_ledger(root):
+        assert accept(root) == 1
+    assert "một lần nhập khác đang ghi" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("x", "x", "status: published\napproval:\n"),
+        ("pending", '"pending"  # chờ', "status: published  # chờ\n"),
+        ("\n", "\r\n", "status: published\r\napproval:\r\n  by: Trần Thị B\r\n"),
+        ("---\ntitle", "\ufeff---\ntitle", "status: published\n"),
+        ("pending\n", "pending\nprovenance:\n  source: a\n", "  source: a\napproval:\n"),
+    ],
+)
+def test_the_header_is_edited_line_by_line(old: str, new: str, wanted: str) -> None:
+    text = DRAFT.replace(old, new)
+    found = approved(text.encode(), APPROVAL).decode()
+    assert wanted in found
+    lost = set(text.splitlines()) - set(found.splitlines())
+    assert len(lost) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Không có phần đầu",
+        DRAFT.replace("status: pending\n", ""),
+        DRAFT.replace("status: pending\n", "approval:\n  by: A\nstatus: pending\n"),
+        DRAFT.replace("title: Tin\n", "title: Tin: tin\n"),
+        "",
+    ],
+)
+def test_what_cannot_be_edited_safely_is_refused(text: str) -> None:
+    with pytest.raises(UnapprovableError) as caught:
+        approved(text.encode(), APPROVAL)
+    assert str(caught.value)
+    assert "\n" not in str(caught.value)

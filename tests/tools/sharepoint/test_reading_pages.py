@@ -1,0 +1,163 @@
+"""Pages of four layouts, a hundred kilobytes each: everything that is known of them is read."""
+
+import pytest
+
+from plugins.tools.bench.importing.newsroom import Photo, story
+from plugins.tools.bench.importing.portals import LAYOUTS
+from plugins.tools.sharepoint.blocks import Figure, Paragraph, plain
+from plugins.tools.sharepoint.model import Capture, Reading, Unread
+from plugins.tools.sharepoint.profiles.profile import read_profiles
+from plugins.tools.sharepoint.reading.html_page import read_html
+from plugins.tools.sharepoint.reading.walking import words
+
+PROFILES, PROBLEMS = read_profiles()
+NUMBERS = (3, 14, 159, 265, 358)
+CHROME = ("Skip Ribbon Commands", "Chuyên mục số", "TIN ĐÃ ĐƯA", "Bản quyền", "lượt người xem")
+
+
+def read(data: bytes, name: str = "", url: str | None = None) -> Reading | Unread:
+    capture = Capture(source="tin.aspx.html", form="html", data=data, via="saved-html", url=url)
+    return read_html(capture, PROFILES, name)
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def lacviet(
+    body: str, *, title: str = "Lễ trao Bằng khen năm 2022", time: str = "08/3/2023"
+) -> bytes:
+    news = f'<td class="Time">{time}</td>' if time else ""
+    return page(
+        '<table><tr class="ms-news-header"><td class="FolderTitle">Khen thưởng</td>'
+        f"{news}</tr></table>"
+        f'<div id="part1"><table id="tableforprint"><tr><td><p class="Title">{title}</p></td></tr>'
+        f"<tr><td>{body}</td></tr></table></div>"
+    )
+
+
+def good(data: bytes, name: str = "") -> Reading:
+    found = read(data, name)
+    assert isinstance(found, Reading), found
+    return found
+
+
+def test_the_profiles_of_the_project_are_good() -> None:
+    assert PROBLEMS == []
+    assert {profile.name for profile in PROFILES} >= set(LAYOUTS)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_everything_known_of_a_page_is_read(layout: str, number: int) -> None:
+    told, found = story(number), good(LAYOUTS[layout](number))
+    assert found.profile == layout
+    assert found.title == told.title
+    printed = None if layout == "lacviet-search-block" else told.day
+    assert (found.date.day if found.date else None) == printed
+    assert found.event_date == told.day
+    assert found.author == (told.author or None)
+    shown = [
+        Photo(block.picture.address.rsplit("/", 1)[-1], plain(block.caption))
+        for block in found.blocks
+        if isinstance(block, Figure)
+    ]
+    assert tuple(shown) == told.photos
+    texts = [plain(block.children) for block in found.blocks if isinstance(block, Paragraph)]
+    assert tuple(texts) == told.paragraphs
+    assert found.loss.share == 0
+    assert not [chrome for chrome in CHROME if chrome in "\n".join(words(found.blocks))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Lịch họp</h1><p>Thứ Hai, ngày 06/3/2023: họp giao ban.</p>",
+        '<div id="part1"><p>Không có tiêu đề</p></div>',
+        "<table><tr><td>Một bảng</td></tr></table>",
+        "<p></p>",
+        "",
+    ],
+)
+def test_a_page_that_fits_none_is_said_with_its_reason(body: str) -> None:
+    found = read(page(body))
+    assert isinstance(found, Unread)
+    assert found.message
+
+
+def test_a_profile_can_be_named() -> None:
+    body = page(
+        '<div id="DeltaPlaceHolderMain"><p>Giới thiệu đơn vị.</p></div>', "<title>Tên</title>"
+    )
+    assert isinstance(read(body), Unread)
+    assert good(body, "publishing-page").title == "Tên"
+
+
+@pytest.mark.parametrize("time", ["", "mới đăng", "3/8/2023 2:30 PM", "31/02/2023"])
+def test_a_date_that_is_not_sure_is_none(time: str) -> None:
+    found = good(lacviet("<p>Bài.</p><p>Ngày 07/4/2014 có chỉ thị.</p>", time=time))
+    assert found.date is None
+    assert {caution.rule for caution in found.cautions} & {"date-missing", "date-unread"}
+
+
+def test_the_date_of_other_news_is_never_taken() -> None:
+    others = (
+        '<div id="part2"><ul><li><a href="/x">Tin khác</a>'
+        '<span class="ShowDate">(11/06/2019)</span></li></ul></div>'
+    )
+    found = good(lacviet(f"<p>Bài viết.</p>{others}", time=""))
+    assert found.date is None
+    assert "Tin khác" not in found.text
+
+
+def test_the_file_name_and_the_address_only_disagree() -> None:
+    capture = Capture(
+        source="pr/2003-05-20-01.html",
+        form="html",
+        data=lacviet("<p>Bài.</p>"),
+        via="wget",
+        url="http://a.example/post.aspx?ItemID=4&PublishedDate=2017-02-28T08:50:00Z",
+    )
+    found = read_html(capture, PROFILES)
+    assert isinstance(found, Reading)
+    assert found.date is not None
+    assert found.date.day.isoformat() == "2023-03-08"
+    told = [(one.value[:10], one.is_taken) for one in found.evidence if one.field == "date"]
+    assert told == [("2023-03-08", True), ("2017-02-28", False), ("2003-05-20", False)]
+    assert [one.rule for one in found.cautions].count("date-disagrees") == 2
+    assert found.identity.item_id == "4"
+
+
+def test_a_scan_is_kept_and_listed() -> None:
+    found = good(lacviet('<p><img src="/a-01.jpg"></p><p><img src="/a-02.jpg"></p>'))
+    assert len(found.blocks) == 2
+    assert "scan-only" in {caution.rule for caution in found.cautions}
+
+
+def test_a_hidden_decoy_and_a_script_are_not_of_the_article() -> None:
+    found = good(
+        lacviet(
+            "<p>Bài viết.</p><div style='display:none'>Tiêu đề khác</div>"
+            "<div onclick=\"link('Tin lạ')\">&nbsp;</div><script>var x = 'Mã lạ';</script>"
+        )
+    )
+    assert "\n".join(words(found.blocks)) == "Bài viết."
+    assert found.loss.share == 0
+
+
+def test_legacy_text_in_a_legacy_font_is_converted() -> None:
+    found = good(lacviet('<p><font face=".VnTime">Héi nghÞ tæng kÕt n¨m 2005</font></p>'))
+    assert plain(found.blocks[0].children) == "Hội nghị tổng kết năm 2005"  # type: ignore[union-attr]
+    assert "legacy-converted" in {caution.rule for caution in found.cautions}
+
+
+def test_planted_links_are_put_aside_and_the_words_stay() -> None:
+    links = "".join(
+        f'<a href="http://nha-cai-{n}.example/tai-xiu">nhà cái số {n}</a>' for n in range(3)
+    )
+    hidden = f'<div style="position:absolute;left:-9999px">{links}</div>'
+    found = good(lacviet(f"<p>Công an tỉnh triệt phá đường dây cá độ bóng đá.</p>{hidden}"))
+    assert "\n".join(words(found.blocks)) == "Công an tỉnh triệt phá đường dây cá độ bóng đá."
+    assert any(one.is_removed for one in found.injections)
+    assert "[.]" in "".join(found.injections[0].hosts)
+    assert found.loss.share == 0
