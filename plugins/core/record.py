@@ -6,6 +6,7 @@ and unit, or by name inside one decision) and award, class and the year or decis
 """
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -23,7 +24,16 @@ from plugins.core.paper import Document
 Source: TypeAlias = Article | Document
 Identity: TypeAlias = tuple[str, ...]
 
-_PUPIL_WORDS = ("hoc sinh", "thieu nhi", "doi vien", "thieu nien")
+_PUPIL = re.compile(
+    r"\b(?:hoc sinh|hs|doi vien|thieu nhi|thieu nien)\b"
+    r"|\blop (?:\d{1,2}[a-z]?\d{0,2}|la|choi|mam)\b"
+)
+# Said before, these make an adult of it: a teacher of pupils, the head of a children's house.
+_ADULT = re.compile(
+    r"\b(?:giao vien|giang vien|hieu truong|giam doc|chu nhiem|chu tich|cuu|nguyen|phu trach|can bo"
+    r"|nhan vien|huan luyen vien|phu huynh|chuyen vien|truong phong"
+    r"|bi thu (?:tinh|huyen|thanh) doan)\b"
+)
 _PUPIL_HONORIFICS = ("em", "chau", "be")
 _PARTY_BADGE = "huy-hieu-dang"
 
@@ -115,12 +125,18 @@ def records(
         Telling(source, place, honour, _document(honour, source, by_number))
         for source in sources
         for place, honour in enumerate(source.honours)
-        if is_public(honour)
+        if honour.status != "proposed" and honour.award != _PARTY_BADGE
     ]
     tellings.sort(key=lambda told: told.source.when.instant())
     ids = _ids(tellings)
-    found = (_record(group, catalogue, ids) for group in _grouped(tellings, catalogue))
+    groups = (group for group in _grouped(tellings, catalogue) if _is_open(group))
+    found = (_record(group, catalogue, ids) for group in groups)
     return tuple(one for one in found if removed.isdisjoint((one.id, *one.other_ids)))
+
+
+def _is_open(group: Iterable[Telling]) -> bool:
+    """Whether every telling may be public: one withheld, or one of a revocation, decides."""
+    return all(is_public(told.honour) for told in group)
 
 
 def is_public(honour: Honour) -> bool:
@@ -136,9 +152,11 @@ def is_pupil(honour: Honour) -> bool:
     """Whether a person is named as a pupil."""
     if honour.kind != "person":
         return False
-    role = f" {fold(honour.role or '')} "
-    is_called = fold(honour.honorific or "") in _PUPIL_HONORIFICS
-    return is_called or any(f" {word} " in role for word in _PUPIL_WORDS)
+    if fold(honour.honorific or "") in _PUPIL_HONORIFICS:
+        return True
+    role = fold(honour.role or "")
+    found = _PUPIL.search(role)
+    return found is not None and not _ADULT.search(role[: found.start()])
 
 
 def fold_number(number: str) -> str:
@@ -188,18 +206,21 @@ def _document(honour: Honour, source: Source, known: dict[str, Document]) -> Doc
 def _grouped(tellings: list[Telling], catalogue: Catalogue) -> list[list[Telling]]:
     """Tellings of one honour together, in the order of the first."""
     groups: dict[object, list[Telling]] = defaultdict(list)
-    for told in tellings:
-        key = _event(told, catalogue)
-        if key is not None and any(other.source is told.source for other in groups[key]):
-            key = None  # two rows of one source are two honours
-        groups[key if key is not None else id(told)].append(told)
-    return [_first_the_decision(group) for group in groups.values() if group]
+    keys = {told: _event(told, catalogue) for told in tellings}
+    rows = Counter((key, id(told.source)) for told, key in keys.items() if key is not None)
+    doubtful = {key for (key, _), count in rows.items() if count > 1}
+    for told, key in keys.items():
+        # Two rows of one source are two honours; which of them another source means, none can say.
+        is_sure = key is not None and key not in doubtful
+        groups[key if is_sure else id(told)].append(told)
+    return [_first_the_decision(group) for group in groups.values()]
 
 
 def _event(told: Telling, catalogue: Catalogue) -> tuple[object, ...] | None:
     """What makes two tellings one honour; None where nothing can."""
     honour = told.honour
-    what = (honour.award, honour.grade, told.decision or told.year)
+    when = f"{told.decision} {told.year or ''}" if told.decision else told.year
+    what = (honour.award, honour.grade, when)  # numbers of decisions begin anew each year
     if honour.count is not None:
         return ("count", honour.kind, honour.count, *what) if told.decision else None
     who = identity(honour, catalogue)

@@ -4,7 +4,7 @@ Totals count nothing twice: neither a named honour that is part of a count, nor 
 decision is listed name by name.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -152,16 +152,17 @@ def _total(group: list[Record]) -> AwardTotal:
         for telling in record.tellings
         if telling.honour.count and telling.honour.id
     }
-    listed = {
+    listed = Counter(
         _decided(record)
         for record in group
         if record.honour.honoree and _decided(record) and not _is_part_of(record, counts)
-    }
+    )
     numbers: dict[Kind, int] = defaultdict(int)
     for record in group:
-        is_listed = record.honour.count is not None and _decided(record) in listed
-        if not is_listed and not _is_part_of(record, counts):
-            numbers[record.honour.kind] += record.honour.count or 1
+        if record.honour.count is not None:  # of a decision whose names are listed, the others
+            numbers[record.honour.kind] += max(0, record.honour.count - listed[_decided(record)])
+        elif not _is_part_of(record, counts):
+            numbers[record.honour.kind] += 1
     grade = grades.pop() if len(grades) == 1 else ("cac-hang" if grades else None)
     named = sum(record.honour.honoree is not None for record in group)
     return AwardTotal(group[0].award, grade, tuple(numbers.items()), named, tuple(group))

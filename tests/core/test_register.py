@@ -1,12 +1,14 @@
 """Totals that count nothing twice."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from plugins.core.article import PublicationStatus
 from plugins.core.catalogue import Award
 from plugins.core.honour import Decision, Honour, Kind, Status, Visibility
+from plugins.core.record import is_pupil
 from plugins.core.register import is_state_level, totals
 from tests.core.making import (
     BADGE,
@@ -149,3 +151,78 @@ def test_what_a_decision_lists_and_an_article_repeats_is_one_honour() -> None:
     assert record.year == 2023
     assert record.document is paper
     assert [article.slug for article, _ in record.articles] == ["x"]
+
+
+LE_VAN_THU = replace(HONOUR, honoree="Lê Văn Thu", unit="so-noi-vu", award_year=2022)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(LE_VAN_THU, status="revoked"),
+        replace(LE_VAN_THU, visibility="withheld"),
+        replace(LE_VAN_THU, visibility="article"),
+    ],
+)
+def test_another_source_that_revokes_or_withholds_takes_the_honour_out(other: Honour) -> None:
+    """Whatever the order of the sources: the strictest telling decides."""
+    for honours in ((LE_VAN_THU, other), (other, LE_VAN_THU)):
+        found = site(*(article(f"a{n}", one) for n, one in enumerate(honours))).register
+        assert found.records == ()
+        assert found.honorees == ()
+
+
+def test_a_proposal_elsewhere_takes_nothing_out() -> None:
+    proposed = replace(LE_VAN_THU, status="proposed")
+    found = site(article("a", LE_VAN_THU), article("b", proposed)).register
+    assert len(found.records) == 1
+
+
+def test_a_count_of_a_decision_keeps_those_that_are_not_named() -> None:
+    decision = Decision(number="15/QĐ-UBND", date=date(2023, 3, 3))
+    count = replace(COUNT, kind="person", count=8, decision=decision)
+    named = replace(count, honoree="Lê Văn Thu", count=None)
+    assert numbers(count, named) == {"bang-khen-tinh": 8}
+    assert numbers(count, *(replace(named, honoree=f"Tên {n}") for n in range(9))) == {
+        "bang-khen-tinh": 9
+    }
+
+
+def test_a_number_that_begins_anew_each_year_is_two_decisions() -> None:
+    days = (date(2021, 6, 20), date(2023, 6, 20))
+    rows = [
+        replace(LE_VAN_THU, award_year=None, decision=Decision(number="15/QĐ-UBND", date=day))
+        for day in days
+    ]
+    found = site(*(article(f"a{n}", one) for n, one in enumerate(rows))).register
+    assert sorted(record.year or 0 for record in found.records) == [2021, 2023]
+
+
+def test_which_of_two_namesakes_of_a_decision_is_meant_nobody_can_say() -> None:
+    one = replace(HONOUR, honoree="Nguyễn Văn An", role="Kế toán", unit=None)
+    bare = document("qd")
+    rows = (one, replace(one, role="Bác sĩ"))
+    paper = replace(bare, fields=replace(bare.fields, honours=rows))
+    told = replace(one, role="Bác sĩ", decision=paper.key)
+    found = site(paper, article("a", told)).register
+    assert [len(record.tellings) for record in found.records] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("Học sinh, lớp 9A Trường THCS Tiên Lạc", True),
+        ("Em ngoan (học sinh)", True),
+        ("Lớp 5B Trường Tiểu học Tiên Lạc", True),
+        ("HS lớp 12A1", True),
+        ("Bí thư chi đoàn lớp 11A1", True),
+        ("Giám đốc Nhà Thiếu nhi tỉnh", False),
+        ("Giáo viên dạy đội tuyển học sinh giỏi", False),
+        ("Cựu học sinh Trường THPT Lam Trung", False),
+        ("Tổng phụ trách Đội thiếu niên", False),
+        ("Chủ nhiệm lớp 5B", False),
+        ("Thợ lớp mái", False),
+    ],
+)
+def test_pupils_are_told_from_those_who_teach_them(role: str, *, wanted: bool) -> None:
+    assert is_pupil(replace(HONOUR, role=role)) is wanted

@@ -29,7 +29,8 @@ _ONE = rf"(\d{{1,3}}(?:\.\d{{3}})*) ({'|'.join(_KINDS)})(?!\w)"
 _COUNT = re.compile(rf"(?<![\w.,/]){_ONE}")
 _MANY = rf"{_ONE}(?:(?:,| va|, va) {_ONE})*"
 _PASSED_BY = re.compile(
-    r"(?<!\w)(?:de nghi|lay y kien|trinh|giai doan|nam qua|tu nam|den nay|nhiem ky|luot)(?!\w)"
+    r"(?<!\w)(?:de nghi|lay y kien|trinh|giai doan|nam qua|tu nam|den nay|nhiem ky|luot"
+    r"|truoc do|nam truoc|tong so|tu dau nam)(?!\w)"
 )
 _GIVEN = (
     r"(?:[\s,\"“”]|(?<!\w)(?:duoc|da|vinh du|don|nhan|trao|tang|thuong|truy|danh hieu|cong nhan"

@@ -94,6 +94,7 @@ def test_no_soft_hyphen_is_lost_before() -> None:
         ("Hoäi nghò", "VNI-Times", "Hội nghị"),
         ("HOÄI nghò", "VNI Helve", "HỘI nghị"),
         ("Hội nghị", ".VnTime", "Hội nghị"),  # typed in Unicode under an old name
+        ("Hội thao mùa hè", ".VnTime", "Hội thao mùa hè"),
         ("Hội nghị", "Arial", "Hội nghị"),
     ],
 )

@@ -316,3 +316,23 @@ def test_letters_that_no_encoding_has_are_replaced(tmp_path: Path) -> None:
     writing.write_pages(tmp_path, Imported((odd,), ()), ABOUT)
     writing.write_json(tmp_path / "r.json", Imported((odd,), ()), ABOUT)
     assert "a?.html" in (tmp_path / "bao-cao.html").read_text("utf-8")
+
+
+MANUAL = (Path(__file__).parents[3] / "docs/luu-tru.md").read_text("utf-8")
+
+
+def test_the_manual_quotes_messages_that_exist() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    code = re.sub(r"\"\s*\n\s*f?\"", "", code)  # a message in several lines of code
+    quoted = re.findall(r"^\| `([^`]+)` \|", MANUAL.split("## Hay gặp")[1], re.MULTILINE)
+    fragments = [part for line in quoted for part in re.split(r"«[^»]*»|…", line)]
+    assert len(quoted) > 15
+    assert [part for part in fragments if len(part) > 11 and part not in code] == []
+
+
+def test_the_manual_names_the_files_that_are_written(tmp_path: Path) -> None:
+    page = replace(PAGE, reading=replace(READING, injections=(PLANTED,)))
+    writing.write_pages(tmp_path, Imported((page, *_many(100)), ()), ABOUT)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"bao-cao.html", "bao-cao", "con-thieu.csv", "cach-ly.jsonl"}
+    assert [name for name in names if f"`{name}`" not in MANUAL and f"/{name}`" not in MANUAL] == []

@@ -96,6 +96,12 @@ def test_western_text_stays_western(charset: str | None) -> None:
     assert bool(found.cautions) == (charset is None)
 
 
+def test_a_guess_that_fits_only_half_of_the_words_is_not_made() -> None:
+    german = "Die Straße über die Brücke führt zu schönen Häusern; größere Wälder grüßen. "
+    data = to_viscii(PROSE[:160]) + german.encode("cp1252") * 2
+    assert [one.rule for one in decode(data, None).cautions] == ["charset-unsure"]
+
+
 def test_no_bytes_make_it_fall() -> None:
     chance = random.Random(5)  # noqa: S311 — a test's seed
     forms = [PROSE.encode(), PROSE.encode("utf-16"), to_viscii(PROSE), to_windows_1258(PROSE), b""]

@@ -69,8 +69,9 @@ class _Fields:
 
 def assemble(found: Material) -> Reading | Unread:
     """The reading; a page that is gambling advertising as a whole is none."""
-    fields = _fields(found)
     repaired, warned = repair_soup(found.body)
+    likely = next((one.value for one in repaired if one.field == "text"), "")
+    fields = _fields(found, likely)
     source = found.body.get_text("\n")
     body = read_blocks(found.body)
     blocks, line = byline.take(body.blocks)
@@ -118,14 +119,17 @@ def assemble(found: Material) -> Reading | Unread:
     return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
 
 
-def _fields(found: Material) -> _Fields:
-    """Title, author, summary and category as the page prints them, or None."""
+def _fields(found: Material, likely: str) -> _Fields:
+    """Title, author, summary and category as the page prints them, or None.
+
+    ``likely`` is the legacy character set of the body: a title alone is too short to tell.
+    """
     evidence: list[Evidence] = []
 
     def said(name: str, place: Place | None) -> str | None:
         if place is None:
             return None
-        text = " ".join(repair_text(place.text).text.split())
+        text = " ".join(repair_text(place.text, likely=likely).text.split())
         if text:
             evidence.append(Evidence(name, text, place.selector, place.text[:200]))  # type: ignore[arg-type]  # one of the four
         return text or None

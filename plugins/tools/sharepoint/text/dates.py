@@ -1,4 +1,4 @@
-"""Days as portals print them; those of events are read next door."""
+"""Days of publication as portals print them."""
 
 import datetime as dt
 import re
@@ -7,9 +7,6 @@ from collections.abc import Iterator
 
 from plugins.core.dates import ICT, Moment
 from plugins.tools.sharepoint.text.day import day_of
-from plugins.tools.sharepoint.text.event_days import find_event_days
-
-__all__ = ("find_event_days", "find_publication")
 
 _ENGLISH_MONTHS = {
     name: number
