@@ -20,7 +20,7 @@ _ESCAPE = re.compile(rb"%([0-9a-fA-F]{2})")
 # What HTML leaves in an address; never «&copy=1», which is a parameter.
 _ENTITY = re.compile(r"&(?:amp|#(?P<dec>\d{1,7})|#x(?P<hex>[0-9a-f]{1,6}));", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]")
-_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # no table of a server takes them
+_UNFIT = re.compile("[?\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # for a path in a server's table
 _STROKES = re.compile(r"/{2,}")
 _SESSION = re.compile(r"/\([SAF]\([^()/]*\)\)(?=/)|;jsessionid=[^/]*", re.IGNORECASE)
 # Picture libraries make «_w/ANH_1_jpg.jpg» and «_t/ANH_1_jpg.jpg» of «ANH_1.jpg», one level up.
@@ -61,7 +61,7 @@ class OldAddress:
     @cached_property
     def seen(self) -> str:
         """The path without the letters that nobody sees, such as U+200B."""
-        return _UNSEEN.sub("", self.path).rstrip()
+        return _STROKES.sub("/", _UNSEEN.sub("", self.path).rstrip()) or "/"
 
     @cached_property
     def place(self) -> str:
@@ -116,7 +116,7 @@ def spellings(address: str | OldAddress) -> tuple[str, ...]:
     seen = old.seen
     paths = [old.path, seen, _original(seen), _FRONT.sub("/", seen)]
     paths += _made_of(paths[2])
-    told = dict.fromkeys(path.rstrip("/") or "/" for path in paths if not _CONTROL.search(path))
+    told = dict.fromkeys(path.rstrip("/") or "/" for path in paths if not _UNFIT.search(path))
     told |= dict.fromkeys([path.lower() for path in told])
     if not seen.isascii():
         told |= dict.fromkeys([unicodedata.normalize("NFD", path) for path in told])

@@ -38,8 +38,8 @@ def nginx_bytes(tables: Tables) -> bytes:
     )
     by_path = [row for row in tables.pages if "?" not in row.key]
     asked = [row for row in tables.pages if "?" in row.key]
-    by_item = [row for row in asked if "?itemid=" in row.key]
-    by_query = [row for row in asked if "?itemid=" not in row.key]
+    by_item = [row for row in asked if row.is_item]
+    by_query = [row for row in asked if not row.is_item]
     parts = (
         head,
         _map("$old_place", "$old_by_path", by_path, '""'),

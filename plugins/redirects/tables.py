@@ -1,5 +1,6 @@
 """What servers look up: every spelling of every old address, once, with ASCII letters small."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from plugins.core.old_address import spellings
 
 # The welcome pages of SharePoint, for a portal that was one.
 FRONT = ("/default.aspx", "/Pages/default.aspx", "/SitePages/Home.aspx")
+_ITEM = re.compile(r"itemid=\d+")
 _QUERY_SIGNS = "!$&'()*+,-./:;=?@_~%"
 
 
@@ -19,6 +21,11 @@ class Row:
 
     key: str
     new: str
+
+    @property
+    def is_item(self) -> bool:
+        """Whether its query is the number of an item, and nothing as a browser sends it."""
+        return _ITEM.fullmatch(self.key.partition("?")[2]) is not None
 
 
 @dataclass(frozen=True)
@@ -62,11 +69,11 @@ def _keys(move: Move) -> list[str]:
 
 def _queries(move: Move) -> list[str]:
     """As browsers send it. An item's number comes to the server's table alone."""
-    if move.old.query.startswith("itemid="):
+    if _ITEM.fullmatch(move.old.query):
         return [move.old.query]
     written = move.written.partition("#")[0].partition("?")[2]
     told = (_small(quote(query, safe=_QUERY_SIGNS)) for query in (written, move.old.query))
-    return list(dict.fromkeys(told))
+    return [query for query in dict.fromkeys(told) if query]
 
 
 def _small(text: str) -> str:

@@ -17,11 +17,12 @@ from tests.extras import require_nginx
 from tests.redirects.web_server import nginx_serving
 
 PIECES = (
-    *("/", "//", "/..", "/.", "a", "B", "ả", "Ệ", "e\u0323\u0302", " ", "%20", "%00", "%0A", "%ff"),
+    *("/", "//", "/..", "/.", "a", "B", "ả", "Ệ", "e\u0323\u0302", " ", "%20", "%00", "%0A"),
     *('"', "'", "\\", "\\t", "$", "${a}", "$1", "~", "~*", "#", "%23", "?", "%3F", "&", "&amp;"),
-    *(";", "{", "}", "*", "|", "<", ">", "]]>", "\u200b", "\ufeff", "\ufffe", "con", "index.html"),
+    *(";", "{", "}", "*", "|", "<", ">", "]]>", "\u200b", "\ufeff", "%EF%BF%BE", "%ff", "con"),
     *(".aspx", ".html", ".htm", ".jpg", "/_w/a_jpg.jpg", "?ItemID=5", "&ID=7", "?x=1", "default"),
-    *("/Pages/default.aspx", "/404.html", "/tin/2024/x/", "hostnames", "include", "volatile", "@"),
+    *("/Pages/default.aspx", "/404.html", "/tin/2024/x/", "hostnames", "include", "volatile"),
+    *("@", "index.html"),
 )
 
 
@@ -32,9 +33,9 @@ def garbage(count: int) -> tuple[Move, ...]:
     return tuple(page_moves([with_old(*dict.fromkeys(written))]))
 
 
-def test_maps_stay_readable(tmp_path: Path) -> None:
-    moves = garbage(3_000)
-    assert len(moves) > 1_500
+def test_maps_stay_readable() -> None:
+    moves = garbage(1_500)
+    assert len(moves) > 700
     tables = tables_of(moves)
     ET.fromstring(iis_bytes(tables))  # noqa: S314 — ours
     assert json.loads(json.dumps(moved(moves)))
@@ -44,7 +45,7 @@ def test_maps_stay_readable(tmp_path: Path) -> None:
 
 def test_nginx_takes_them(tmp_path: Path) -> None:
     (tmp_path / "chuyen-huong").mkdir()
-    (tmp_path / "chuyen-huong/nginx.conf").write_bytes(nginx_bytes(tables_of(garbage(3_000))))
+    (tmp_path / "chuyen-huong/nginx.conf").write_bytes(nginx_bytes(tables_of(garbage(1_500))))
     with nginx_serving(require_nginx(), tmp_path, tmp_path) as running:
         assert running.ask(b"/").status in (403, 404)
     assert (tmp_path / "error.log").read_text("utf-8").count("[emerg]") == 0
@@ -53,6 +54,6 @@ def test_nginx_takes_them(tmp_path: Path) -> None:
 def test_every_page_can_be_written_and_none_leaves_the_output(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    for page in stub_pages(garbage(3_000)):
+    for page in stub_pages(garbage(1_500)):
         write(output, page.address, b"x", "")
     assert [path.name for path in tmp_path.iterdir()] == ["output"]

@@ -218,6 +218,7 @@ SPAM_PAGES = (
         " nạp tiền, nhận khuyến mãi. Game bài đổi thưởng uy tín, nhà cái hàng đầu. " * 5,
     ),
     ("Top 10 nhà cái uy tín nhất hiện nay", "Nhà cái cho người chơi rút tiền nhanh. " * 8),
+    ("Kinh nghiệm chơi xóc đĩa", "Đăng ký để trải nghiệm trên trang này."),
     ("Slot gacor hari ini", "Slot gacor maxwin, daftar judi online, bonus jackpot. " * 6),
     ("Soi keo bong da hom nay", "Soi keo nha cai, ty le keo, ca cuoc bong da, dang ky ngay. " * 6),
 )
