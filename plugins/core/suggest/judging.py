@@ -9,6 +9,9 @@ from plugins.core.suggest.placing import Clause, shares_subject
 from plugins.core.suggest.recipients import Found
 from plugins.core.suggest.sentence import Memory
 
+_NEAR = 4  # words before the verb
+_DENIALS = ("không", "chưa", "sẽ", "từ chối", "xứng đáng", "giả mạo", "mạo danh")
+
 
 def status_of(
     clause: Clause, memory: Memory, before: tuple[Clause, Status] | None
@@ -29,6 +32,8 @@ def status_of(
 def _is_only_told(clause: Clause, memory: Memory) -> bool:
     """History, wishes, law, an obituary."""
     telling, token = clause.sentence.telling, clause.chunks[clause.verb].start
+    if _is_denied(clause, token):
+        return True
     if memory.is_past and not telling.is_current:
         return True
     if telling.is_history(token) or telling.wishes(token):
@@ -36,6 +41,15 @@ def _is_only_told(clause: Clause, memory: Memory) -> bool:
     if telling.is_law(token) or _is_anyone(clause):
         return True
     return clause.governor.manner == "given" and telling.is_obituary
+
+
+def _is_denied(clause: Clause, verb: int) -> bool:
+    """Refused, not yet, or only to come: "không đồng ý tặng", "sẽ được tặng", "xứng đáng được"."""
+    keys = [token.key for token in clause.sentence.tokens[max(0, verb - _NEAR) : verb]]
+    if "không" in keys and "chỉ" in keys:  # "không chỉ được tặng … mà còn"
+        return False
+    said = f" {' '.join(keys)} "
+    return any(f" {word} " in said for word in _DENIALS)
 
 
 def _has_no_subject(clause: Clause, told: Sequence[Chunk]) -> bool:
