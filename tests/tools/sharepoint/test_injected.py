@@ -112,6 +112,9 @@ HONEST = {
     "ordinary marquee": '<marquee height="100"><a href="https://a.example">Thông báo</a></marquee>',
     "script that prints": "<script>document.write(new Date().getFullYear())</script>",
     "Word's comment": "<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->",
+    "proposals": '<a href="https://a.example/so-de-nghi">Số đề nghị, số đề án, số đề tài</a>',
+    "a word like a brand": '<a href="https://a.example/">Bộ chữ alphabet mới của nhà trường đã'
+    " xong</a>",
     "mail": '<a href="mailto:nha-cai@lamgiang.example">Liên hệ</a>',
     "fishing": '<a href="https://a.example/xung-dien">Cấm bắn cá bằng súng tự chế</a>',
 }
@@ -279,7 +282,14 @@ def test_garbage_neither_crashes_nor_hangs() -> None:
     hidden = '<div style="display:none">' * 900 + _LINK
     heaps = '<span style="color:#fff;font-size:0' * 2_000
     started = time.process_time()
-    for html in (open_links, hidden, heaps, "<a href>" * 3_000, "<!-- <a " * 2_000):
+    for html in (
+        open_links,
+        hidden,
+        heaps,
+        "<a href>" * 3_000,
+        "<!-- <a " * 2_000,
+        f"<!-- {_LINK}<![edif] -->",
+    ):
         quarantine(_body(html), OWN)
     assert time.process_time() - started < 12
 

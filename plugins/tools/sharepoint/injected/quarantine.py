@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.tools.sharepoint.injected.code import judge_code
 from plugins.tools.sharepoint.injected.defanging import defang_host
@@ -88,9 +89,7 @@ def _of_words(text: str) -> int:
 
 
 def _of_comment(aside: Aside, own_hosts: frozenset[str]) -> Iterator[Injection]:
-    inside = BeautifulSoup(str(aside.comment)[:_LONGEST_TEXT], "html.parser").find_all(
-        "a", href=True
-    )
+    inside = _links_in(str(aside.comment)[:_LONGEST_TEXT])
     links = raised([judge(one, aside.position, own_hosts, is_hidden=True) for one in inside])
     score = max((link.score for link in links), default=0)
     if score >= REMOVED:
@@ -98,6 +97,12 @@ def _of_comment(aside: Aside, own_hosts: frozenset[str]) -> Iterator[Injection]:
         html = f"<!--{aside.comment}-->"
         yield Injection(score, aside.position, _hosts(links), words, html, is_removed=True)
         aside.comment.extract()
+
+
+def _links_in(text: str) -> list[Tag]:
+    """Links in a comment; html.parser alone rejects some markup, «<![if» among it."""
+    body = LexborHTMLParser(text.replace("<![", "<! [")).body
+    return BeautifulSoup((body.html if body else "") or "", "html.parser").find_all("a", href=True)
 
 
 def _of_code(place: Place, own_hosts: frozenset[str]) -> Iterator[Injection]:

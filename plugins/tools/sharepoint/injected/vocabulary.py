@@ -24,13 +24,14 @@ _SURE = re.compile(
     r"(?<!\w)(?:"
     + _phrases(
         *("nhà cái", "kèo nhà cái", "cá cược", "cá độ", "t[àa]i x[ỉi]u", "x[óo]c [đd][ĩi]a"),
-        *("nổ hũ", "lô đề", "số đề", "soi k[èe]o", "game b[àa]i", "bắn cá đổi thưởng"),
+        *("nổ hũ", "lô đề", "soi k[èe]o", "game b[àa]i", "bắn cá đổi thưởng"),
         *("nhacai", "keo nha cai", "cacuoc", "nohu", "quay hũ", "đánh bài đổi thưởng"),
         *("casino", "baccarat", "jackpot", "togel", "gacor", "judi", "maxwin", "slots"),
         *("slot games?", "game slot", "slot online", "baccarat"),
         *(f"{word} {_ADVERT}" for word in ("nha cai", "ca cuoc", "ca do", "lo de", "no hu")),
         *("ban ca doi thuong", "danh bai doi thuong", "danh bac (?:online|truc tuyen)"),
         "đánh bạc (?:online|trực tuyến)",
+        *("chơi số đề", "ghi số đề", "đánh số đề", "số đề (?:online|uy tín)"),
     )
     + r")(?!\w)"
 )
@@ -53,7 +54,8 @@ _UNSURE = {
         "tỷ lệ kèo": ("t[ỷỉ] lệ kèo", "ty le keo"),
     }.items()
 }
-_SHORT = 3_000  # letters: brands are looked for in links, not in articles
+_BRAND_ALONE = 40  # letters: in a sentence such a word is a word («alphabet»)
+_SHORT = 3_000
 _COMMON = frozenset(("bắn cá", "đổi thưởng"))
 _BRAND = re.compile(r"(?<![\w.])(?=[a-z])[a-z0-9]+(?:bet|win|club|88|68|789)(?![a-z0-9])")
 _BRAND_IN_HOST = re.compile(r"(?=[a-z])[a-z0-9]*(?:bet|win|club|88|68|789)(?![a-z0-9])")
@@ -129,7 +131,7 @@ def normal(text: str) -> str:
 
 def look(text: str) -> Found:
     """Terms of a text that is normal."""
-    brand = _BRAND.search(text) if len(text) < _SHORT else None
+    brand = _BRAND.search(text) if len(text) < _BRAND_ALONE else None
     signs = [brand.group()] if brand else []
     if not _has_trace(text):
         return Found("", tuple(signs))

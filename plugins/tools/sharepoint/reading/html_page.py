@@ -13,7 +13,7 @@ from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import date_of
-from plugins.tools.sharepoint.reading.identity import identity_of
+from plugins.tools.sharepoint.reading.identity import identity_of, own_hosts
 from plugins.tools.sharepoint.reading.places import Place, everywhere, first, nodes
 from plugins.tools.sharepoint.reading.soup import soup_of
 from plugins.tools.sharepoint.text.decoding import decode
@@ -54,7 +54,7 @@ def _read(
     )
     parts = _parts(tree, profile)
     soup = soup_of(parts.html)
-    injections = quarantine(soup, frozenset(profile.own_hosts))
+    injections = quarantine(soup, own_hosts(capture, profile.own_hosts))
     unseen = _without_unseen(soup)
     return assemble(
         Material(

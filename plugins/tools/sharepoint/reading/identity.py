@@ -1,6 +1,7 @@
 """Who a page is on its own server: list, item and path, as far as the page says it itself."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -29,3 +30,9 @@ def identity_of(tree: LexborHTMLParser, capture: Capture) -> Identity:
         item_id=item[1] if item else "",
         path=path or (asked[1].replace("\\u002f", "/") if asked else ""),
     )
+
+
+def own_hosts(capture: Capture, named: Iterable[str] = ()) -> frozenset[str]:
+    """Hosts that are the portal's own: its links may stand anywhere."""
+    here = (urlsplit(capture.url).hostname or "") if capture.url else ""
+    return frozenset(host.lower() for host in (*named, here) if host)

@@ -14,6 +14,7 @@ from plugins.tools.sharepoint.model import (
 )
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import Dating
+from plugins.tools.sharepoint.reading.identity import own_hosts
 from plugins.tools.sharepoint.reading.places import Place
 from plugins.tools.sharepoint.reading.soup import soup_of, well_formed
 from plugins.tools.sharepoint.text.dates import find_publication
@@ -29,7 +30,7 @@ def read_record(capture: Capture) -> Reading | Unread:
     if not record.body.strip() and not record.image.strip():
         return Unread("no-body", f"mục «{record.title[:60]}» không có nội dung: bỏ qua")
     body = soup_of(well_formed(_body(record)))
-    injections = quarantine(body, frozenset())
+    injections = quarantine(body, own_hosts(capture))
     return assemble(
         Material(
             profile=_PROFILE,
