@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+
+from plugins.core.file_lock import take
 
 _OUR_FILES = {"index.html", "404.html"}  # at the top of an output; all else of ours is in folders
 
@@ -43,23 +44,7 @@ def locked(place: Path) -> Iterator[None]:
     """One build of an output folder at a time; the next one says that it waits."""
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("a+b") as file:
-        if not _take(file, wait=False):
+        if not take(file, wait=False):
             print("Đang chờ một lệnh build khác của cùng thư mục…", file=sys.stderr, flush=True)
-            _take(file, wait=True)
+            take(file, wait=True)
         yield  # closing the file gives the lock back
-
-
-def _take(file: IO[bytes], *, wait: bool) -> bool:
-    """Whether the lock is ours now. Waiting ends only with the lock."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 — there on Windows only
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 — not there on Windows
-
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except OSError:
-        return wait and _take(file, wait=True)  # Windows gives up after ten seconds: try again
-    return True

@@ -1,21 +1,19 @@
 """A list out of an Excel workbook: the texts of its sheets, with merged cells spread out."""
 
 import io
-import struct
 import warnings
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from itertools import islice
-from xml.parsers import expat
 
 from plugins.core.honour_sheet.csv_grid import MOST_COLUMNS, MOST_ROWS, too_large
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.grid import NO_VALUE, Grid, Row, clean
 from plugins.core.honour_sheet.xlsx_frame import Frame, read_frame
+from plugins.core.odd_workbooks import ODD
 from plugins.core.problems import Problem
 
 MOST_BYTES = 200_000_000  # of all parts unpacked; 200,000 rows of ten columns are half of it
@@ -24,22 +22,6 @@ _MOST_AREA = 4_000_000  # cells of a sheet, empty ones as well
 _MOST_SPREAD = 1_000_000  # cells that merged cells are spread over
 _MIDNIGHT = time()
 _LONGEST_NUMBER, _LONGEST_TEXT = 1e15, 100
-# openpyxl's readers raise what their parts happen to raise on damaged or strange files.
-_ODD = (
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    expat.ExpatError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 _REPAIR = "hãy mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx)"
 
 
@@ -54,7 +36,7 @@ def read_xlsx(
         with warnings.catch_warnings():  # openpyxl warns of styles and drop-downs it leaves out
             warnings.simplefilter("ignore")
             return _sheets(desk, archive, data)
-    except _ODD as error:
+    except ODD as error:
         reason = type(error).__name__
         message = f"không đọc được tệp Excel, có thể tệp bị hỏng ({reason})"
         return [], [desk.problem(1, "unreadable-sheet", message, _REPAIR)]

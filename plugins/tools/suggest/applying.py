@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.core.catalogue import Catalogue
+from plugins.core.header_edit import HeaderError, values_of
 from plugins.core.honour import KIND_NAMES
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, errors
@@ -18,7 +19,7 @@ from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
 from plugins.tools.suggest.entries import Entry, Header, Proposal, header_of
-from plugins.tools.suggest.header import UnwritableError, values_of, with_entries
+from plugins.tools.suggest.header import with_entries
 from plugins.tools.suggest.opening import Opened
 from plugins.tools.suggest.report import proposal
 
@@ -57,7 +58,7 @@ class _Session:
         found = self.problems()
         if len(found) > wrong:
             _replace(self.text.path, before)
-            raise UnwritableError(f"không ghi được: {found[-1].message}")
+            raise HeaderError(f"không ghi được: {found[-1].message}")
         self.written += len(entries)
 
 
@@ -86,7 +87,7 @@ def _asked(session: _Session, findings: Sequence[Finding]) -> int:
         print()
         say("đã ngừng giữa chừng; những đề xuất đã chọn «có» đều nằm trong bài")
         return 1
-    except (UnwritableError, OSError) as error:
+    except (HeaderError, OSError) as error:
         say(f"«{session.text.source.name}»: {getattr(error, 'strerror', None) or error}")
         return 1
     return 0

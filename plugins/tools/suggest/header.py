@@ -4,45 +4,24 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from plugins.core.frontmatter import Value, parse_header, split
-from plugins.core.source import decode
+from plugins.core.frontmatter import Value
+from plugins.core.header_edit import HeaderError, fences, lines_of, newline_of, values_of
 from plugins.tools.suggest.entries import Entry
 
 _KEY = re.compile(r"""(?P<key>["']?honours["']?[ \t]*:)(?P<value>.*)""")
 _EMPTY = re.compile(r"[ \t]*(?:\[[ \t]*\]|null|~)?(?P<rest>[ \t]*(?:#.*)?)")
 _ITEM = re.compile(r"(?P<indent>[ ]*)-[ \t]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _PLAIN = re.compile(r"[^\W\d_][\w /.,()&+–-]*")  # what YAML reads as text, with no quotes around
 _NO_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_BOM = "\ufeff"
-
-
-class UnwritableError(Exception):
-    """The header cannot take entries; the message is one line for the editor."""
-
-
-def values_of(data: bytes) -> Mapping[str, Value]:
-    """The header's values; an error where it cannot be read without guessing."""
-    source, problems = decode("index.md", data)
-    if source is None:
-        raise UnwritableError(problems[0].message)
-    parts, wrong = split(source)
-    if parts is None:
-        raise UnwritableError(wrong[0].message)
-    header, wrong = parse_header(source, parts.header)
-    if wrong:
-        raise UnwritableError(f"dòng {wrong[0].line}: {wrong[0].message}")
-    return header.values
 
 
 def with_entries(data: bytes, entries: Iterable[Entry]) -> bytes:
     """The file with the entries at the end of its ``honours``."""
     before = values_of(data)
-    text = data.decode("utf-8")
-    lines = [line for line in _LINE.findall(text) if line]
-    first, last = _fences(lines)
+    lines = lines_of(data)
+    first, last = fences(lines)
     at = next((i for i in range(first + 1, last) if _KEY.match(lines[i])), None)
-    newline = "\r\n" if lines[first].endswith("\r\n") else "\n"
+    newline = newline_of(lines[first])
     if at is None:
         written = [f"honours:{newline}", *_block(entries, "  ", newline)]
         lines[last:last] = written
@@ -53,19 +32,13 @@ def with_entries(data: bytes, entries: Iterable[Entry]) -> bytes:
     return after
 
 
-def _fences(lines: list[str]) -> tuple[int, int]:
-    """The two lines "---"."""
-    marks = [i for i, line in enumerate(lines) if line.removeprefix(_BOM).rstrip() == "---"]
-    return marks[0], marks[1]
-
-
 def _extend(lines: list[str], at: int, last: int, entries: Iterable[Entry], newline: str) -> None:
     """New items behind the last one of the list that begins at this line."""
     match = _KEY.match(lines[at].rstrip("\r\n"))
     empty = _EMPTY.fullmatch(match["value"]) if match else None
     if match is None or empty is None:
         way = "hãy viết mỗi khen thưởng thành một mục riêng, bắt đầu bằng «- award:»"
-        raise UnwritableError(f"dòng {at + 1}: «honours» viết trên một dòng; {way}")
+        raise HeaderError(f"dòng {at + 1}: «honours» viết trên một dòng; {way}")
     end = _end_of_list(lines, at, last)
     items = [item for line in lines[at + 1 : end] if (item := _ITEM.match(line))]
     if not items:
@@ -122,4 +95,4 @@ def _compare(before: Mapping[str, Value], after: Mapping[str, Value]) -> None:
     others = {key: value for key, value in after.items() if key != "honours"}
     is_longer = isinstance(old, list) and isinstance(new, list) and new[: len(old)] == old
     if kept != others or not is_longer:
-        raise UnwritableError("không thêm được vào «honours» mà vẫn giữ nguyên phần còn lại")
+        raise HeaderError("không thêm được vào «honours» mà vẫn giữ nguyên phần còn lại")

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from plugins.core.dates import Moment
+from plugins.core.header_edit import HeaderError
 from plugins.core.problems import errors
 from plugins.tools.check.command import check
+from plugins.tools.sharepoint.keeping.approval import approved, content_hash
 from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
 from plugins.tools.sharepoint.keeping.bag import Original, pack
-from plugins.tools.sharepoint.keeping.header_edit import UnapprovableError, approved, content_hash
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, open_ledger
 from tests.tools.sharepoint.keeping_making import PHOTO, READING, desk, figure, page, tree, words
 
@@ -212,7 +213,7 @@ def test_the_header_is_edited_line_by_line(old: str, new: str, wanted: str) -> N
     ],
 )
 def test_what_cannot_be_edited_safely_is_refused(text: str) -> None:
-    with pytest.raises(UnapprovableError) as caught:
+    with pytest.raises(HeaderError) as caught:
         approved(text.encode(), APPROVAL)
     assert str(caught.value)
     assert "\n" not in str(caught.value)

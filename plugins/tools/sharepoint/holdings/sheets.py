@@ -4,18 +4,16 @@ import csv
 import datetime as dt
 import io
 import json
-import struct
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
 from typing import TypeAlias
-from xml.parsers import expat
 
 from openpyxl import load_workbook
 
+from plugins.core.odd_workbooks import ODD
 from plugins.tools.sharepoint.holdings.entries import (
     LIST_BYTES,
     MEGABYTE,
@@ -42,22 +40,6 @@ _CUT = (
     "hãy lấy lại nội dung của hàng này bằng CSV hoặc JSON"
 )
 _SAVE_AS = "hãy mở bằng Excel, chọn Lưu thành… «CSV UTF-8» hoặc .xlsx, rồi nhập lại"
-# openpyxl's readers raise what their parts happen to raise on damaged or strange files.
-_ODD = (
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    expat.ExpatError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 def read_sheet(entry: Entry, *, is_beside: bool) -> Found:
@@ -156,7 +138,7 @@ def _read_workbook(source: str, data: bytes, *, is_beside: bool) -> Found:
                 rows = _sheet_rows(sheet.iter_rows(values_only=True))
                 beside = is_beside or len(sheets) > 1
                 yield from _rows(name, "xlsx", rows, is_beside=beside)
-    except _ODD as error:
+    except ODD as error:
         if not is_beside:
             message = f"không đọc được tệp Excel ({type(error).__name__}); {_SAVE_AS}"
             yield Refused(source, "broken-workbook", message)

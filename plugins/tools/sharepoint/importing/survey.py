@@ -1,6 +1,6 @@
 """The first pass: every page is read once, and only what tells it from others is kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -95,8 +95,3 @@ def light(capture: Capture) -> Capture:
     kept = replace(capture, data=b"", record=few)
     kept.__dict__["sha256"] = capture.sha256  # where the cached property would put it
     return kept
-
-
-def sources(pages: Iterator[Surveyed]) -> dict[str, Surveyed]:
-    """Pages by their source."""
-    return {page.capture.source: page for page in pages}

@@ -9,14 +9,15 @@ from pathlib import Path
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.dates import ICT, day_text
+from plugins.core.header_edit import HeaderError
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import catalogue_root, read_article
 from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
+from plugins.tools.sharepoint.keeping.approval import approved, content_hash
 from plugins.tools.sharepoint.keeping.handing_over import Record, Row, write_record
-from plugins.tools.sharepoint.keeping.header_edit import UnapprovableError, approved, content_hash
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written, open_ledger
 from plugins.tools.sharepoint.keeping.lock import BusyError
 from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
@@ -190,7 +191,7 @@ def _publish(
         if not one.reason:
             try:
                 before[folder] = _publish_one(into / folder, approver)
-            except UnapprovableError as error:
+            except HeaderError as error:
                 reasons[folder] = str(error)
     wrong = _errors_by_folder(check(into))
     for folder, data in before.items():

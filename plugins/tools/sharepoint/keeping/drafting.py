@@ -13,8 +13,8 @@ from plugins.tools.sharepoint.keeping.enclosing import Enclosed, Enclosure, Find
 from plugins.tools.sharepoint.keeping.header_text import Row, Value, front_matter, one_line
 from plugins.tools.sharepoint.keeping.old_urls import old_urls
 from plugins.tools.sharepoint.keeping.places import Places
-from plugins.tools.sharepoint.keeping.prints import figures
 from plugins.tools.sharepoint.model import Capture, Caution, Reading, Video
+from plugins.tools.sharepoint.reading.walking import figures
 
 PictureName = Callable[[Picture], str | None]
 LinkTarget = Callable[[str], str | None]

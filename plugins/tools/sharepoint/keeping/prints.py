@@ -11,8 +11,8 @@ from zlib import crc32
 
 from plugins.core.names import fold
 from plugins.core.old_address import OldAddress, parse
-from plugins.tools.sharepoint.blocks import Block, Figure, Items, Quote
 from plugins.tools.sharepoint.model import Capture, Reading
+from plugins.tools.sharepoint.reading.walking import figures
 
 KEPT = 256  # shingles that a sketch keeps: two of that size are compared to about 2 in 100
 _SPAN = 5  # words of a shingle
@@ -74,18 +74,6 @@ def take_print(reading: Reading, capture: Capture, holding: str) -> Print:
         day=reading.date.day.isoformat() if reading.date else "",
         captured=capture.captured.isoformat() if capture.captured else "",
     )
-
-
-def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
-    """Every picture of a text, in order."""
-    for block in blocks:
-        if isinstance(block, Figure):
-            yield block
-        elif isinstance(block, Quote):
-            yield from figures(block.blocks)
-        elif isinstance(block, Items):
-            for item in block.items:
-                yield from figures(item)
 
 
 def likeness(one: Print, other: Print) -> float:

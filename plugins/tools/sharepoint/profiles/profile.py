@@ -75,11 +75,6 @@ class Profile:
     own_hosts: Annotated[Many[Text], named("Tên miền của cổng")] = ()
     only_by_name: Annotated[Flag, named("Chỉ dùng khi được gọi tên")] = False
 
-    @property
-    def most_points(self) -> int:
-        """What a page gets that has every mark."""
-        return sum(mark.points for mark in self.marks)
-
 
 def read_profile(path: Path) -> tuple[Profile | None, list[Problem]]:
     """The profile of a file, or None with every problem in it."""

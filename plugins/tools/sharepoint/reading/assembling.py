@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 
-from plugins.tools.sharepoint.body.reading import read_blocks
+from plugins.tools.sharepoint.body.reading import BodyReading, read_blocks
 from plugins.tools.sharepoint.injected.pages import judge_page
 from plugins.tools.sharepoint.model import (
     Caution,
@@ -32,7 +32,7 @@ _MOST_FURNITURE = 400  # words listed of what stands outside of the article
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """What was taken from a page or a record, before it is put together.
+    """What was taken from a page or a record, its body aside, before it is put together.
 
     ``furniture`` are the words outside of the body, ``unseen`` those that it hid.
     """
@@ -48,7 +48,6 @@ class Material:
     downloads: tuple[Download, ...] = ()
     dating: Dating
     identity: Identity
-    body: BeautifulSoup
     injections: tuple[Injection, ...] = ()
     furniture: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
@@ -67,56 +66,63 @@ class _Fields:
     evidence: tuple[Evidence, ...]
 
 
-def assemble(found: Material) -> Reading | Unread:
-    """The reading; a page that is gambling advertising as a whole is none."""
-    repaired, warned = repair_soup(found.body)
+def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
+    """The reading; a page that is gambling advertising as a whole is none. Consumes the tree."""
+    repaired, warned = repair_soup(tree)
     likely = next((one.value for one in repaired if one.field == "text"), "")
     fields = _fields(found, likely)
-    source = found.body.get_text("\n")
-    body = read_blocks(found.body)
+    source = tree.get_text("\n")
+    body = read_blocks(tree)
     blocks, line = byline.take(body.blocks)
     trimmed = trimming.trim(blocks, fields.title or "", trimming.pattern(found.lines))
     text = "\n".join(words(trimmed.blocks))
     score, why = judge_page(fields.title or "", text)
     if score >= _PLANTED:
         return Unread("planted-page", f"cả trang có dấu hiệu bị cài nội dung cờ bạc ({why})")
-    people = _people(fields, line)
     event = event_of(trimmed.blocks, found.dating.date)
-    reading = Reading(
+    dated = found.dating
+    whole = replace(
+        found,
+        evidence=(
+            *(*found.evidence, *fields.evidence, *dated.evidence),
+            *(*event.evidence, *repaired),
+        ),
+        cautions=(
+            *(*found.cautions, *dated.cautions, *event.cautions),
+            *(*warned, *body.cautions),
+        ),
+    )
+    people = _people(fields, line)
+    loss = _loss(found, source, (*trimmed.furniture, people.words), _said(fields, people, text))
+    reading = _reading(whole, fields, people, replace(body, blocks=trimmed.blocks))
+    reading = replace(reading, event_date=event.day, loss=loss, text=source)
+    return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
+
+
+def _reading(found: Material, fields: _Fields, people: Byline, body: BodyReading) -> Reading:
+    """The parts in their places; what is counted over all of them comes later."""
+    return Reading(
         profile=found.profile,
         confidence=found.confidence,
         title=fields.title,
         date=found.dating.date,
-        event_date=event.day,
+        event_date=None,
         author=people.author,
         text_credit=people.text,
         photo_credit=people.photos,
         source_credit=people.source,
         summary=fields.summary,
         category=fields.category,
-        blocks=trimmed.blocks,
-        downloads=(*found.downloads, *papers(trimmed.blocks, found.downloads)),
+        blocks=body.blocks,
+        downloads=(*found.downloads, *papers(body.blocks, found.downloads)),
         videos=body.videos,
         identity=found.identity,
-        evidence=(
-            *found.evidence,
-            *fields.evidence,
-            *found.dating.evidence,
-            *event.evidence,
-            *repaired,
-        ),
-        cautions=(
-            *found.cautions,
-            *found.dating.cautions,
-            *event.cautions,
-            *warned,
-            *body.cautions,
-        ),
+        evidence=found.evidence,
+        cautions=found.cautions,
         injections=found.injections,
-        loss=_loss(found, source, (*trimmed.furniture, people.words), _said(fields, people, text)),
-        text=source,
+        loss=Loss(0.0, (), ()),
+        text="",
     )
-    return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
 
 
 def _fields(found: Material, likely: str) -> _Fields:

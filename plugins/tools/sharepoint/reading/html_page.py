@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.tools.sharepoint.injected.quarantine import quarantine
-from plugins.tools.sharepoint.model import Capture, Caution, Download, Evidence, Reading, Unread
+from plugins.tools.sharepoint.model import Capture, Download, Reading, Unread
 from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import date_of
 from plugins.tools.sharepoint.reading.identity import identity_of, own_hosts
-from plugins.tools.sharepoint.reading.places import Place, everywhere, first, nodes
+from plugins.tools.sharepoint.reading.places import everywhere, first, nodes
 from plugins.tools.sharepoint.reading.soup import soup_of
-from plugins.tools.sharepoint.text.decoding import decode
+from plugins.tools.sharepoint.text.decoding import Decoded, decode
 
 _UNSEEN = frozenset(("input", "select", "textarea", "button", "menu"))
 _NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -33,58 +33,33 @@ def read_html(capture: Capture, profiles: Sequence[Profile], name: str = "") -> 
     chosen = choose(tree, profiles, name)
     if isinstance(chosen, Unread):
         return chosen
-    return _read(capture, tree, chosen, (decoded.evidence, decoded.cautions))
+    return _read(capture, tree, chosen, decoded)
 
 
-def _read(
-    capture: Capture,
-    tree: LexborHTMLParser,
-    fit: Fit,
-    before: tuple[tuple[Evidence, ...], tuple[Caution, ...]],
-) -> Reading | Unread:
+def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) -> Reading | Unread:
+    """Fields first: taking the body out takes their places out of the page."""
     profile = fit.profile
-    identity = identity_of(tree, capture)
-    title = first(tree, profile.title)
-    dating = date_of(list(everywhere(tree, profile.date)), capture.url, capture.source)
-    printed = _Printed(
+    bare = Material(
+        profile=profile.name,
+        lines=profile.furniture_lines,
+        cuts=profile.title_cuts,
+        confidence=round(min(1.0, fit.score), 2),
+        title=first(tree, profile.title),
         author=first(tree, profile.author),
         summary=first(tree, profile.summary),
         category=first(tree, profile.category),
         downloads=tuple(_downloads(tree, profile)),
+        dating=date_of(list(everywhere(tree, profile.date)), capture.url, capture.source),
+        identity=identity_of(tree, capture),
+        evidence=decoded.evidence,
+        cautions=decoded.cautions,
     )
     parts = _parts(tree, profile)
     soup = soup_of(parts.html)
     injections = quarantine(soup, own_hosts(capture, profile.own_hosts))
-    unseen = _without_unseen(soup)
-    return assemble(
-        Material(
-            profile=profile.name,
-            lines=profile.furniture_lines,
-            cuts=profile.title_cuts,
-            confidence=round(min(1.0, fit.score), 2),
-            title=title,
-            author=printed.author,
-            summary=printed.summary,
-            category=printed.category,
-            downloads=printed.downloads,
-            dating=dating,
-            identity=identity,
-            body=soup,
-            injections=injections,
-            furniture=parts.furniture,
-            unseen=tuple(unseen),
-            evidence=before[0],
-            cautions=before[1],
-        )
-    )
-
-
-@dataclass(frozen=True)
-class _Printed:
-    author: Place | None
-    summary: Place | None
-    category: Place | None
-    downloads: tuple[Download, ...]
+    unseen = tuple(_without_unseen(soup))
+    material = replace(bare, injections=injections, furniture=parts.furniture, unseen=unseen)
+    return assemble(material, soup)
 
 
 @dataclass(frozen=True)

@@ -42,9 +42,9 @@ def read_record(capture: Capture) -> Reading | Unread:
             downloads=tuple(Download(_file(one), one) for one in record.attachments),
             dating=_dating(record),
             identity=Identity(record.list_id, record.item_id, record.path),
-            body=body,
             injections=injections,
-        )
+        ),
+        body,
     )
 
 

@@ -12,7 +12,6 @@ from plugins.tools.sharepoint.blocks import (
     Items,
     Link,
     Paragraph,
-    Picture,
     Quote,
     Styled,
     Table,
@@ -88,18 +87,6 @@ def suffix(address: str) -> str:
         return PurePosixPath(unquote(urlsplit(address).path)).suffix.lower()
     except ValueError:
         return ""
-
-
-def file_name(picture: Picture) -> str:
-    """The name of a picture's file as its address has it; empty for one written into the page."""
-    address = picture.original or picture.address
-    if address.startswith("data:"):
-        return ""
-    try:
-        path = urlsplit(address.replace("\\", "/")).path
-    except ValueError:
-        path = address
-    return unquote(path).rsplit("/", 1)[-1].strip()
 
 
 def _links(children: Iterable[Inline]) -> Iterator[Link]:
