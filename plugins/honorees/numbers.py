@@ -12,6 +12,7 @@ from plugins.honorees.views import Bar, Comparison, NumberRow, NumberTable
 Totals = dict[int, tuple[AwardTotal, ...]]
 
 _YEARS = 5  # in the chart and its table
+_LINE, _START = 28, 44  # of the chart: height of a line, where bars begin
 _COLUMNS = 3  # years that fit beside the names of awards on the narrowest phone
 
 
@@ -46,11 +47,24 @@ def comparison(known: Sequence[int], numbers: Totals, catalogue: Catalogue) -> C
         title=f"Số cá nhân, tập thể, hộ gia đình được khen thưởng, {span}",
         description="; ".join(f"năm {year}: {_text(number)}" for year, number in sums.items()),
         bars=tuple(
-            Bar(str(year), _text(number), round(100 * number / longest))
-            for year, number in sums.items()
+            _bar(place, year, number, longest) for place, (year, number) in enumerate(sums.items())
         ),
+        height=_LINE * len(sums),
         by_kind=_by_year(years, numbers, f"Theo đối tượng, {span}"),
         by_award=_by_award(years[-_COLUMNS:], numbers, catalogue),
+    )
+
+
+def _bar(place: int, year: int, number: int, longest: int) -> Bar:
+    """Two units for each hundredth of the longest, and one so that nought is seen."""
+    top, length = _LINE * place, 2 * round(100 * number / longest)
+    return Bar(
+        year=str(year),
+        number=_text(number),
+        top=top + 4,
+        width=length + 1,
+        base=top + 18,
+        end=_START + length + 7,
     )
 
 

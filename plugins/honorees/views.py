@@ -41,11 +41,14 @@ class AwardGroup:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar of the chart: a year, its number, and its length in hundredths of the longest."""
+    """A bar of the chart: a year and its number, and where they stand in the drawing's units."""
 
     year: str
     number: str
-    length: int
+    top: int
+    width: int
+    base: int  # of both texts
+    end: int  # where the number begins
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Comparison:
     title: str  # what the chart shows
     description: str  # the same in words
     bars: tuple[Bar, ...]
+    height: int  # of the drawing
     by_kind: NumberTable
     by_award: NumberTable
 

@@ -192,7 +192,9 @@ def test_a_year_is_held_against_the_years_before() -> None:
     views = made(year_pages, *honours)
     assert views["/bang-vang/nam/2021/"].comparison is None
     found = views[YEAR].comparison
-    assert [(bar.number, bar.length) for bar in found.bars] == [("4", 0), ("1.200", 100)]
+    drawn = [(bar.number, bar.width, bar.top, bar.base, bar.end) for bar in found.bars]
+    assert drawn == [("4", 1, 4, 18, 51), ("1.200", 201, 32, 46, 251)]
+    assert found.height == 56
     assert found.description == "năm 2021: 4; năm 2023: 1.200"
     assert [(row.name, row.numbers) for row in found.by_kind.rows] == [
         ("2021", ("0", "4", "0", "4")),
