@@ -50,7 +50,7 @@ def test_a_name_without_accents_finds_its_page(page: Page, server: Server) -> No
     assert "Huân chương Lao động hạng Nhì" in facts
     assert "Theo tin, bài" in facts
     page.get_by_role("link", name="Trần Xuân Hùng").click()
-    assert page.url == f"{server.origin}/bang-vang/ho-so/tran-xuan-hung/"
+    expect(page).to_have_url(f"{server.origin}/bang-vang/ho-so/tran-xuan-hung/")
 
 
 def test_filters_keep_their_state_in_the_address_and_back_works(page: Page, server: Server) -> None:
@@ -95,7 +95,7 @@ def test_without_a_find_it_says_so_and_the_button_clears_all(page: Page, server:
     status(page, "Không tìm thấy khen thưởng nào")
     page.get_by_role("button", name="Xóa bộ lọc").click()
     expect(page.locator("[data-results]")).to_be_hidden()
-    assert page.url == server.origin + INDEX
+    expect(page).to_have_url(server.origin + INDEX)
 
 
 def test_data_that_do_not_come_are_asked_for_again(page: Page, server: Server) -> None:

@@ -37,7 +37,7 @@ def test_closing_leads_to_the_photo_that_was_seen_last(
     _close(page, way)
     found = focus(page)
     assert (found.figure, found.is_seen) == ("anh-7", True)
-    assert page.url == server.origin + SEED_GALLERY
+    expect(page).to_have_url(server.origin + SEED_GALLERY)
 
 
 @pytest.mark.parametrize("way", _WAYS)
@@ -47,9 +47,9 @@ def test_what_an_address_has_opened_closes_as_well(way: str, page: Page, server:
     _close(page, way)
     found = focus(page)
     assert (found.figure, found.is_seen) == ("anh-4", True)
-    assert page.url == server.origin + SEED_GALLERY
+    expect(page).to_have_url(server.origin + SEED_GALLERY)
     page.go_back()
-    assert page.url == server.origin + HOME  # one page in the history, however many photos
+    expect(page).to_have_url(server.origin + HOME)  # one page in the history, however many photos
 
 
 def test_forward_opens_again_and_a_reload_keeps_it_open(page: Page, server: Server) -> None:
@@ -63,14 +63,14 @@ def test_forward_opens_again_and_a_reload_keeps_it_open(page: Page, server: Serv
     page.reload()
     assert viewer(page) == at(3, 7)
     _close(page, "key")
-    assert page.url == server.origin + SEED_GALLERY
+    expect(page).to_have_url(server.origin + SEED_GALLERY)
 
 
 def test_an_article_keeps_the_place_that_its_address_named(page: Page, server: Server) -> None:
     page.goto(f"{server.origin}{SEED}#anh-2")
     page.click("#anh-5 a")
     _close(page, "key")
-    assert page.url == f"{server.origin}{SEED}#anh-2"
+    expect(page).to_have_url(f"{server.origin}{SEED}#anh-2")
     assert focus(page).figure == "anh-5"
 
 
@@ -114,7 +114,7 @@ def test_the_photo_in_full_is_one_link_away(page: Page, server: Server) -> None:
     full = page.locator("#anh-3 a").get_attribute("href")
     page.locator("dialog li:not([inert])").get_by_text("Mở ảnh lớn").click()
     page.wait_for_url("**/*.jpg")
-    assert page.url == f"{server.origin}{full}"
+    expect(page).to_have_url(f"{server.origin}{full}")
     page.go_back()
     page.wait_for_function("() => document.querySelector('dialog')?.open")
     assert viewer(page) == at(3, 7)
