@@ -15,6 +15,7 @@ from plugins.core.dates import Moment
 from plugins.core.honour import Honour
 from plugins.core.names import slugify
 from plugins.core.photo import Photo
+from plugins.core.privacy import public_form
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, When, Whole, named
 
 _VIDEO = re.compile(r"https://[\w.-]+(?::\d+)?(?:/\S*)?")
@@ -160,10 +161,15 @@ class Article:
     photos: tuple[Photo, ...]
     listed: tuple[Honour, ...] = ()  # of the honour list beside it
 
-    @cached_property
-    def honours(self) -> tuple[Honour, ...]:
+    @property
+    def written(self) -> tuple[Honour, ...]:
         """All honours that it tells of: those of its front matter, then those of its list."""
         return (*self.fields.honours, *self.listed)
+
+    @cached_property
+    def honours(self) -> tuple[Honour, ...]:
+        """The same in the same places, as they may be published: without personal data."""
+        return tuple(public_form(honour) for honour in self.written)
 
     @cached_property
     def folder(self) -> str:

@@ -14,6 +14,7 @@ from plugins.core.body import Body
 from plugins.core.dates import Moment
 from plugins.core.honour import Honour
 from plugins.core.names import slugify
+from plugins.core.privacy import public_form
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, named
 
 
@@ -54,13 +55,21 @@ class Document:
     body: Body
     listed: tuple[Honour, ...] = ()  # of the honour list beside it, its annex
 
+    @property
+    def written(self) -> tuple[Honour, ...]:
+        """All honours that it decides: those of its front matter, then those of its annex."""
+        return (*self.fields.honours, *self.listed)
+
     @cached_property
     def honours(self) -> tuple[Honour, ...]:
-        """What it decides. Its honours rest on it, and are of the year of its issue."""
+        """The same in the same places, as they may be published: without personal data.
+
+        They rest on the document, and are of the year of its issue.
+        """
         year = self.fields.issue_date.year
         return tuple(
-            replace(honour, decision=self.key, basis="decision", award_year=year)
-            for honour in (*self.fields.honours, *self.listed)
+            replace(public_form(honour), decision=self.key, basis="decision", award_year=year)
+            for honour in self.written
         )
 
     @cached_property

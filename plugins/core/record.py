@@ -183,6 +183,18 @@ def identity(honour: Honour, catalogue: Catalogue) -> Identity | None:
     return (honour.kind, name, unit.id if unit else canon(honour.unit).casefold())
 
 
+def row_key(told: Telling) -> str:
+    """What a row tells beside unit and role, as 12 hexadecimal digits.
+
+    It stays when these are edited, which changes the record's id; namesakes of one source share it.
+    """
+    honour = told.source.written[told.place]
+    name = canon(honour.honoree or f"{honour.count}")
+    parts = (told.source.key, honour.kind, name, honour.award, honour.grade)
+    text = repr(parts).encode()
+    return hashlib.blake2b(text, digest_size=6, person=b"row").hexdigest()
+
+
 def _by_number(documents: Iterable[Document]) -> dict[str, Document]:
     """Documents by key and by number with date."""
     found = {}
@@ -243,7 +255,7 @@ def _ids(tellings: Iterable[Telling]) -> dict[Telling, str]:
     seen: Counter[str] = Counter()
     ids = {}
     for told in tellings:
-        honour = told.honour
+        honour = told.source.written[told.place]  # personal data that are kept back move no id
         name = canon(honour.honoree or f"{honour.count}")
         parts = (told.source.key, honour.kind, name, honour.award, honour.grade, honour.unit)
         text = repr((*parts, honour.role))

@@ -18,6 +18,7 @@ from plugins.core.honour_sheet.rows import RowReader
 from plugins.core.honour_sheet.walk import Walk
 from plugins.core.names import canon
 from plugins.core.problems import Problem
+from plugins.core.rules.privacy_rules import private_remarks
 
 SUFFIXES = (".csv", ".xlsx")
 _FILL = "hãy chép danh sách vào, hoặc xóa tệp"
@@ -58,7 +59,7 @@ def of_grids(
     walks, problems = _walks(desk, grids, catalogue, beside)
     honours = tuple(SheetHonour(*pair) for walk in walks for pair in walk.honours)
     said = [problem for walk in walks for problem in walk.problems]
-    return honours, gathered([*problems, *said, *_twice(walks)])
+    return honours, gathered([*problems, *said, *_twice(walks), *_private(walks)])
 
 
 def _walks(
@@ -132,6 +133,15 @@ def _twice(walks: Iterable[Walk]) -> Iterator[Problem]:
                 hint = "hai người trùng tên thì ghi chức vụ, đơn vị để phân biệt; nếu không, bỏ một"
                 yield walk.desk.warning(line, "honour-twice", message, hint)
             seen.setdefault(key, line)
+
+
+def _private(walks: Iterable[Walk]) -> Iterator[Problem]:
+    """Personal data in the words of a row, where no column of its own has them."""
+    for walk in walks:
+        for honour, line in walk.honours:
+            for found in private_remarks(honour):
+                say = walk.desk.problem if found.is_sure else walk.desk.warning
+                yield say(line, found.rule, found.message, found.hint)
 
 
 def _identity(honour: Honour) -> tuple[object, ...]:

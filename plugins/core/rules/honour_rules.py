@@ -15,6 +15,7 @@ from plugins.core.paper import Document
 from plugins.core.problems import Problem
 from plugins.core.rules.award_rules import of_awards
 from plugins.core.rules.files import missing_photo
+from plugins.core.rules.privacy_rules import of_privacy
 
 AnyEntry = Entry[Article] | Entry[Document]
 
@@ -34,6 +35,7 @@ def of_honours(
         yield from _part_of(entry, index, honour, counts)
         yield from _basis(entry, index, honour)
     yield from _twice(entry)
+    yield from of_privacy(entry)
     yield from of_awards(entry, catalogue)
 
 
