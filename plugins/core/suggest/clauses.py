@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from plugins.core.suggest.chunks import RECIPIENTS, Chunk
+from plugins.core.suggest.chunk import RECIPIENTS, Chunk
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.recipients import closing_of
 

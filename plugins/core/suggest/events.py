@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.core.suggest import presenters, scope
-from plugins.core.suggest.awards import Book, Mention
+from plugins.core.suggest.book import Book
 from plugins.core.suggest.clauses import governor_of
 from plugins.core.suggest.finding import Event, Honoree, Presenter, Status
 from plugins.core.suggest.groups import groups_of, number_before
-from plugins.core.suggest.holders import Holder
 from plugins.core.suggest.judging import happens, status_of
+from plugins.core.suggest.mentions import Mention
+from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.placing import Clause, recipients_of, shares_subject, without
 from plugins.core.suggest.quantities import Kind
 from plugins.core.suggest.recipients import Found, Named, kind_of, name_of, tally

@@ -1,11 +1,18 @@
 """How far the name of a collective runs behind its head."""
 
-from itertools import pairwise
-
 from plugins.core.suggest.heads import HEADS, NO_UNITS, Head, head_at
 from plugins.core.suggest.people import is_listed_name, prefixed_name, role_head
 from plugins.core.suggest.phrases import phrase_set, word_set
 from plugins.core.suggest.quantities import count_at
+from plugins.core.suggest.seams import (
+    goes_on_after_dash,
+    is_organisation,
+    is_pair,
+    is_place_word,
+    is_tight,
+    past_quote,
+    place_end,
+)
 from plugins.core.suggest.text import DASHES, QUOTES, Tokens
 from plugins.core.suggest.words import units as words
 from plugins.core.suggest.words import verbs
@@ -24,20 +31,6 @@ _AFTER_NAMES = word_set("""
 _AWARD_WORDS = word_set("bằng giấy huân huy kỷ danh cờ hạng")
 _MOST_BODIES = 10
 _LONGEST = 26
-
-
-def place_end(tokens: Tokens, start: int) -> int:
-    """Where the own name of a place ends: capitals and numbers, at most four."""
-    end = start
-    while end < len(tokens) and end - start < 4:
-        token = tokens[end]
-        is_name = token.is_capital or (token.is_number and end == start)
-        if not is_name or role_head(tokens, end) > end + 1:
-            break
-        end += 1
-        if token.is_number:
-            break
-    return end
 
 
 def people_end(tokens: Tokens, start: int) -> int | None:
@@ -108,13 +101,6 @@ def body_end(tokens: Tokens, start: int, *, with_commas: bool) -> int:
     return index
 
 
-def is_place_word(tokens: Tokens, index: int) -> bool:
-    """Whether this small word announces the name of a place."""
-    return not tokens[index].is_capital and tokens[index].key in (
-        "tỉnh", "huyện", "xã", "phường", "quận", "thôn", "trấn", "phố",
-    )  # fmt: skip
-
-
 def _ends_name(tokens: Tokens, index: int, run: int, *, is_place: bool) -> bool:
     """Whether the word here belongs to the sentence and not to the name."""
     token = tokens[index]
@@ -122,10 +108,10 @@ def _ends_name(tokens: Tokens, index: int, run: int, *, is_place: bool) -> bool:
         return _opens_another(tokens, index + 1)
     if not token.is_capital and _STOP_PHRASES.end(tokens, index) > index:
         return True
-    if _is_pair(tokens, index):
+    if is_pair(tokens, index):
         return False
     if token.key == "tổ" and NO_UNITS.end(tokens, index) > index and not token.is_capital:
-        return not _is_organisation(tokens, index)
+        return not is_organisation(tokens, index)
     if token.key in words.STOPS and not (token.is_capital and run):
         return not token.is_capital or _VERBS.end(tokens, index) > index + 1
     is_over = not token.is_capital and _is_complete(tokens, index, run, is_place=is_place)
@@ -137,19 +123,6 @@ def _is_complete(tokens: Tokens, index: int, run: int, *, is_place: bool) -> boo
     key = tokens[index].key
     is_more = key in _AFTER_NAMES or f"{tokens[index - 1].key} {key}" in words.PAIRS
     return not is_more and (run > 1 or (is_place and run > 0))
-
-
-def _is_pair(tokens: Tokens, index: int) -> bool:
-    """Whether the word is half of a two-syllable word of offices."""
-    around = [token.key for token in tokens[index - 1 : index + 2]] if index else []
-    return any(f"{one} {two}" in words.PAIRS and one != "tổ" for one, two in pairwise(around))
-
-
-def _is_organisation(tokens: Tokens, index: int) -> bool:
-    """As in "tổ chức" as a noun: "tổ chức cơ sở đảng", "tổ chức cán bộ"."""
-    return index + 2 < len(tokens) and tokens[index + 2].key in (
-        "đảng", "cán", "cơ", "chính", "nhà", "công", "hành",
-    )  # fmt: skip
 
 
 def _opens_another(tokens: Tokens, index: int) -> bool:
@@ -195,35 +168,12 @@ def _past_sign(tokens: Tokens, index: int, *, with_commas: bool) -> int:
         is_count = count_at(tokens, index) is not None
         return index if is_count or tokens[index - 1].text == "," else index + 1
     if token.text in DASHES:
-        return index + 1 if _goes_on_after_dash(tokens, index) else index
+        return index + 1 if goes_on_after_dash(tokens, index) else index
     if token.text in QUOTES:
-        return _past_quote(tokens, index)
-    is_part = _is_tight(tokens, index) or token.text == "&"
+        return past_quote(tokens, index)
+    is_part = is_tight(tokens, index) or token.text == "&"
     is_part = is_part or (token.text == "," and with_commas and _goes_on_after_comma(tokens, index))
     return index + 1 if is_part else index
-
-
-def _is_tight(tokens: Tokens, index: int) -> bool:
-    """A sign within a word: "THCS&THPT", "Q.1"."""
-    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    is_word = following is not None and following.is_word and not following.gap
-    return token.text in "&/." and not token.gap and is_word
-
-
-def _goes_on_after_dash(tokens: Tokens, index: int) -> bool:
-    following = index + 1
-    if following >= len(tokens) or not tokens[following].is_word:
-        return False
-    if role_head(tokens, following) > following or prefixed_name(tokens, following) is not None:
-        return False
-    if not tokens[following].is_capital and tokens[following].key in words.STOPS:
-        return False
-    if tokens[following].key in ("đơn", "nơi", "một", "người", "hiện") or is_listed_name(
-        tokens, following
-    ):
-        return False
-    head = head_at(tokens, following)
-    return head is None or head.flavour == "office"
 
 
 def _goes_on_after_comma(tokens: Tokens, index: int) -> bool:
@@ -251,13 +201,3 @@ def _is_plain(tokens: Tokens, index: int) -> bool:
     is_head = token.is_capital and head_at(tokens, index) is not None
     is_person = prefixed_name(tokens, index) is not None or is_listed_name(tokens, index)
     return not (is_head or is_person or role_head(tokens, index) > index + 1)
-
-
-def _past_quote(tokens: Tokens, index: int) -> int:
-    """Past a short name in quotation marks; nowhere where it does not close."""
-    for at in range(index + 1, min(index + 9, len(tokens))):
-        if tokens[at].text in QUOTES:
-            return at + 1 if at > index + 1 else index
-        if not tokens[at].is_word and not tokens[at].is_number:
-            return index
-    return index

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plugins.core.suggest.awards import Mention
-from plugins.core.suggest.chunks import Chunk
+from plugins.core.suggest.chunk import Chunk
+from plugins.core.suggest.mentions import Mention
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.sentence import Memory
 

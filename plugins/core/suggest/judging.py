@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.core.suggest.chunks import Chunk
+from plugins.core.suggest.chunk import Chunk
 from plugins.core.suggest.finding import Status
 from plugins.core.suggest.groups import number_before
 from plugins.core.suggest.placing import Clause, shares_subject

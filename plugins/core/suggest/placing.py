@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plugins.core.suggest.chunks import RECIPIENTS, Chunk
+from plugins.core.suggest.chunk import RECIPIENTS, Chunk
 from plugins.core.suggest.clauses import Governor, opening_right
 from plugins.core.suggest.groups import Group
-from plugins.core.suggest.holders import Holder
+from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.quantities import Kind
 from plugins.core.suggest.recipients import Found, Named, gather, kind_of, with_bracket

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from plugins.core.suggest.chunks import Chunk
+from plugins.core.suggest.chunk import Chunk
 from plugins.core.suggest.finding import Presenter
-from plugins.core.suggest.holders import Holder
+from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.placing import Clause
 from plugins.core.suggest.recipients import opening_of

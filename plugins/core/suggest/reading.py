@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.core.suggest import scope
-from plugins.core.suggest.awards import Book
+from plugins.core.suggest.book import Book
 from plugins.core.suggest.chunks import chunk
 from plugins.core.suggest.decisions import decision_at
 from plugins.core.suggest.events import read_sentence

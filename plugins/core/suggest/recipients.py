@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from plugins.core.suggest.chunks import NAMED, Chunk
-from plugins.core.suggest.holders import Holder
+from plugins.core.suggest.chunk import NAMED, Chunk
+from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.quantities import Count, Kind
 
 _ANNOUNCING: Final = frozenset({"list", "colon", "among", "oneof", "open", "newline"})

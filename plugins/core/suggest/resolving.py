@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from plugins.core.suggest.awards import Mention
-from plugins.core.suggest.chunks import Chunk
+from plugins.core.suggest.chunk import Chunk
 from plugins.core.suggest.givers import Giver, giver_at, giver_within
-from plugins.core.suggest.holders import Holder
+from plugins.core.suggest.mentions import Mention
+from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.placing import Clause
 from plugins.core.suggest.sentence import Memory
 from plugins.core.suggest.text import Tokens

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.core.suggest.chunks import Chunk
+from plugins.core.suggest.chunk import Chunk
 from plugins.core.suggest.phrases import phrase_set, word_set
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.words import verbs

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.core.suggest.awards import Book, Mention
-from plugins.core.suggest.chunks import Chunk, without_names
+from plugins.core.suggest.book import Book
+from plugins.core.suggest.chunk import Chunk, without_names
 from plugins.core.suggest.decisions import Decision
 from plugins.core.suggest.finding import Presenter
 from plugins.core.suggest.givers import Giver
 from plugins.core.suggest.history import Telling
+from plugins.core.suggest.mentions import Mention
 from plugins.core.suggest.text import Tokens, said
 
 

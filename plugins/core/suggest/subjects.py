@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from plugins.core.suggest.chunks import NAMED, RECIPIENTS, Chunk
+from plugins.core.suggest.chunk import NAMED, RECIPIENTS, Chunk
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.recipients import Found, gather, opening_of
 from plugins.core.suggest.text import Tokens

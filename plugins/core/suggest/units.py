@@ -1,9 +1,10 @@
 """Names of collectives: where one begins, and how far it runs."""
 
-from plugins.core.suggest.extents import body_end, people_end, place_end
+from plugins.core.suggest.extents import body_end, people_end
 from plugins.core.suggest.heads import HEADS, PARENTS, head_at
 from plugins.core.suggest.people import bare_name
 from plugins.core.suggest.phrases import listed, phrase_set, word_set
+from plugins.core.suggest.seams import place_end
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.words import units as words
 

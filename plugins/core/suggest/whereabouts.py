@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.core.suggest.chunks import NAMED, Chunk
+from plugins.core.suggest.chunk import NAMED, Chunk
 from plugins.core.suggest.heads import head_at, is_larger
 from plugins.core.suggest.quantities import Count
 from plugins.core.suggest.text import Tokens

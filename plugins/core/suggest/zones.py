@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from plugins.core.suggest.chunks import NAMED, RECIPIENTS, VERBS, Chunk
+from plugins.core.suggest.chunk import NAMED, RECIPIENTS, VERBS, Chunk
 from plugins.core.suggest.phrases import word_set
 from plugins.core.suggest.quantities import Count
 from plugins.core.suggest.recipients import Found, closing_of, gather, named_in_bracket

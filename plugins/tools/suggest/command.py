@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from plugins.core.suggest.awards import make_book
+from plugins.core.suggest.book import make_book
 from plugins.core.suggest.reading import read
 from plugins.tools.bootstrap.say import say
 from plugins.tools.suggest import applying, report

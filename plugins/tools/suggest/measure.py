@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.suggest.awards import Book, make_book
+from plugins.core.suggest.book import Book, make_book
 from plugins.core.suggest.reading import read_paragraph
 from plugins.tools.bench.options import Options
 from plugins.tools.bootstrap.say import say

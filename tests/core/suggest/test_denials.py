@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.suggest.awards import make_book
+from plugins.core.suggest.book import make_book
 from plugins.core.suggest.reading import read
 from tests.builder.sites import PROJECT
 

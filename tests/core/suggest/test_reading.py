@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.suggest.awards import make_book
+from plugins.core.suggest.book import make_book
 from plugins.core.suggest.finding import Finding
 from plugins.core.suggest.reading import read_paragraph
 from plugins.tools.suggest.labels import read_labels
