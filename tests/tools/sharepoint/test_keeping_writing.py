@@ -162,14 +162,31 @@ def test_a_kill_in_the_middle_of_rewriting_is_no_edit(tmp_path: Path) -> None:
     assert names(tmp_path) == ["b.jpg", "index.md", "qd.pdf"]
 
 
-def test_a_lost_ledger_takes_equal_articles_and_overwrites_no_others(tmp_path: Path) -> None:
+def test_a_lost_ledger_is_told_by_the_articles_themselves(tmp_path: Path) -> None:
+    run(tmp_path)
+    before = tree(tmp_path)
+    shutil.rmtree(tmp_path / FOLDER)
+    assert run(tmp_path) == Outcome("unchanged", f"{FOLDER_OF_IT}/index.md")
+    assert tree(tmp_path) == before
+
+
+def test_a_lost_ledger_overwrites_no_article_that_was_touched(tmp_path: Path) -> None:
     run(tmp_path)
     edit(tmp_path)
     before = tree(tmp_path)
     shutil.rmtree(tmp_path / FOLDER)
     outcome = run(tmp_path)
-    assert outcome.article == f"{FOLDER_OF_IT}-2/index.md"
-    assert {name: data for name, data in tree(tmp_path).items() if "-2/" not in name} == before
+    assert (outcome.status, outcome.article) == ("offered", f"{FOLDER_OF_IT}/index.md")
+    offered = f"/{writing.OFFERED}/"
+    assert {name: data for name, data in tree(tmp_path).items() if offered not in name} == before
+
+
+def test_an_article_of_another_page_is_not_taken_for_a_lost_one(tmp_path: Path) -> None:
+    run(tmp_path)
+    path = tmp_path / FOLDER_OF_IT / "index.md"
+    path.write_text(path.read_text("utf-8").replace("  sha256: ", "  sha256: 0"), "utf-8")
+    shutil.rmtree(tmp_path / FOLDER)
+    assert run(tmp_path).article == f"{FOLDER_OF_IT}-2/index.md"
 
 
 def test_two_pages_of_one_article_write_one_folder(tmp_path: Path) -> None:

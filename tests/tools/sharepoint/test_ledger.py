@@ -90,6 +90,9 @@ def test_half_of_a_last_line_costs_that_line_only(tmp_path: Path, cut: int) -> N
         *(b"{}", b"[]", b"7", b"null", b"\xff\xfe", b"[" * 100_000),
         *(b'{"written": {}}', b'{"seen": 1}', b'{"seen": {"x": 1}}'),
         b'{"written": {"folder": "a", "keys": 1, "batch": "b"}}',
+        b'{"written": {"folder": "articles/2020/../../x", "keys": ["id:l:5"], "batch": "b"}}',
+        b'{"written": {"folder": "articles/../x", "keys": ["id:l:5"], "batch": "b"}}',
+        b'{"written": {"folder": "articles/1/a", "keys": [], "batch": "b", "files": {"../x": ""}}}',
     ],
 )
 def test_a_line_that_means_nothing_is_counted_and_left_alone(tmp_path: Path, line: bytes) -> None:
@@ -164,7 +167,8 @@ def test_ten_thousand_lines_are_read_fast(tmp_path: Path) -> None:
     with open_ledger(tmp_path) as ledger:
         for number in range(10_000):
             ledger.note_seen(replace(SEEN, source=str(number)))
-            ledger.note_written(replace(WRITTEN, folder=str(number), keys=(f"src:{number}",)))
+            folder = f"articles/2017/{number}"
+            ledger.note_written(replace(WRITTEN, folder=folder, keys=(f"src:{number}",)))
     begun = time.perf_counter()
     with open_ledger(tmp_path) as ledger:
         assert len(ledger.articles()) == 10_000

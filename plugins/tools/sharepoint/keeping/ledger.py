@@ -147,9 +147,17 @@ def peek_ledger(root: Path) -> Ledger:
 
 
 def _written(found: Mapping[str, Any]) -> Written:
+    """Raises ValueError on names that lead elsewhere: files of a ledger are rewritten, deleted."""
     lists = {name: tuple(map(str, found.get(name, ()))) for name in ("keys", "old", "cautions")}
     files = {str(name): str(digest) for name, digest in found.get("files", {}).items()}
+    folders = str(found["folder"]).split("/")
+    if len(folders) != 3 or not all(map(_is_plain, (*folders, *files))):
+        raise ValueError(found["folder"])
     return Written(**{**found, **lists, "files": files})
+
+
+def _is_plain(name: str) -> bool:
+    return name not in ("", ".", "..") and not set(name) & set("/\\:\0")
 
 
 def _may_be(known: Iterable[str], asked: Iterable[str]) -> bool:

@@ -1,10 +1,10 @@
 """Which folder an article gets, and who owns an old address: once chosen, for good."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from plugins.core.frontmatter import Header, parse_header, split
+from plugins.core.frontmatter import Header, Value, parse_header, split
 from plugins.core.names import slugify
 from plugins.core.old_address import parse
 from plugins.core.reading import ARTICLES, article_files
@@ -30,25 +30,44 @@ class Places:
         self._next: dict[tuple[str, str], int] = {}
         self._owners: dict[str, str] = {}
         self._given: dict[str, tuple[str, ...]] = {}
+        self._forgotten: dict[str, list[tuple[str, str]]] = {}
         known = {one.folder for one in ledger.articles()}
         for one in ledger.articles():
             self._own(one.old, one.folder)
-        for folder, addresses in _written_by_hand(root, known):
-            self._own(addresses, folder)
+        for folder, values in _unknown_articles(root, known):
+            self._own(_old_addresses(values), folder)
+            origin = values.get("provenance")
+            if isinstance(origin, dict) and (digest := origin.get("sha256")):
+                source = str(origin.get("source"))
+                self._forgotten.setdefault(str(digest), []).append((source, folder))
 
     def folder(self, reading: Reading, capture: Capture, keys: tuple[str, ...], batch: str) -> str:
         """The article's folder, relative to the root: its own where it was imported before."""
         known = self._ledger.written(keys)
         if known and self._given.setdefault(known.folder, keys) == keys:
             return known.folder  # unless one article of an earlier run has become two
+        forgotten = None if known else self._remembered(capture)
+        if forgotten:
+            return self._give(forgotten, keys, batch)
         year = _year(reading)
         taken = self._slugs(year)
         slug = self._free(year, _slug(reading, capture), taken)
         taken.add(slug)
-        folder = f"{ARTICLES}/{year}/{slug}"
+        return self._give(f"{ARTICLES}/{year}/{slug}", keys, batch)
+
+    def _give(self, folder: str, keys: tuple[str, ...], batch: str) -> str:
         self._given[folder] = keys
         self._ledger.note_written(Written(folder=folder, keys=keys, batch=batch))
         return folder
+
+    def _remembered(self, capture: Capture) -> str | None:
+        """The folder of an article that says itself what it came from, where the ledger is lost."""
+        found = self._forgotten.get(capture.sha256, [])
+        found = [one for one in found if one[1] not in self._given]
+        same = [one for one in found if one[0] == capture.url or one[0].endswith(capture.source)]
+        if len(found) == 1:
+            return found[0][1]
+        return same[0][1] if len(same) == 1 else None
 
     def owner(self, address: str, folder: str) -> str:
         """Whose an old address is; the first to ask keeps it."""
@@ -118,20 +137,21 @@ def _share(slug: str, title: str) -> float:
     return sum(word in title.split("-") for word in words) / len(words)
 
 
-def _written_by_hand(root: Path, known: set[str]) -> Iterator[tuple[str, list[str]]]:
-    """Old addresses of the articles that no import has written."""
+def _unknown_articles(root: Path, known: set[str]) -> Iterator[tuple[str, Mapping[str, Value]]]:
+    """The headers of the articles that the ledger does not know."""
     for path in article_files(root):
         folder = path.parent.relative_to(root).as_posix()
-        if folder in known:
-            continue
-        values = _header(root, path).values
-        urls = values.get("old_urls")
-        files = values.get("old_files")
-        addresses = [one for one in urls if isinstance(one, str)] if isinstance(urls, list) else []
-        for one in files if isinstance(files, list) else ():
-            address = one.get("url") if isinstance(one, dict) else None
-            addresses += [address] if isinstance(address, str) else []
-        yield folder, addresses
+        if folder not in known:
+            yield folder, _header(root, path).values
+
+
+def _old_addresses(values: Mapping[str, Value]) -> list[str]:
+    urls, files = values.get("old_urls"), values.get("old_files")
+    addresses = [one for one in urls if isinstance(one, str)] if isinstance(urls, list) else []
+    for one in files if isinstance(files, list) else ():
+        address = one.get("url") if isinstance(one, dict) else None
+        addresses += [address] if isinstance(address, str) else []
+    return addresses
 
 
 def _header(root: Path, path: Path) -> Header:
