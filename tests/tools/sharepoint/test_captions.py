@@ -160,3 +160,26 @@ def test_the_lines_of_an_article_in_one_cell_keep_their_order() -> None:
     assert [type(block).__name__ for block in body(html).blocks] == [
         "Paragraph", "Figure", "Paragraph",
     ]  # fmt: skip
+
+
+SENTENCE = (
+    "Dịp này, ba mươi tập thể và bốn mươi hai cá nhân được Chủ tịch Ủy ban nhân dân huyện tặng "
+    "Giấy khen vì đã có nhiều đóng góp cho phong trào thi đua của địa phương."
+)
+SHORT = "Sáng nay, Ủy ban nhân dân huyện tổ chức lễ trao Giấy khen cho các tập thể, cá nhân."
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<p>{SENTENCE}</p><p>{IMG}</p><p>{SENTENCE}</p>",
+        f"<p>{SHORT}</p><p>{IMG}</p><p>{SHORT}</p>",
+        f"<p><b>{SHORT}</b></p><p>{IMG}</p><p>{SHORT}</p>",
+        f"<p>{IMG}</p><p>{SENTENCE}</p>",
+        f"<p>{SENTENCE}</p><p>{IMG}</p><p>{TWO}</p><p>{SENTENCE}</p>",
+    ],
+)
+def test_a_short_article_in_the_cell_of_a_layout_table_is_no_caption(inside: str) -> None:
+    html = f"<table><tr><td>{inside}</td></tr></table>"
+    assert not any(captions(html))
+    assert len(paragraphs(html)) == inside.count("</p>") - inside.count("<img")

@@ -14,7 +14,8 @@ from plugins.tools.sharepoint.body.grid import Grid, GridCell
 from plugins.tools.sharepoint.body.pieces import Piece, Words, joined, with_caption
 
 _MOST_PARTS = 2  # paragraphs of a caption
-_MOST_BESIDE = 30  # words of a caption in the cell to the right of its picture
+_MOST_BESIDE = 30  # words of a caption beside its picture, or in its cell without a look of its own
+_FEW_ABOVE = 12  # words above a picture in its cell that may be a title of it
 
 Row = Sequence[GridCell]
 
@@ -37,7 +38,7 @@ def is_photo_grid(grid: Grid) -> bool:
         return False
     pieces = [piece for cell in grid.cells for piece in cell.pieces]
     words = [piece for piece in pieces if isinstance(piece, Words)]
-    if len(words) + figures < len(pieces):
+    if len(words) + figures < len(pieces) or any(_is_told(cell) for cell in grid.cells):
         return False
     return all(is_caption(piece) or may_be_caption(piece) for piece in words)
 
@@ -46,6 +47,22 @@ def _counted(cell: GridCell) -> tuple[int, int]:
     """How many pictures and paragraphs."""
     figures = sum(isinstance(piece, Figure) for piece in cell.pieces)
     return figures, sum(isinstance(piece, Words) for piece in cell.pieces)
+
+
+def _is_told(cell: GridCell) -> bool:
+    """Whether a cell tells something around its picture, as an article in a layout table does."""
+    kinds = [isinstance(piece, Figure) for piece in cell.pieces]
+    if True not in kinds:
+        return False
+    first = kinds.index(True)
+    return any(
+        isinstance(piece, Words)
+        and not piece.is_caption
+        and piece.marks <= {"bold"}
+        and piece.size > (_FEW_ABOVE if place < first else _MOST_BESIDE)
+        and (place < first or not piece.marks)
+        for place, piece in enumerate(cell.pieces)
+    )
 
 
 def photos(grid: Grid) -> list[Piece]:
