@@ -1,12 +1,16 @@
 """Everything that the pages refer to and nobody holds, counted for ``con-thieu.csv``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+from urllib.parse import unquote
 
 from plugins.core.old_address import OldAddress, parse
 from plugins.tools.sharepoint.keeping.drafting import Draft
 from plugins.tools.sharepoint.keeping.enclosing import Find
-from plugins.tools.sharepoint.keeping.missing import Missing
+from plugins.tools.sharepoint.keeping.ledger import Written
+from plugins.tools.sharepoint.keeping.missing import Kind, Missing
 from plugins.tools.sharepoint.model import Capture, Reading
 from plugins.tools.sharepoint.reading.walking import links, suffix
 
@@ -21,14 +25,29 @@ class Absent:
     find: Find
     known: frozenset[str]
 
-    def of(self, capture: Capture, reading: Reading, made: Draft) -> None:
-        """Adds what one article refers to."""
-        for gap in made.gaps:
-            self.missing.add(gap.kind, gap.address, capture.source)
+    def pages(self, capture: Capture, reading: Reading) -> tuple[str, ...]:
+        """The pages of its own portal that an article links to and nobody holds."""
+        return tuple(self._pages(capture, reading))
+
+    def _pages(self, capture: Capture, reading: Reading) -> Iterator[str]:
         own = parse(capture.url) if capture.url else None
         for link in links(reading.blocks) if own else ():
             if self._is_absent_page(link.target, capture, own):
-                self.missing.add("page", link.target, capture.source)
+                yield link.target
+
+    def of(self, capture: Capture, made: Draft, pages: Iterable[str]) -> None:
+        """Adds what one article refers to."""
+        for gap in made.gaps:
+            self.missing.add(gap.kind, gap.address, capture.source)
+        for address in pages:
+            self.missing.add("page", address, capture.source)
+
+    def still(self, capture: Capture, written: Written, folder: Path) -> None:
+        """Adds what an article of an earlier run lacks, unless it was put beside it by hand."""
+        for kind, address in written.missing:
+            leaf = unquote(address).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+            if kind == "page" or not leaf or not (folder / leaf).is_file():
+                self.missing.add(cast("Kind", kind), address, capture.source)
 
     def _is_absent_page(self, target: str, capture: Capture, own: OldAddress | None) -> bool:
         old = parse(target, capture.url)

@@ -36,11 +36,15 @@ _STATUS: Mapping[str, Status] = {
 
 @dataclass(frozen=True)
 class Planned:
-    """An article that has its folder: the captures of its group, the one that was read first."""
+    """An article that has its folder: the captures of its group, the one that was read first.
+
+    ``absent`` are the pages of the old portal that it links to and nobody holds.
+    """
 
     group: Group
     captures: tuple[Capture, ...]
     folder: str
+    absent: tuple[str, ...] = ()
 
     @property
     def address(self) -> str | None:
@@ -111,12 +115,20 @@ def write_article(
     )
     made = draft(reading, one.captures, category, one.folder, setting)
     cautions = (*reading.cautions, *unsure, *made.cautions, *one.group.cautions, *near)
+    warned = {caution.message: caution.rule for caution in cautions}
     facts = Written(
         folder=one.folder,
         keys=one.group.keys,
         batch=desk.batch,
         title=made.title,
-        cautions=tuple(dict.fromkeys(caution.message for caution in cautions)),
+        cautions=tuple(warned),
+        rules=tuple(warned.values()),
+        missing=(
+            *((gap.kind, gap.address) for gap in made.gaps),
+            *(("page", address) for address in one.absent),
+        ),
+        label=reading.category or "",
+        category=category,
         text_loss=round(reading.loss.share, 5),
     )
     done = _dry(made) if desk.is_dry else write(made, desk.root, desk.ledger, facts)

@@ -3,8 +3,8 @@
 import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 
 from plugins.core.old_address import parse
 from plugins.tools.sharepoint.importing.absent import Absent, count_items
@@ -19,7 +19,7 @@ from plugins.tools.sharepoint.importing.articles import (
 from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
-from plugins.tools.sharepoint.importing.standing import standing
+from plugins.tools.sharepoint.importing.standing import gains, standing
 from plugins.tools.sharepoint.importing.survey import Survey, read_again, survey
 from plugins.tools.sharepoint.keeping.duplicates import Grouping, group
 from plugins.tools.sharepoint.keeping.missing import Missing, MissingThing
@@ -44,8 +44,8 @@ class Imported:
 
 def run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
     """Reads, groups, drafts and writes; what fails is told, and the rest goes on."""
-    with _seldom_collected():
-        return _run(holding, reader, desk, tick)
+    with _seldom_collected(), closing(Spool()) as spool:
+        return _run(holding, reader, desk, tick, spool)
 
 
 @contextmanager
@@ -59,15 +59,15 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
-    spool = Spool()
+def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool) -> Imported:
     ledger = None if desk.is_dry else desk.ledger
     found = survey(holding, reader, ledger, spool, lambda source: tick("đọc", source))
     captures = {page.capture.source: page.capture for page in found.pages}
     grouping = group([page.print for page in found.pages if page.print is not None])
-    done = dict(_standing(grouping, captures, spool, desk))
+    keys = {old.key for one in captures.values() if one.url and (old := parse(one.url))}
+    done = dict(_standing(grouping, captures, spool, desk, keys))
     wanted = {one.winner.source for one in grouping.groups} - set(done)
-    read_again(holding, reader, spool, {one for one in wanted if spool.get(one) is None})
+    read_again(holding, reader, spool, {one for one in wanted if one not in spool})
     todo = [one for one in grouping.groups if one.winner.source not in done]
     planned = plan(todo, captures, spool, desk)
     missing = Missing()
@@ -78,8 +78,11 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
         if one.winner.source in done and (article := done[one.winner.source][0].article)
     ]
     moved = new_addresses([*stand, *planned])
-    keys = {old.key for one in captures.values() if one.url and (old := parse(one.url))}
     absent = Absent(missing, desk.find, frozenset(keys | set(moved)))
+    for one in stand:
+        known = desk.ledger.in_folder(one.folder)
+        if known:
+            absent.still(one.captures[0], known, desk.root / one.folder)
     near = _near(grouping)
     written: list[PageOutcome] = []
     for one in planned:
@@ -92,17 +95,19 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick) -> Imported:
 
 
 def _standing(
-    grouping: Grouping, captures: Mapping[str, Capture], spool: Spool, desk: Desk
+    grouping: Grouping, captures: Mapping[str, Capture], spool: Spool, desk: Desk, keys: set[str]
 ) -> Iterator[tuple[str, list[PageOutcome]]]:
-    """Articles of earlier runs whose pages all are as they were."""
+    """Articles of earlier runs whose pages all are as they were, and that gain nothing now."""
     if desk.is_dry:
         return
     for one in grouping.groups:
-        if any(spool.get(source) is not None for source in one.sources):
+        if any(source in spool for source in one.sources):
             continue
         known = desk.ledger.written(one.keys)
         first = captures[one.winner.source]
-        found = standing(desk.root, known, first, "") if known else None
+        if known is None or gains(known, first, desk.find, keys, desk.sections):
+            continue
+        found = standing(desk.root, known, first, "")
         if found is not None:
             others = (captures[source] for source in one.sources[1:])
             yield first.source, [found, *doubles(others, found)]
@@ -120,8 +125,9 @@ def _written(  # noqa: PLR0913, PLR0917 — what all articles share, and the one
     reading = spool.get(source)
     if reading is None:
         return []
+    one = replace(one, absent=absent.pages(one.captures[0], reading))
     made, outcomes = write_article(one, reading, moved, near.get(source, ()), desk)
-    absent.of(one.captures[0], reading, made)
+    absent.of(one.captures[0], made, one.absent)
     return outcomes
 
 

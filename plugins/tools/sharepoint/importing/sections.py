@@ -28,12 +28,19 @@ class Sections:
             return found, ()
         if self.is_asked and not reading.category:
             return self.default, ()
-        label = f"«{reading.category}»" if reading.category else "không ghi"
-        message = (
-            f"chuyên mục trên trang: {label}, danh mục chưa có; tạm để ở «{self.default_name}»,"
-            " hãy xem lại «category»"
-        )
-        return self.default, (Caution("category-unsure", message),)
+        kept = f"tạm để ở «{self.default_name}», hãy xem lại «category»"
+        if not reading.category:
+            caution = Caution("category-missing", f"trang không ghi chuyên mục; {kept}")
+        else:
+            message = f"chuyên mục «{reading.category}» trên trang chưa có trong danh mục; {kept}"
+            caution = Caution("category-unsure", message)
+        return self.default, (caution,)
+
+    def moves(self, label: str, category: str) -> bool:
+        """Whether an article of an earlier run now belongs elsewhere: the catalogue has grown."""
+        found = self.by_label.get(fold(label)) if label else None
+        wanted = found or (self.default if self.is_asked else category)
+        return wanted != category
 
 
 def sections_of(catalogue: Catalogue, asked: str) -> Sections:

@@ -14,14 +14,22 @@ class Spool:
     """Keeps readings by the source of their page."""
 
     def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 — closed with the process, which it must not outlive
+        self._file = TemporaryFile()  # noqa: SIM115 — close() closes it
         self._places: dict[str, tuple[int, int]] = {}
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._file.close()
 
     def put(self, source: str, reading: Reading) -> None:
         """Keep a reading."""
         data = pickle.dumps(reading, pickle.HIGHEST_PROTOCOL)
         self._places[source] = (self._file.seek(0, 2), len(data))
         self._file.write(data)
+
+    def __contains__(self, source: str) -> bool:
+        """Whether this run has read that page; asking costs nothing."""
+        return source in self._places
 
     def get(self, source: str) -> Reading | None:
         """The reading of a page, or None where this run has not read it."""

@@ -1,12 +1,16 @@
 """An article that an earlier run has written, told from its own file: no page is read again."""
 
 import re
+from collections.abc import Container
 from pathlib import Path
 
 from plugins.core.dates import parse_day, parse_moment
 from plugins.core.frontmatter import Value, parse_header, split
+from plugins.core.old_address import parse
 from plugins.core.source import read_source
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Told
+from plugins.tools.sharepoint.importing.sections import Sections
+from plugins.tools.sharepoint.keeping.enclosing import Find
 from plugins.tools.sharepoint.keeping.ledger import Written
 from plugins.tools.sharepoint.model import Capture
 
@@ -29,10 +33,27 @@ def standing(root: Path, written: Written, capture: Capture, profile: str) -> Pa
         profile=profile or _profile(values),
         article=f"{written.folder}/index.md",
         told=_told(values),
+        missing=tuple(address for _, address in written.missing),
+        warnings=tuple(zip(written.rules, written.cautions, strict=False)),
         images=tuple((file, caption or "") for file, caption in _FIGURE.findall(parts.body)),
         old_urls=written.old,
         text_loss=written.text_loss,
     )
+
+
+def gains(
+    written: Written, capture: Capture, find: Find, held: Container[str], sections: Sections
+) -> bool:
+    """Whether an article would be fuller now: what it lacked is held, its section is known."""
+    return sections.moves(written.label, written.category) or any(
+        _is_held(address, capture, held) if kind == "page" else find(address, capture) is not None
+        for kind, address in written.missing
+    )
+
+
+def _is_held(address: str, capture: Capture, held: Container[str]) -> bool:
+    old = parse(address, capture.url)
+    return old is not None and old.key in held
 
 
 def _told(values: dict[str, Value]) -> Told:

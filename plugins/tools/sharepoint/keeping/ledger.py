@@ -36,7 +36,9 @@ class Written:
     """An article as an import last wrote it: ``files`` are names with their SHA-256.
 
     Without files, its folder is only chosen. ``keys`` say which article it is (see ``prints``);
-    ``old`` are the old addresses that it claims.
+    ``old`` are the old addresses that it claims; ``rules`` are those of ``cautions``, one by one.
+    ``missing`` (kind, address) is what it refers to and nobody holds, for a later run with more
+    files. ``label`` is its section as printed, ``category`` the one that it was put into.
     """
 
     folder: str
@@ -46,6 +48,10 @@ class Written:
     title: str = ""
     old: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    missing: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+    category: str = ""
     text_loss: float = 0.0
     offered: str = ""  # SHA-256 of the newer text that lies beside an article that was touched
 
@@ -148,12 +154,14 @@ def peek_ledger(root: Path) -> Ledger:
 
 def _written(found: Mapping[str, Any]) -> Written:
     """Raises ValueError on names that lead elsewhere: files of a ledger are rewritten, deleted."""
-    lists = {name: tuple(map(str, found.get(name, ()))) for name in ("keys", "old", "cautions")}
+    names = ("keys", "old", "cautions", "rules")
+    lists = {name: tuple(map(str, found.get(name, ()))) for name in names}
     files = {str(name): str(digest) for name, digest in found.get("files", {}).items()}
+    missing = tuple((str(kind), str(address)) for kind, address in found.get("missing", ()))
     folders = str(found["folder"]).split("/")
     if len(folders) != 3 or not all(map(_is_plain, (*folders, *files))):
         raise ValueError(found["folder"])
-    return Written(**{**found, **lists, "files": files})
+    return Written(**{**found, **lists, "files": files, "missing": missing})
 
 
 def _is_plain(name: str) -> bool:

@@ -77,7 +77,10 @@ _FACTS = {
     "author-unsure": Kind("Chưa chắc ai là tác giả", "Xem dòng cuối bài, sửa «author» nếu cần."),
     "category-unsure": Kind(
         "Chuyên mục trên trang không có trong danh mục",
-        "Thêm chuyên mục vào catalogue/categories.yml, hoặc sửa «category».",
+        "Thêm chuyên mục vào catalogue/categories.yml rồi nhập lại, hoặc sửa «category».",
+    ),
+    "category-missing": Kind(
+        "Trang không ghi chuyên mục", "Sửa «category», hoặc nhập lại với --category."
     ),
     "body-missing": Kind("Thân bài không có chữ", _LOOK),
 }

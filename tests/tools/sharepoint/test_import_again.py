@@ -1,0 +1,101 @@
+"""A second import of a source that holds more by now, or under a catalogue that knows more."""
+
+import csv
+import io
+from pathlib import Path
+
+from PIL import Image
+
+from tests.tools.sharepoint.importing_again import imported, laid
+
+_TEXT = """Hội nghị tổng kết phong trào thi đua năm 2022 của huyện Lam Sơn
+
+Sáng ngày 08/3/2023, UBND huyện tổ chức hội nghị tổng kết phong trào thi đua năm 2022.
+
+IMG_01.jpg
+
+Đại biểu dự hội nghị
+
+IMG_02.jpg
+
+Các tập thể nhận Cờ thi đua
+
+Năm qua, phong trào thi đua của huyện có nhiều chuyển biến tích cực./.
+
+Nguyễn Văn A
+"""
+_SECTION = "- id: guong-sang\n  name: Gương sáng quê ta\n"
+
+
+def jpeg() -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (30, 20), 0x884422).save(data, "JPEG")
+    return data.getvalue()
+
+
+def missing(into: Path) -> list[str]:
+    (path,) = into.rglob("con-thieu.csv")
+    return [row[1] for row in csv.reader(path.read_text("utf-8-sig").splitlines())][1:]
+
+
+def test_a_picture_fetched_later_reaches_the_article(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    (first,) = imported(source, into)
+    assert missing(into) == ["IMG_01.jpg", "IMG_02.jpg"]
+    laid(source, {"IMG_01.jpg": jpeg()})
+    (second,) = imported(source, into)
+    assert second["status"] == "imported"
+    assert ((into / second["article"]).parent / "IMG_01.jpg").read_bytes() == jpeg()
+    assert missing(into) == ["IMG_02.jpg"]
+    assert second["article"] == first["article"]
+
+
+def test_what_is_missing_and_what_is_doubtful_is_told_again(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    (first,) = imported(source, into)
+    (second,) = imported(source, into)
+    assert second["status"] == "unchanged"
+    assert missing(into) == ["IMG_01.jpg", "IMG_02.jpg"]
+    assert second["warnings"] == first["warnings"] != []
+
+
+def test_a_picture_that_somebody_put_beside_the_article_is_missing_no_more(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    (page,) = imported(source, into)
+    laid((into / page["article"]).parent, {"IMG_02.jpg": jpeg()})
+    imported(source, into)
+    assert missing(into) == ["IMG_01.jpg"]
+
+
+def test_an_article_that_an_editor_has_touched_gets_the_picture_offered(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    (page,) = imported(source, into)
+    mine = into / page["article"]
+    mine.write_text(mine.read_text("utf-8") + "\nĐoạn của biên tập viên.\n", "utf-8")
+    before = mine.read_bytes()
+    laid(source, {"IMG_01.jpg": jpeg()})
+    imported(source, into)
+    assert mine.read_bytes() == before
+    assert (mine.parent / "ban-nhap-moi/IMG_01.jpg").is_file()
+
+
+def test_a_section_added_to_the_catalogue_is_taken_by_the_next_import(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+
+    laid(source, {"bai.txt": f"Trang chủ > Gương sáng quê ta\n\n{_TEXT}"})
+    catalogue = laid(into / "catalogue", {"categories.yml": "- id: tin\n  name: Tin\n"})
+    (first,) = imported(source, into)
+    assert any("«Gương sáng quê ta»" in one for one in first["warnings"])
+    laid(catalogue, {"categories.yml": f"- id: tin\n  name: Tin\n{_SECTION}"})
+    (second,) = imported(source, into)
+    assert "category: guong-sang" in (into / second["article"]).read_text("utf-8")
+    assert imported(source, into)[0]["status"] == "unchanged"
+
+
+def test_the_section_that_was_asked_for_moves_articles_and_stays(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    laid(into / "catalogue", {"categories.yml": f"- id: tin\n  name: Tin\n{_SECTION}"})
+    imported(source, into)
+    (page,) = imported(source, into, category="guong-sang")
+    assert "category: guong-sang" in (into / page["article"]).read_text("utf-8")
+    assert imported(source, into)[0]["status"] == "unchanged"
