@@ -28,13 +28,16 @@ class Sections:
             return found, ()
         if self.is_asked and not reading.category:
             return self.default, ()
-        kept = f"tạm để ở «{self.default_name}», hãy xem lại «category»"
-        if not reading.category:
-            caution = Caution("category-missing", f"trang không ghi chuyên mục; {kept}")
-        else:
-            message = f"chuyên mục «{reading.category}» trên trang chưa có trong danh mục; {kept}"
-            caution = Caution("category-unsure", message)
-        return self.default, (caution,)
+        if reading.category:
+            message = (
+                f"chuyên mục «{reading.category}» trên trang chưa có trong danh mục; tạm để ở"
+                f" «{self.default_name}», hãy xem lại «category»"
+            )
+            return self.default, (Caution("category-unsure", message),)
+        message = (
+            f"trang không ghi chuyên mục; tạm để ở «{self.default_name}», hãy xem lại «category»"
+        )
+        return self.default, (Caution("category-missing", message),)
 
     def moves(self, label: str, category: str) -> bool:
         """Whether an article of an earlier run now belongs elsewhere: the catalogue has grown."""
