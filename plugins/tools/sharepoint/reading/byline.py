@@ -78,7 +78,16 @@ def _is_short_source(name: str) -> bool:
     return len(name.split()) <= 8 and not name.rstrip().endswith((",", ";"))
 
 
-def _named(line: str, named: Sequence[re.Match[str]]) -> Byline:
+def _is_caption(name: str) -> bool:
+    """«Ảnh: Quang cảnh hội nghị» tells what a picture shows; a name has more capitals."""
+    parts = name.split()
+    is_office = bool(parts) and fold(parts[0]) in _OFFICES
+    return len(parts) >= 3 and not is_office and not any(part[0].isupper() for part in parts[1:])
+
+
+def _named(line: str, named: Sequence[re.Match[str]]) -> Byline | None:
+    if len(named) == 1 and not _TEXT.search(named[0]["what"]) and _is_caption(named[0]["name"]):
+        return None
     text = next((_clean(one["name"]) for one in named if _TEXT.search(one["what"])), None)
     photos = next((_clean(one["name"]) for one in named if _PHOTO.search(one["what"])), None)
     rest = _SOURCE.search(line[named[-1].end() :])

@@ -8,7 +8,9 @@ from plugins.tools.sharepoint.reading.byline import Byline
 from plugins.tools.sharepoint.reading.doubts import doubts
 from plugins.tools.sharepoint.reading.events import event_of
 from plugins.tools.sharepoint.reading.walking import figures, words
+from plugins.tools.sharepoint.screen_text.lines import lines_of
 from plugins.tools.sharepoint.screen_text.reading import read_screen_text
+from plugins.tools.sharepoint.screen_text.several import second_title
 from plugins.tools.sharepoint.text.decoding import decode
 from plugins.tools.sharepoint.text.legacy import repair_text
 from plugins.tools.sharepoint.text.loss import measure
@@ -21,9 +23,16 @@ def read_screen(capture: Capture) -> Reading | Unread:
     """What the text says, or why it is no article."""
     decoded = decode(capture.data, capture.charset)
     repaired = repair_text(decoded.text)
-    found = read_screen_text(repaired.text)
     if len(repaired.text.split()) < _FEWEST:
         return Unread("too-short", "văn bản quá ngắn, không phải tin, bài: hãy xem lại tệp")
+    other = second_title(lines_of(repaired.text))
+    if other:
+        message = (
+            f"văn bản có vẻ gồm nhiều bài (bài sau bắt đầu từ «{other[:80]}»): hãy tách mỗi bài"
+            " thành một tệp rồi nhập lại; nếu chỉ là một bài, hãy xóa dấu «./.» ở giữa bài"
+        )
+        return Unread("several-articles", message)
+    found = read_screen_text(repaired.text)
     line = found.byline or Byline()
     lead = (Paragraph((Text(found.summary),)),) if found.summary else ()
     event = event_of((*lead, *found.blocks), found.date)

@@ -39,6 +39,9 @@ _PAGES = {
     "no-body": Kind(
         "Trang không có thân bài", "Là trang danh sách thì bỏ qua; nếu không, xem lại bản gốc."
     ),
+    "several-articles": Kind(
+        "Văn bản gồm nhiều bài", "Tách mỗi bài thành một tệp .txt rồi nhập lại."
+    ),
     "too-short": Kind("Văn bản quá ngắn để là tin, bài", "Là tin, bài thì viết bằng tay."),
     "empty-page": Kind("Trang không có chữ nào", _REFETCH),
     "empty-item": Kind("Mục trống trong danh sách", "Không cần làm gì.", is_note=True),
@@ -69,6 +72,16 @@ _FACTS = {
     "date-disagrees": Kind(
         "Nhiều nơi ghi ngày khác nhau",
         "Xem «Căn cứ» của trang: ngày trang in được giữ; sai thì sửa «date».",
+    ),
+    "date-late": Kind(
+        "Ngày đăng sau ngày lưu trang", "Trang in sai ngày: tìm ngày đúng, điền «date»."
+    ),
+    "date-changed": Kind(
+        "Trang chỉ in ngày cập nhật", "Ngày ấy đang là «date»; có ngày đăng khác thì sửa."
+    ),
+    "date-order": Kind(
+        "Không rõ ngày hay tháng đứng trước",
+        "Xem dòng được trích và các trang khác của cổng, điền «date».",
     ),
     "event-date-unsure": Kind(
         "Bài có thể kể về một ngày cụ thể", "Đúng thì điền «event_date» (ngày diễn ra)."
@@ -111,6 +124,9 @@ _PICTURES = {
         "Gõ lại nội dung hoặc kèm tệp văn bản: người khiếm thị không đọc được ảnh.",
     ),
     "caption-missing": Kind("Ảnh không có chú thích", "Viết chú thích khi biết ai, việc gì."),
+    "caption-alone": Kind(
+        "Chú thích không có ảnh", "Bổ sung ảnh, hoặc bỏ dòng chú thích khỏi bài."
+    ),
     "caption-unsure": Kind("Chưa chắc dòng nào là chú thích", _LOOK),
     "missing-picture": Kind(
         "Thiếu ảnh", "Tải ảnh theo con-thieu.csv khi máy chủ cũ còn chạy rồi nhập lại."

@@ -1,5 +1,6 @@
 """The body of a copied page: pictures with their captions, lists, paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from plugins.tools.sharepoint.model import Caution
 from plugins.tools.sharepoint.screen_text import lines as kinds
 
 _LONGEST_CAPTION = 300
+_OF_PICTURE = re.compile(r"\(?\s*ảnh(?:\s+(?:minh họa|minh hoạ|\d{1,2}))?\s*[:.]", re.IGNORECASE)
 _SHORT = 160  # letters: a single sentence below a picture may be its caption or not
 _MOST_DOUBTS = 20  # pictures that are named
 
@@ -43,6 +45,7 @@ def read_body(found: Sequence[str]) -> Body:
             marks += [str(number) for number, _ in run if number]
             blocks.append(_items(run))
         else:
+            doubts += _alone(line)
             blocks.append(Paragraph(_words(line)))
         place += used
     return Body(tuple(blocks), tuple(marks), tuple(doubts[:_MOST_DOUBTS]))
@@ -76,6 +79,15 @@ def _caption(shown: kinds.PictureLine, after: Sequence[str]) -> str:
     if kinds.picture(following) or kinds.item(following) or len(following) > _LONGEST_CAPTION:
         return ""
     return "" if kinds.is_sentence(following) or following.endswith((":", ";", ",")) else following
+
+
+def _alone(line: str) -> tuple[Caution, ...]:
+    """A caption whose picture was not copied along."""
+    if not _OF_PICTURE.match(line) or len(line) > _LONGEST_CAPTION:
+        return ()
+    message = f"«{line[:80]}» có vẻ là chú thích của ảnh không chép theo"
+    message = f"{message}: hãy bổ sung ảnh hoặc bỏ dòng này"
+    return (Caution("caption-alone", message),)
 
 
 def _doubt(shown: kinds.PictureLine, after: Sequence[str]) -> tuple[Caution, ...]:

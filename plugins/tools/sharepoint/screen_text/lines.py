@@ -1,6 +1,7 @@
 """What one line of copied text is: a picture's file, furniture, a date, an item of a list."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.core.names import fold
@@ -27,7 +28,8 @@ _FURNITURE = re.compile(
     r"|mang xa hoi))?|facebook|twitter|zalo|youtube|google ?\+"
     r"|gui (?:email|mail|bai viet|cho ban(?: be)?|phan hoi|binh luan|y kien)(?: cho ban be)?"
     r"|xem (?:them|tiep|chi tiet)(?: tai day)?|(?:tai |file |tep )+(?:ve )?(?:dinh kem)?"
-    r"|(?:tang|giam)? ?co chu|dang nhap|dang xuat|sign in|tim kiem|search"
+    r"|(?:tang|giam)? ?co chu(?:[ :]+[a+ -]+)?|a-? a(?: a\+?)?"
+    r"|dang nhap|dang xuat|sign in|tim kiem|search"
 )
 _SITE = re.compile(r"(?:cong|trang) thong tin(?: dien tu)?(?: [a-z ]{0,60})?")
 _TAIL = re.compile(
@@ -54,6 +56,7 @@ _SECTION = re.compile(
     r"|phong trao|tuyen truyen|khoa hoc|the thao|du lich|moi truong|noi chinh|to chuc)\b.*"
 )
 _LONGEST_FURNITURE, _LONGEST_DATE, _LONGEST_LABEL = 90, 90, 60
+_LONGEST_HEAD = 80  # lines
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,17 @@ def item(line: str) -> tuple[int, str] | None:
 def is_sentence(line: str) -> bool:
     """It ends as a sentence does; a title may end with a question."""
     return bool(_SENTENCE.search(line))
+
+
+def is_prose(line: str) -> bool:
+    """A sentence of some length, as no menu has."""
+    return len(line) > 300 or (is_sentence(line) and len(line.split()) >= 8)
+
+
+def head_length(found: Sequence[str]) -> int:
+    """How many lines stand above the first sentence: with a menu copied along, many."""
+    places = (place for place, line in enumerate(found[:_LONGEST_HEAD]) if is_prose(line))
+    return next(places, 0)
 
 
 def is_label(line: str) -> bool:

@@ -67,8 +67,9 @@ def read_screen_text(text: str) -> ScreenText:
 def _dated(found: Sequence[str]) -> _Dated:
     """Days of the top; of the bottom where the top has none."""
     places = range(len(found))
-    top = [place for place in places[:_TOP] if kinds.is_date(found[place])]
-    bottom = [place for place in places[_TOP:][-_BOTTOM:] if kinds.is_date(found[place])]
+    high = max(_TOP, kinds.head_length(found))
+    top = [place for place in places[:high] if kinds.is_date(found[place])]
+    bottom = [place for place in places[high:][-_BOTTOM:] if kinds.is_date(found[place])]
     known = [(found[place], find_publication(found[place])) for place in top or bottom]
     days = {moment.day for _, moment in known if moment}
     date = (
