@@ -20,7 +20,7 @@ from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
 from plugins.tools.sharepoint.importing.standing import gains, standing
-from plugins.tools.sharepoint.importing.survey import Survey, read_again, survey
+from plugins.tools.sharepoint.importing.survey import Survey, read_again, settle_days, survey
 from plugins.tools.sharepoint.keeping.duplicates import Grouping, group
 from plugins.tools.sharepoint.keeping.missing import Missing, MissingThing
 from plugins.tools.sharepoint.model import Capture, Caution, Holding
@@ -68,6 +68,7 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
     done = dict(_standing(grouping, captures, spool, desk, keys))
     wanted = {one.winner.source for one in grouping.groups} - set(done)
     read_again(holding, reader, spool, {one for one in wanted if one not in spool})
+    settle_days(found.pages, spool)
     todo = [one for one in grouping.groups if one.winner.source not in done]
     planned = plan(todo, captures, spool, desk)
     missing = Missing()

@@ -1,25 +1,32 @@
 """The first pass: every page is read once, and only what tells it from others is kept."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from plugins.core.old_address import parse
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Seen
 from plugins.tools.sharepoint.keeping.prints import Print, print_from, take_print
 from plugins.tools.sharepoint.model import Capture, Holding, Refused, Unread
+from plugins.tools.sharepoint.reading.day_order import Order, order_in, settled
 
 Tick = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Surveyed:
-    """A page in few words: ``capture`` is without its bytes; one of the three others is set."""
+    """A page in few words: ``capture`` is without its bytes; a print or a reason is set.
+
+    ``order`` is the profile with the order in which the page writes day and month.
+    """
 
     capture: Capture
     print: Print | None = None
     unread: Unread | None = None
+    order: tuple[str, Order] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,25 @@ def survey(
     return Survey(tuple(pages), tuple(refused))
 
 
+def settle_days(pages: Iterable[Surveyed], spool: Spool) -> None:
+    """Days that may be either are settled by the other pages of the same portal and profile."""
+    pages = tuple(pages)
+    orders: dict[tuple[str, str], set[Order]] = defaultdict(set)
+    for page in pages:
+        orders[_portal(page)].add(page.order[1])
+    for page in pages:
+        reading = spool.get(page.capture.source) if page.order[1] == "either" else None
+        if reading is not None:
+            told = settled(reading, orders[_portal(page)])
+            if told is not reading:
+                spool.put(page.capture.source, told)
+
+
+def _portal(page: Surveyed) -> tuple[str, str]:
+    old = parse(page.capture.url) if page.capture.url else None
+    return (old.host if old else "", page.order[0])
+
+
 def read_again(holding: Holding, reader: Reader, spool: Spool, wanted: set[str]) -> None:
     """Pages that an earlier run had read, but whose articles it did not come to write."""
     for found in holding.captures() if wanted else ():
@@ -68,7 +94,8 @@ def _from_facts(capture: Capture, facts: Any) -> Surveyed:  # noqa: ANN401 — J
     if "unread" in facts:
         rule, message, scores = facts["unread"]
         return Surveyed(capture, unread=Unread(rule, message, tuple(map(tuple, scores))))
-    return Surveyed(capture, print_from(facts["print"]))
+    profile, order = facts.get("order", ("", ""))
+    return Surveyed(capture, print_from(facts["print"]), order=(profile, order))
 
 
 def _read(
@@ -81,8 +108,10 @@ def _read(
         found = Surveyed(kept, unread=reading)
     else:
         spool.put(capture.source, reading)
-        found = Surveyed(kept, take_print(reading, capture, holding.name))
-        facts = {"print": found.print.as_json()} if found.print else {}
+        order = (reading.profile, order_in(reading))
+        taken = take_print(reading, capture, holding.name)
+        found = Surveyed(kept, taken, order=order)
+        facts = {"print": taken.as_json(), "order": order}
     if ledger is not None:
         ledger.note_seen(Seen(capture.source, capture.sha256, reader.version, facts))
     return found

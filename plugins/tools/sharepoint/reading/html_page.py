@@ -49,7 +49,7 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         summary=first(tree, profile.summary),
         category=first(tree, profile.category),
         downloads=tuple(_downloads(tree, profile)),
-        dating=date_of(list(everywhere(tree, profile.date)), capture.url, capture.source),
+        dating=date_of(list(everywhere(tree, profile.date)), capture),
         identity=identity_of(tree, capture),
         evidence=decoded.evidence,
         cautions=decoded.cautions,

@@ -60,14 +60,21 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"\(?\[?(?:GMT|UTC)\s*[+-]?\s*\d{0,2}(?::\d{2})?\]?\)?", re.IGNORECASE)
 _CHANGED = re.compile(r"cập nhật|chỉnh sửa|sửa đổi|(?:last )?(?:updated|modified)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?<!lần )(?:thứ\s*(?P<number>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?<!\w)cn)"
+    r"[\s,.|-]*(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("chủ nhật", "", "hai", "ba", "tư", "năm", "sáu", "bảy")
 _LONGEST = 2000  # letters in which a date is looked for
 
 
 def find_publication(text: str) -> Moment | None:
     """The one day that a printed line tells, with its time; None where it tells none or several.
 
-    A line with AM or PM may write the month first: 3/8/2023 2:30 PM is nobody's day. Where a line
-    tells of publishing and of a later change, the first counts.
+    A line with AM or PM may write the month first: 3/8/2023 2:30 PM is nobody's day, nor is one
+    whose day of the week is another's. Where a line tells of publishing and of a later change, the
+    first counts.
     """
     line = " ".join(unicodedata.normalize("NFC", text[:_LONGEST]).split())
     found = list(_moments(line))
@@ -90,7 +97,8 @@ def _moments(line: str) -> Iterator[Moment | None]:
     for match in found:
         clock = _clock(rest, match) if len(found) == 1 else None
         day = _day(match, rest[match.end() :])
-        yield Moment(day, clock) if day else None
+        is_told = day is not None and _fits(day, rest[: match.start()])
+        yield Moment(day, clock) if day and is_told else None
 
 
 def _of_iso(match: re.Match[str]) -> Moment | None:
@@ -118,6 +126,22 @@ def _day(match: re.Match[str], after: str) -> dt.date | None:
         if month > 12:
             day, month = month, day
     return day_of(year, month, day)
+
+
+def _fits(day: dt.date, before: str) -> bool:
+    """Whether the day of the week that stands before a day is its own."""
+    match = _WEEKDAY.search(before[-40:])
+    if not match:
+        return True
+    said = (match["number"] or "chủ nhật").lower()
+    number = int(said) if said.isdigit() else _WEEKDAYS.index(said) or 1
+    return day.isoweekday() % 7 + 1 == number
+
+
+def is_only_changed(text: str) -> bool:
+    """Whether the line tells of a change alone: «Cập nhật lúc 14:30 08/03/2023»."""
+    line = unicodedata.normalize("NFC", text[:_LONGEST]).strip(" ([")
+    return _CHANGED.match(line) is not None
 
 
 def _month(text: str) -> int:
