@@ -20,6 +20,7 @@ from plugins.tools.sharepoint.reading import byline, trimming
 from plugins.tools.sharepoint.reading.byline import Byline
 from plugins.tools.sharepoint.reading.dating import Dating
 from plugins.tools.sharepoint.reading.doubts import doubts
+from plugins.tools.sharepoint.reading.error_pages import error_of
 from plugins.tools.sharepoint.reading.events import event_of
 from plugins.tools.sharepoint.reading.places import Place
 from plugins.tools.sharepoint.reading.walking import papers, words
@@ -79,6 +80,9 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     score, why = judge_page(fields.title or "", text)
     if score >= _PLANTED:
         return Unread("planted-page", f"cả trang có dấu hiệu bị cài nội dung cờ bạc ({why})")
+    error = error_of(fields.title or "", text)
+    if error is not None:
+        return error
     event = event_of(trimmed.blocks, found.dating.date)
     dated = found.dating
     whole = replace(

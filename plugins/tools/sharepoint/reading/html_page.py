@@ -13,6 +13,7 @@ from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import date_of
+from plugins.tools.sharepoint.reading.error_pages import error_page
 from plugins.tools.sharepoint.reading.identity import identity_of, own_hosts
 from plugins.tools.sharepoint.reading.places import everywhere, first, nodes
 from plugins.tools.sharepoint.reading.soup import soup_of
@@ -32,7 +33,7 @@ def read_html(capture: Capture, profiles: Sequence[Profile], name: str = "") -> 
         return Unread("empty-page", "trang không có chữ nào: có thể tệp bị cắt cụt khi lưu")
     chosen = choose(tree, profiles, name)
     if isinstance(chosen, Unread):
-        return chosen
+        return error_page(tree) or chosen
     return _read(capture, tree, chosen, decoded)
 
 
