@@ -15,6 +15,7 @@ from plugins.core.addresses import output_path
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.dates import ICT
 from plugins.core.entry import Entry
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import ContentErrors, Problem, fatal
@@ -117,7 +118,8 @@ def _site(reader: ArticleReader) -> Site:
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
     removals, wrong = read_removals(root)
     problems = [*reader.problems, *found, *wrong, *reading.misplaced(root)]
-    problems += of_site(entries, catalogue, removals)
+    today = ours.scope.at.astimezone(ICT).date()
+    problems += of_site(entries, catalogue, removals, today)
     if fatal(problems):
         raise ContentErrors(problems)
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)

@@ -63,6 +63,8 @@ def test_a_number_tells_who_decided(number: str, sign: str) -> None:
     [
         "Thừa ủy quyền của Chủ tịch nước, Chủ tịch UBND tỉnh trao Cờ thi đua của Chính phủ.",
         "Thừa uỷ quyền Chủ tịch nước, ông A trao tặng Bằng khen của Thủ tướng Chính phủ cho B.",
+        "Thừa ủy quyền của Giám đốc Sở, ông A trao Cờ thi đua của Chính phủ.",
+        "Thừa ủy quyền của Bộ trưởng Bộ Y tế, ông A trao Huân chương Lao động hạng Ba cho B.",
         "Sáng nay, thừa ủy quyền của Thủ tướng, ông A trao Huân chương Lao động hạng Nhì cho B.",
     ],
 )
@@ -77,7 +79,8 @@ def test_a_text_that_names_the_wrong_conferrer_warns(text: str) -> None:
         "Thừa ủy quyền của Thủ tướng Chính phủ, ông A trao Cờ thi đua của Chính phủ cho B.",
         "Thừa ủy quyền của Chủ tịch nước, A trao Huân chương Lao động và Bằng khen cấp tỉnh.",
         "Thừa ủy quyền của Chủ tịch nước, ông A phát biểu. Tỉnh có Cờ thi đua của Chính phủ.",
-        "Thừa ủy quyền của Giám đốc Sở, ông A trao Cờ thi đua của Chính phủ.",
+        "Thừa ủy quyền của Trưởng ban, ông A trao Cờ thi đua của Chính phủ.",
+        "Thừa ủy quyền của Bộ trưởng Bộ Y tế, ông A trao Bằng khen của Bộ trưởng Bộ Y tế.",
         "Bí thư Tỉnh ủy trao Cờ thi đua của UBND tỉnh cho các tập thể.",
     ],
 )
@@ -140,4 +143,4 @@ def test_the_longest_name_is_found_first() -> None:
     found = [award.id for _, award in finder.awards("co thi dua cua chinh phu va bang khen cap bo")]
     assert found == ["co-thi-dua-chinh-phu", "bang-khen-bo-nganh"]
     assert finder.conferrer("Thủ tướng Chính phủ") == "thu-tuong"
-    assert finder.conferrer("Giám đốc Sở") == ""
+    assert finder.conferrer("Trưởng ban") == ""

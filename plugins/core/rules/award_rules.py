@@ -19,6 +19,8 @@ from plugins.core.problems import Problem
 
 _SIGN = r"(?P<sign>QĐ-[A-ZĐ]\w*(?:-[A-ZĐ]\w*)*|QĐ/[A-ZĐ]\w*|KT/CTN|LCT)"
 _NUMBER = re.compile(rf"\d{{1,6}}[A-Za-zĐđ]?(?:/(?:19|20)\d\d)?[/-]?{_SIGN}")
+_DELEGATED = re.compile(r"^thừa (?:ủy|uỷ) quyền (?:của )?", re.IGNORECASE)
+_CLASSED = ("huan-chuong", "huy-chuong")
 _DAYS_TOLD = 4  # letters of "2023": a year alone
 
 Entries = Entry[Article] | Entry[Document]
@@ -42,6 +44,7 @@ def _of_award(
 ) -> Iterator[Problem]:
     yield from _conferrer(entry, index, honour, award, finder)
     yield from _recipient(entry, index, honour, award)
+    yield from _class(entry, index, honour, award)
     yield from _law(entry, index, honour, award)
     yield from _revoked(entry, index, honour)
     number = _number(entry, honour)
@@ -52,7 +55,7 @@ def _of_award(
 def _conferrer(
     entry: Entries, index: int, honour: Honour, award: Award, finder: AwardFinder
 ) -> Iterator[Problem]:
-    conferrer = finder.conferrer(honour.on_behalf_of or "")
+    conferrer = finder.conferrer(_DELEGATED.sub("", honour.on_behalf_of or ""))
     if conferrer and award.conferred_by and conferrer not in award.conferred_by:
         message = f"«{honour.on_behalf_of}» không có thẩm quyền tặng «{award.name}»"
         hint = f"thẩm quyền: {finder.conferrer_names(award)}; hãy xem lại người ủy quyền"
@@ -66,6 +69,14 @@ def _recipient(entry: Entries, index: int, honour: Honour, award: Award) -> Iter
         message = f"«{award.name}» không dành cho {KIND_NAMES[honour.kind]}"
         hint = f"đối tượng trong danh mục: {allowed}; hãy xem lại «kind» hoặc «award»"
         yield entry.warning(("honours", index, "kind"), "wrong-recipient", message, hint)
+
+
+def _class(entry: Entries, index: int, honour: Honour, award: Award) -> Iterator[Problem]:
+    """Orders and medals of several classes are conferred in one of them."""
+    if award.kind in _CLASSED and award.classes and not honour.grade:
+        message = f"«{award.name}» chưa ghi hạng"
+        hint = f"hãy ghi «class»: {', '.join(award.classes)}; nhiều hạng thì ghi cac-hang"
+        yield entry.warning(("honours", index, "class"), "missing-class", message, hint)
 
 
 def _law(entry: Entries, index: int, honour: Honour, award: Award) -> Iterator[Problem]:

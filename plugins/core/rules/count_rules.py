@@ -1,7 +1,7 @@
 """Counts that a text gives beside an award, held against the article's honours.
 
 Only a count whose award stands right beside it is read: "05 cá nhân được tặng Bằng khen của …",
-"tặng Bằng khen của … cho 03 tập thể, 05 cá nhân". Proposals and sums over years are passed by.
+"tặng Bằng khen của … cho ba tập thể, 05 cá nhân". Proposals and sums over years are passed by.
 """
 
 import re
@@ -16,6 +16,7 @@ from plugins.core.entry import Entry
 from plugins.core.honour import KIND_NAMES, Decision, Honour, Kind
 from plugins.core.names import canon, fold
 from plugins.core.problems import Problem
+from plugins.core.rules.number_words import with_digits
 from plugins.core.rules.texts import Sentence
 from plugins.core.typography import padded
 
@@ -66,7 +67,7 @@ class CountReader:
         bare = self._bare(honours)
         sums: dict[tuple[str, str, str | None], set[int]] = {}
         for part in parts if honours else ():
-            for said in self._said(fold(part.text), bare):
+            for said in self._said(fold(with_digits(part.text)), bare):
                 key = (said.award.id, said.kind, said.grade)
                 known = sums[key] if key in sums else sums.setdefault(key, _numbers(said, honours))
                 if known and said.number not in known:

@@ -15,6 +15,7 @@ from plugins.core.paper import Document
 from plugins.core.problems import Problem
 from plugins.core.rules.award_rules import of_awards
 from plugins.core.rules.files import missing_photo
+from plugins.core.rules.name_rules import of_names
 from plugins.core.rules.privacy_rules import of_privacy
 
 AnyEntry = Entry[Article] | Entry[Document]
@@ -36,6 +37,7 @@ def of_honours(
         yield from _basis(entry, index, honour)
     yield from _twice(entry)
     yield from of_privacy(entry)
+    yield from of_names(entry)
     yield from of_awards(entry, catalogue)
 
 
@@ -121,6 +123,7 @@ def _identity(honour: Honour) -> tuple[object, ...] | None:
     name = canon(honour.honoree)
     return (
         name,
+        honour.kind,
         honour.award,
         honour.grade,
         honour.unit,

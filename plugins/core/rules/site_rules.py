@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TypeAlias
 
 from plugins.core import addresses
@@ -14,6 +15,8 @@ from plugins.core.old_address import parse
 from plugins.core.paper import Document, StandingPage
 from plugins.core.problems import Problem
 from plugins.core.removal import Removal
+from plugins.core.rules.day_rules import of_days
+from plugins.core.rules.name_rules import of_kinds
 from plugins.core.rules.people_rules import of_people
 from plugins.core.rules.removal_rules import of_removals
 from plugins.core.rules.text_rules import of_texts
@@ -27,7 +30,10 @@ _FIXED = [
 
 
 def of_site(
-    entries: Entries, catalogue: Catalogue, removals: tuple[Removal, ...] = ()
+    entries: Entries,
+    catalogue: Catalogue,
+    removals: tuple[Removal, ...] = (),
+    today: date | None = None,
 ) -> list[Problem]:
     """Every rule over the whole content."""
     return [
@@ -37,6 +43,8 @@ def of_site(
         *_series(entries.articles),
         *of_texts(entries, catalogue),
         *of_people(entries, catalogue),
+        *of_kinds(entries),
+        *of_days(entries, today),
         *of_removals(entries, removals),
     ]
 

@@ -4,9 +4,11 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.dates import ICT
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import catalogue_root, is_content_root, read_entries
@@ -51,7 +53,8 @@ def check(root: Path) -> tuple[Problem, ...]:
     entries, problems = read_entries(root, catalogue, memory)
     memory.save()
     removals, wrong = read_removals(root)
-    everything = of_site(entries, catalogue, removals)
+    today = datetime.now(ICT).date()
+    everything = of_site(entries, catalogue, removals, today)
     return tuple(sorted([*found, *problems, *wrong, *everything]))
 
 
