@@ -161,3 +161,25 @@ def test_planted_links_are_put_aside_and_the_words_stay() -> None:
     assert any(one.is_removed for one in found.injections)
     assert "[.]" in "".join(found.injections[0].hosts)
     assert found.loss.share == 0
+
+
+PROSE = "<p>Phát biểu tại đại hội, ông Nguyễn Văn A đề nghị các xã, thị trấn nhân rộng mô hình "
+PROSE += "hay, kịp thời biểu dương các tập thể và cá nhân có thành tích xuất sắc.</p>"
+
+
+@pytest.mark.parametrize(
+    ("extra", "is_said"),
+    [
+        (f"<div class='ExternalClass0123456789ABCDEF0123456789ABCDEF'>{PROSE * 2}</div>", True),
+        (f"<div><div id='ctl_RichHtmlField'>{PROSE * 2}</div></div>".replace("p>", "span>"), True),
+        (PROSE, False),
+        (f"<div class='site-footer'>{PROSE * 3}</div>", False),
+        (f"<div style='display: none'>{PROSE * 3}</div>", False),
+        (f"<a href='/x'>{PROSE * 3}</a>".replace("p>", "span>"), False),
+    ],
+)
+def test_prose_outside_of_the_body_is_said(extra: str, *, is_said: bool) -> None:
+    found = good(lacviet(PROSE).replace(b"</body>", f"{extra}</body>".encode()))
+    told = [one.message for one in found.cautions if one.rule == "text-outside"]
+    assert bool(told) == is_said
+    assert not told or "Phát biểu tại đại hội" in told[0]

@@ -8,13 +8,14 @@ from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.tools.sharepoint.injected.quarantine import quarantine
-from plugins.tools.sharepoint.model import Capture, Download, Reading, Unread
+from plugins.tools.sharepoint.model import Capture, Caution, Download, Reading, Unread
 from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import date_of
 from plugins.tools.sharepoint.reading.error_pages import error_page
 from plugins.tools.sharepoint.reading.identity import identity_of, own_hosts
+from plugins.tools.sharepoint.reading.outside import outside
 from plugins.tools.sharepoint.reading.places import everywhere, first, nodes
 from plugins.tools.sharepoint.reading.soup import soup_of
 from plugins.tools.sharepoint.text.decoding import Decoded, decode
@@ -56,11 +57,16 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         cautions=decoded.cautions,
     )
     parts = _parts(tree, profile)
-    soup = soup_of(parts.html)
-    injections = quarantine(soup, own_hosts(capture, profile.own_hosts))
-    unseen = tuple(_without_unseen(soup))
-    material = replace(bare, injections=injections, furniture=parts.furniture, unseen=unseen)
-    return assemble(material, soup)
+    injections = quarantine(parts.soup, own_hosts(capture, profile.own_hosts))
+    unseen = tuple(_without_unseen(parts.soup))
+    material = replace(
+        bare,
+        injections=injections,
+        furniture=parts.furniture,
+        unseen=unseen,
+        cautions=(*bare.cautions, *parts.cautions),
+    )
+    return assemble(material, parts.soup)
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,7 @@ class _Parts:
 
     html: str
     furniture: tuple[str, ...]
+    cautions: tuple[Caution, ...]
 
 
 def _parts(tree: LexborHTMLParser, profile: Profile) -> _Parts:
@@ -80,7 +87,7 @@ def _parts(tree: LexborHTMLParser, profile: Profile) -> _Parts:
         body.decompose()
     tree.strip_tags([*_CODE, "head"])
     rest = tree.root.text(separator=" ") if tree.root else ""
-    return _Parts(html, (rest, *pruned))
+    return _Parts(soup, (rest, *pruned), tuple(outside(tree)))
 
 
 def _pruned(body: LexborNode, profile: Profile) -> list[str]:

@@ -107,6 +107,10 @@ _WORDS = {
         "Đã chuyển từ bảng mã cũ (TCVN3, VNI …)",
         "Đọc soát tên riêng, chữ hoa đầu câu: TCVN3 không có chữ hoa có dấu thanh.",
     ),
+    "text-outside": Kind(
+        "Có đoạn văn ngoài thân bài",
+        "Là phần của bài thì chép vào bài; trang nào cũng vậy thì sửa «body» trong hồ sơ.",
+    ),
     "legacy-unsure": Kind("Có thể là bảng mã cũ, chưa chuyển", "Mở bài: chữ đọc được thì bỏ qua."),
     "legacy-unsupported": Kind("Bảng mã cũ chưa chuyển được", "Gõ lại đoạn được nêu theo bản in."),
     "charset-guessed": Kind("Bảng mã của trang là đoán", "Đọc soát dấu tiếng Việt trong bài."),
