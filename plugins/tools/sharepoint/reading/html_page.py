@@ -57,8 +57,9 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         cautions=decoded.cautions,
     )
     parts = _parts(tree, profile)
-    injections = quarantine(parts.soup, own_hosts(capture, profile.own_hosts))
-    unseen = tuple(_without_unseen(parts.soup))
+    soup = soup_of(parts.html)
+    injections = quarantine(soup, own_hosts(capture, profile.own_hosts))
+    unseen = tuple(_without_unseen(soup))
     material = replace(
         bare,
         injections=injections,
@@ -66,7 +67,7 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         unseen=unseen,
         cautions=(*bare.cautions, *parts.cautions),
     )
-    return assemble(material, parts.soup)
+    return assemble(material, soup)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _parts(tree: LexborHTMLParser, profile: Profile) -> _Parts:
         body.decompose()
     tree.strip_tags([*_CODE, "head"])
     rest = tree.root.text(separator=" ") if tree.root else ""
-    return _Parts(soup, (rest, *pruned), tuple(outside(tree)))
+    return _Parts(html, (rest, *pruned), tuple(outside(tree)))
 
 
 def _pruned(body: LexborNode, profile: Profile) -> list[str]:
