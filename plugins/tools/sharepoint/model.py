@@ -180,7 +180,8 @@ class Reading:
     """A page understood. What is not certain is None or empty, and a caution says why.
 
     ``category`` is the label as the source prints it. ``text`` are the source's words that are
-    not furniture, for the side-by-side view. ``confidence`` is 0 to 1.
+    not furniture, for the side-by-side view. ``confidence`` is 0 to 1. ``mentioned`` are addresses
+    in lists of other news, which are no part of the article: they tell what else there was.
     """
 
     profile: str
@@ -209,6 +210,7 @@ class Reading:
 class Unread:
     """A page that is no article, or that no profile fits: ``rule`` and a Vietnamese reason."""
 
+    mentioned: tuple[str, ...] = ()
     rule: str
     message: str
     scores: tuple[tuple[str, float], ...] = ()  # profile, score

@@ -26,14 +26,15 @@ class Absent:
     known: frozenset[str]
 
     def pages(self, capture: Capture, reading: Reading) -> tuple[str, ...]:
-        """The pages of its own portal that an article links to and nobody holds."""
+        """The pages of its own portal that an article or its list of other news links to."""
         return tuple(self._pages(capture, reading))
 
     def _pages(self, capture: Capture, reading: Reading) -> Iterator[str]:
         own = parse(capture.url) if capture.url else None
-        for link in links(reading.blocks) if own else ():
-            if self._is_absent_page(link.target, capture, own):
-                yield link.target
+        targets = [*(link.target for link in links(reading.blocks)), *reading.mentioned]
+        for target in targets if own else ():
+            if self._is_absent_page(target, capture, own):
+                yield target
 
     def of(self, capture: Capture, made: Draft, pages: Iterable[str]) -> None:
         """Adds what one article refers to."""

@@ -23,6 +23,7 @@ from plugins.tools.sharepoint.reading.doubts import doubts
 from plugins.tools.sharepoint.reading.error_pages import error_of
 from plugins.tools.sharepoint.reading.events import event_of
 from plugins.tools.sharepoint.reading.places import Place
+from plugins.tools.sharepoint.reading.related import cut_related
 from plugins.tools.sharepoint.reading.walking import papers, words
 from plugins.tools.sharepoint.text.legacy import repair_soup, repair_text
 from plugins.tools.sharepoint.text.loss import measure
@@ -35,7 +36,8 @@ _MOST_FURNITURE = 400  # words listed of what stands outside of the article
 class Material:
     """What was taken from a page or a record, its body aside, before it is put together.
 
-    ``furniture`` are the words outside of the body, ``unseen`` those that it hid.
+    ``furniture`` are the words outside of the body, ``unseen`` those that it hid,
+    ``mentioned`` the addresses of other pages in its lists of other news.
     """
 
     profile: str
@@ -52,6 +54,7 @@ class Material:
     injections: tuple[Injection, ...] = ()
     furniture: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     cautions: tuple[Caution, ...] = ()
 
@@ -74,7 +77,8 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     fields = _fields(found, likely)
     source = tree.get_text("\n")
     body = read_blocks(tree)
-    blocks, line = byline.take(body.blocks)
+    own = cut_related(body.blocks)
+    blocks, line = byline.take(own.blocks)
     trimmed = trimming.trim(blocks, fields.title or "", trimming.pattern(found.lines))
     text = "\n".join(words(trimmed.blocks))
     score, why = judge_page(fields.title or "", text)
@@ -97,9 +101,15 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
         ),
     )
     people = _people(fields, line)
-    loss = _loss(found, source, (*trimmed.furniture, people.words), _said(fields, people, text))
+    loss = _loss(
+        found,
+        source,
+        (*trimmed.furniture, *own.furniture, people.words),
+        _said(fields, people, text),
+    )
     reading = _reading(whole, fields, people, replace(body, blocks=trimmed.blocks))
-    reading = replace(reading, event_date=event.day, loss=loss, text=source)
+    mentioned = (*found.mentioned, *own.targets)
+    reading = replace(reading, event_date=event.day, loss=loss, text=source, mentioned=mentioned)
     return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
 
 

@@ -1,7 +1,7 @@
 """A saved page into a reading: the profile says where things stand, nothing else is guessed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, Tag
@@ -66,6 +66,7 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         furniture=parts.furniture,
         unseen=unseen,
         cautions=(*bare.cautions, *parts.cautions),
+        mentioned=parts.mentioned,
     )
     return assemble(material, soup)
 
@@ -77,18 +78,29 @@ class _Parts:
     html: str
     furniture: tuple[str, ...]
     cautions: tuple[Caution, ...]
+    mentioned: tuple[str, ...]
 
 
 def _parts(tree: LexborHTMLParser, profile: Profile) -> _Parts:
     """Takes the body out of the page; what was printed elsewhere as a field is taken out of it."""
     bodies = nodes(tree, profile.body)
+    mentioned = tuple(dict.fromkeys(one for body in bodies for one in _mentioned(body, profile)))
     pruned = [text for body in bodies for text in _pruned(body, profile)]
     html = "\n".join(body.html or "" for body in bodies)
     for body in bodies:
         body.decompose()
     tree.strip_tags([*_CODE, "head"])
     rest = tree.root.text(separator=" ") if tree.root else ""
-    return _Parts(html, (rest, *pruned), tuple(outside(tree)))
+    return _Parts(html, (rest, *pruned), tuple(outside(tree)), mentioned)
+
+
+def _mentioned(body: LexborNode, profile: Profile) -> Iterator[str]:
+    """Addresses in what is furniture of a body: lists of other news."""
+    for node in body.css(", ".join(profile.furniture)) if profile.furniture else ():
+        for link in node.css("a[href]"):
+            address = (link.attributes.get("href") or "").strip()
+            if address and not address.lower().startswith(("#", "javascript:", "mailto:")):
+                yield address
 
 
 def _pruned(body: LexborNode, profile: Profile) -> list[str]:

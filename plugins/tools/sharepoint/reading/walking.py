@@ -76,9 +76,14 @@ def papers(blocks: Iterable[Block], known: Iterable[Download]) -> Iterator[Downl
     """Links to documents: readers find them below the article as well."""
     seen = {one.address for one in known}
     for link in links(blocks):
-        if suffix(link.target) in _PAPERS and link.target not in seen:
+        if is_paper(link.target) and link.target not in seen:
             seen.add(link.target)
             yield Download(plain(link.children), link.target)
+
+
+def is_paper(address: str) -> bool:
+    """Whether an address names a document: a PDF, a workbook and the like."""
+    return suffix(address) in _PAPERS
 
 
 def suffix(address: str) -> str:

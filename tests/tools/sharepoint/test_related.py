@@ -1,0 +1,58 @@
+"""Lists of other news below an article are no part of it; lists of the article stay."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.tools.sharepoint.test_import_command import run
+from tests.tools.sharepoint.test_reading_pages import good, lacviet
+
+TEXT = "<p>Hội nghị đã diễn ra sáng nay tại hội trường lớn của tỉnh.</p>"
+LINKS = "<li><a href='/Pages/mot.aspx'>Hội nghị thứ nhất</a> (12/05/2018)</li>"
+LINKS += "<li><a href='/Pages/hai.aspx'>Hội nghị thứ hai</a></li>"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"<p><strong>Tin liên quan:</strong></p><ul>{LINKS}</ul>",
+        f"<div><h3>CÁC TIN KHÁC</h3><ul>{LINKS}</ul></div>",
+        f"<p>Tin, bài cùng chuyên mục</p>{LINKS}".replace("li>", "p>"),
+        f"<p>Xem thêm:</p><ul>{LINKS}</ul><p>Các tin đã đưa</p><ul>{LINKS}</ul>",
+    ],
+)
+def test_a_list_of_other_news_goes_and_the_author_before_it_is_found(rest: str) -> None:
+    found = good(lacviet(f"{TEXT}<p style='text-align:right'>Nguyễn Văn A</p>{rest}"))
+    assert len(found.blocks) == 1
+    assert found.author == "Nguyễn Văn A"
+    assert found.loss.share == 0
+    assert set(found.mentioned) == {"/Pages/mot.aspx", "/Pages/hai.aspx"}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"<p>Tin liên quan:</p><ul>{LINKS}</ul><p>Hội nghị kết thúc vào buổi chiều cùng ngày.</p>",
+        f"<p>Văn bản liên quan:</p><ul>{LINKS}</ul>",
+        f"<p>Các tin khác:</p><ul>{LINKS}</ul>".replace(".aspx", ".pdf"),
+        "<p>Các tin khác:</p><ul><li>Huyện A được khen</li><li>Huyện B được khen</li></ul>",
+        "<p>Xem thêm:</p><p><a href='/Pages/mot.aspx'>Hội nghị thứ nhất</a></p>",
+    ],
+)
+def test_a_list_of_the_article_stays(rest: str) -> None:
+    found = good(lacviet(f"{TEXT}{rest}"))
+    assert found.mentioned == ()
+    assert len(found.blocks) > 1
+
+
+def test_pages_that_lists_of_other_news_name_are_told_as_missing(tmp_path: Path) -> None:
+    pages = tmp_path / "guong" / "cu.example" / "Pages"
+    pages.mkdir(parents=True)
+    part = f"<div id='part2'><ul>{LINKS.replace('hai', 'ba')}</ul></div>"
+    body = f"{TEXT * 3}{part}<p>Tin liên quan</p><ul>{LINKS}</ul>"
+    (pages / "mot.aspx.html").write_bytes(lacviet(body))
+    assert run(str(tmp_path / "guong"), "--into", str(tmp_path / "c")).returncode == 0
+    with (tmp_path / "c/.import/guong/con-thieu.csv").open(encoding="utf-8-sig") as file:
+        found = {row["Địa chỉ"] for row in csv.DictReader(file)}
+    assert {one.rsplit("/", 1)[-1] for one in found} == {"hai.aspx", "ba.aspx"}
