@@ -204,13 +204,13 @@ class Reading:
     injections: tuple[Injection, ...]
     loss: Loss
     text: str
+    mentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Unread:
     """A page that is no article, or that no profile fits: ``rule`` and a Vietnamese reason."""
 
-    mentioned: tuple[str, ...] = ()
     rule: str
     message: str
     scores: tuple[tuple[str, float], ...] = ()  # profile, score
