@@ -19,7 +19,10 @@ class Record:
 
     ``body`` and ``summary`` are HTML (or plain text). ``published`` is ``ArticleStartDate`` where
     there is one, never ``Created`` or ``Modified``, which are the database's; it is UTC where
-    ``is_utc``. ``image`` is an address. ``path`` is the server-relative address of the page.
+    ``is_utc``, and UTC or the server's time, nobody knows which, where ``is_zone_unsure``.
+    ``image`` is an address. ``path`` is the server-relative address of the page. ``unpublished``
+    says in Vietnamese why the old portal did not show the item, "" for one that it showed;
+    ``is_cut`` that Excel has cut a cell of it.
     ``others`` are the fields that nothing reads, so that the report can list them.
     """
 
@@ -27,6 +30,9 @@ class Record:
     body: str = ""
     published: str = ""
     is_utc: bool = False
+    is_zone_unsure: bool = False
+    unpublished: str = ""
+    is_cut: bool = False
     created: str = ""
     modified: str = ""
     author: str = ""

@@ -100,7 +100,8 @@ def test_list_data(tmp_path: Path) -> None:
     one, found = record(tmp_path, "ds.json", list_data())
     assert one.via == "odata-json"
     assert (found.title, found.author, found.item_id) == (TITLE, "Nguyễn Văn A", "7")
-    assert (found.published, found.is_utc) == ("2019-05-11T17:00:00Z", True)
+    assert (found.published, found.is_utc) == ("2019-05-11T17:00:00", False)
+    assert found.is_zone_unsure
 
 
 def test_atom(tmp_path: Path) -> None:
@@ -201,6 +202,21 @@ def test_missing_page_of_a_list_is_said(
     found = list(open_holding(write(tmp_path, files)).captures())
     rules = [one.rule for one in found if isinstance(one, Refused)]
     assert rules == ["missing-list-page"] * is_missing
+
+
+@pytest.mark.parametrize(("names", "missing"), [("tin", []), ("thong-bao", ["tin-1.json"])])
+def test_the_next_part_of_another_list_does_not_hide_that_ones_own_is_missing(
+    tmp_path: Path, names: str, missing: list[str]
+) -> None:
+    files = {
+        "tin-1.json": rest(item(1), item(2), following=LINK),
+        "thong-bao-1.json": rest(item(1), item(2), following=LINK),
+        "thong-bao-2.json": rest(item(3)),
+    }
+    if names == "tin":
+        files["tin-2.json"] = rest(item(3))
+    found = list(open_holding(write(tmp_path, files)).captures())
+    assert [one.source for one in found if isinstance(one, Refused)] == missing
 
 
 def test_truncated_json_keeps_what_is_whole(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from plugins.core.names import fold
 from plugins.tools.sharepoint.holdings.canvas import canvas_html
+from plugins.tools.sharepoint.holdings.unpublished import unpublished
 from plugins.tools.sharepoint.model import Record
 
 _HEX = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -16,6 +17,10 @@ _TYPED = re.compile(r"(?:string|float|datetime|boolean|error);#")
 _SOURCE = re.compile(
     r"<img\b[^<>]{0,2000}?\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE
 )
+_ENCODED = re.compile(
+    r"(?:&lt;|&#60;|&#x3c;)(?:p|div|span|br|h[1-6]|table|ul|ol|img|strong|font)\b", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,16}")
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{5,16}Z")
 _PAIR = re.compile(r"(\S+?), .*", re.DOTALL)  # "address, description" of an address field
 _PLACEHOLDER = "/images/sitepagethumbnail.png"  # of modern pages without a picture
@@ -86,10 +91,13 @@ def has_body(names: Iterable[str]) -> bool:
     return known_fields(names).issuperset(_ALL_PAGES_HAVE)
 
 
-def to_record(fields: Iterable[tuple[str, str]], *, is_utc: bool = False) -> Record:
+def to_record(
+    fields: Iterable[tuple[str, str]], *, is_utc: bool = False, is_zone_unsure: bool = False
+) -> Record:
     """A list item; the first name that has a value wins, and the rest is kept as ``others``.
 
-    ``is_utc`` is for exports whose dates are UTC without saying so.
+    ``is_utc`` is for exports whose dates are UTC without saying so, ``is_zone_unsure`` for those
+    that may be UTC or the server's.
     """
     named = [(name, _key(name), value.strip()) for name, value in fields]
     values: dict[str, str] = {}
@@ -102,13 +110,21 @@ def to_record(fields: Iterable[tuple[str, str]], *, is_utc: bool = False) -> Rec
     path = _path(values, found["path"], used)
     return Record(
         **{name: text for name, text in plain.items() if name not in ("image", "attachments")},
-        body=canvas_html(found["body"]),
+        body=canvas_html(_decoded(found["body"])),
         image=_image(found["image"]),
         path=path,
         attachments=_attachments(found["attachments"]),
         is_utc=bool(plain["published"]) and (is_utc or bool(_UTC.fullmatch(plain["published"]))),
+        is_zone_unsure=is_zone_unsure and bool(_CLOCK.fullmatch(plain["published"])),
+        unpublished=unpublished(values),
+        is_cut=False,
         others=_others(named, used),
     )
+
+
+def _decoded(text: str) -> str:
+    """HTML that an export has written as letters («&lt;p&gt;»), read once more."""
+    return html.unescape(text) if "<" not in text and _ENCODED.search(text) else text
 
 
 def _first(values: dict[str, str], keys: tuple[str, ...], used: set[str]) -> str:

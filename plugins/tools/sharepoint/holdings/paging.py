@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from plugins.tools.sharepoint.model import Refused
 
 _AFTER = re.compile(r"p_ID=(\d{1,10})")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,30 @@ def no_export(source: str) -> Refused:
 def missing_pages(pages: list[ListPage]) -> Iterator[Refused]:
     """What a list's own links say that is not in the holding."""
     for page in pages:
-        if page.following and not any(_follows(page, other) for other in pages):
+        if page.following and not any(_continues(page, other, pages) for other in pages):
             message = (
                 f"danh sách còn trang sau (sau mục {page.last}) mà trong nguồn không thấy; "
                 f"hãy tải tiếp rồi lưu cạnh tệp này: {page.following}"
             )
             yield Refused(page.source, "missing-list-page", message)
+
+
+def _continues(page: ListPage, other: ListPage, pages: list[ListPage]) -> bool:
+    """Whether a file is the next part of this list, and not of another one in the same folder.
+
+    Parts of one list are named alike («tin-001», «tin-002»); where names tell nothing, a part that
+    follows one of its own name belongs to that.
+    """
+    if not _follows(page, other):
+        return False
+    family = _family(other)
+    return _family(page) == family or not any(
+        _family(one) == family and one.following and _follows(one, other) for one in pages
+    )
+
+
+def _family(page: ListPage) -> str:
+    return _DIGITS.sub("", page.source)
 
 
 def _follows(page: ListPage, other: ListPage) -> bool:

@@ -98,7 +98,7 @@ def _capture(
     name = f"{source}#{number}"
     if len(raw) > PAGE_BYTES:
         return too_large(name, len(raw))
-    record = to_record(_fields(item), is_utc=_is_ticks(item))
+    record = to_record(_fields(item), is_zone_unsure=_is_ticks(item))
     record = _with_list_id(record, item, members)
     return Capture(
         source=name,
@@ -149,7 +149,7 @@ def _iso(text: str) -> str:
         moment = _EPOCH + dt.timedelta(milliseconds=int(match[1]))
     except OverflowError:
         return text
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")  # ListData.svc: the server's time, or UTC
 
 
 def _url(item: Data, members: Data, path: str) -> str | None:

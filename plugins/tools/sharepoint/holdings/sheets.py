@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -192,10 +193,18 @@ def _rows(source: str, via: str, rows: Iterator[Row], *, is_beside: bool) -> Fou
     heading = best[1]
     below = (row for row in first if row[0] > best[0])
     for number, cells, raw in chain(below, rows):
+        is_cut = max(map(len, cells), default=0) in _FULL_CELLS
         if any(cell.strip() for cell in cells):
-            yield _capture(f"{source}#{number}", via, tuple(zip(heading, cells, strict=False)), raw)
-        if max(map(len, cells), default=0) in _FULL_CELLS and via == "xlsx":
+            fields = tuple(zip(heading, cells, strict=False))
+            found = _capture(f"{source}#{number}", via, fields, raw)
+            yield _cut(found) if is_cut else found
+        if is_cut and via == "xlsx":
             yield Refused(source, "cut-cell", _CUT.format(number=number))
+
+
+def _cut(found: Capture) -> Capture:
+    record = replace(found.record, is_cut=True) if found.record else None
+    return replace(found, record=record)
 
 
 def _no_heading(best: Row | None) -> str:

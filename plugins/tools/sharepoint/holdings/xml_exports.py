@@ -117,7 +117,7 @@ def _capture(source: str, via: str, fields: Fields, facts: Facts, base: str) -> 
     known = known_fields(name for name, value in fields if value)
     if "body" not in known and not ("title" in known and _is_page(fields)):
         return None
-    record = to_record(fields, is_utc=via == "cmp")
+    record = to_record(fields, is_utc=via == "cmp", is_zone_unsure=via == "odata-atom")
     url = facts.get("src") or (urljoin(base, record.path) if base and record.path else None)
     return Capture(
         source=source,

@@ -64,21 +64,27 @@ class ManifestItems:
         self._fields: Fields = []
         self._own: Facts = {}
         self._item, self._versions = 0, 0
+        self._is_deleted = False
 
     def start(self, name: str, attributes: dict[str, str], depth: int) -> None:
         if name == "Versions":
             self._versions += 1
         elif self._versions:
             return
+        elif name == "SPObject":
+            self._is_deleted = attributes.get("IsDeleted", "").lower() in ("true", "1")
         elif name == "ListItem":
             self._item, self._own = depth, attributes
             self._fields = [
                 (as_field, attributes[key]) for key, as_field in _ITEM_FIELDS if attributes.get(key)
             ]
+            self._fields += [("IsDeleted", "true")] if self._is_deleted else []
         elif name == "Field" and self._item:
             self._fields.append((attributes.get("Name", ""), attributes.get("Value", "")))
         elif name == "Attachment" and self._item and attributes.get("Url"):
-            self._fields.append(("AttachmentFiles", attributes["Url"]))
+            self._fields.append(("AttachmentFiles", f"/{attributes['Url'].lstrip('/')}"))
+            if attributes.get("FileValue"):
+                self.found.append(([], attributes))
         elif name == "File" and attributes.get("FileValue"):
             self.found.append(([], attributes))
 
@@ -97,6 +103,8 @@ _ITEM_FIELDS = (
     ("FileUrl", "FileRef"),
     ("ParentListId", "ListId"),
     ("IntId", "ItemId"),
+    ("ModerationStatus", "_ModerationStatus"),
+    ("Version", "_UIVersionString"),
     ("TimeCreated", "Created"),
     ("TimeLastModified", "Modified"),
 )
@@ -120,6 +128,7 @@ class TemplateItems:
                 folder = attributes.get("Folder", "").removeprefix("{site}").strip("/")
                 leaf = attributes.get("Src", "").replace("\\", "/").rpartition("/")[2]
                 self._fields.append(("FileRef", f"/{folder}/{leaf}"))
+                self._fields.append(("_ModerationStatus", attributes.get("Level", "")))
         elif name == "Property" and self._item and "Key" in attributes:
             self._fields.append((attributes["Key"], attributes.get("Value", "")))
         elif name == "DataValue":

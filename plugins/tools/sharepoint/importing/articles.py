@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.core import addresses
 from plugins.core.old_address import parse, resolve
 from plugins.tools.sharepoint.blocks import Block
+from plugins.tools.sharepoint.importing.completing import completed
 from plugins.tools.sharepoint.importing.gaps import elsewhere, shown, with_gaps
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status, Told
 from plugins.tools.sharepoint.importing.sections import Sections
@@ -76,6 +77,11 @@ def plan(
     for group in groups:
         reading = spool.get(group.winner.source)
         if reading is not None:
+            others = ((source, spool.get(source)) for source in group.sources[1:])
+            whole = completed(reading, ((source, one) for source, one in others if one))
+            if whole is not reading:
+                spool.put(group.winner.source, whole)
+            reading = whole
             of_group = tuple(captures[source] for source in group.sources)
             folder = desk.places.folder(reading, of_group[0], group.keys, desk.batch)
             planned.append(Planned(group, of_group, folder))

@@ -66,7 +66,9 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
     grouping = group([page.print for page in found.pages if page.print is not None])
     keys = {old.key for one in captures.values() if one.url and (old := parse(one.url))}
     done = dict(_standing(grouping, captures, spool, desk, keys))
-    wanted = {one.winner.source for one in grouping.groups} - set(done)
+    wanted = {
+        source for one in grouping.groups if one.winner.source not in done for source in one.sources
+    }
     read_again(holding, reader, spool, {one for one in wanted if one not in spool})
     settle_days(found.pages, spool)
     todo = [one for one in grouping.groups if one.winner.source not in done]

@@ -44,6 +44,11 @@ _PAGES = {
     ),
     "too-short": Kind("Văn bản quá ngắn để là tin, bài", "Là tin, bài thì viết bằng tay."),
     "empty-page": Kind("Trang không có chữ nào", _REFETCH),
+    "unpublished-item": Kind(
+        "Mục không hiện trên cổng cũ (nháp, chờ duyệt, bị từ chối, đã xóa)",
+        "Không cần làm gì; từng đăng thì xuất lại bản đã đăng (-IncludeVersions LastMajor).",
+    ),
+    "broken-canvas": Kind("Nội dung trang hiện đại bị cắt", _REEXPORT),
     "empty-item": Kind("Mục trống trong danh sách", "Không cần làm gì.", is_note=True),
     "empty-file": Kind("Tệp trống", _RESAVE),
     "not-a-page": Kind("Tên là trang, bên trong là dữ liệu khác", _RESAVE),
@@ -69,6 +74,9 @@ _FACTS = {
         "Điền «date» hoặc «event_date» rồi chuyển bài vào thư mục của năm đó.",
     ),
     "date-unread": Kind("Ngày đăng không đọc được", "Xem dòng được trích, điền «date»."),
+    "date-zone": Kind(
+        "Ngày đăng gần nửa đêm, chưa rõ múi giờ", "So với ngày in trên trang cũ, điền «date»."
+    ),
     "date-disagrees": Kind(
         "Nhiều nơi ghi ngày khác nhau",
         "Xem «Căn cứ» của trang: ngày trang in được giữ; sai thì sửa «date».",
@@ -99,6 +107,10 @@ _FACTS = {
 }
 
 _WORDS = {
+    "text-outside": Kind(
+        "Có đoạn văn ngoài thân bài",
+        "Là phần của bài thì chép vào bài; trang nào cũng vậy thì sửa «body» trong hồ sơ.",
+    ),
     "words-lost": Kind(
         "Có chữ của trang gốc chưa vào bài",
         "So hai cột ở phần của trang; chữ cần giữ thì chép vào bài.",
@@ -106,10 +118,6 @@ _WORDS = {
     "legacy-converted": Kind(
         "Đã chuyển từ bảng mã cũ (TCVN3, VNI …)",
         "Đọc soát tên riêng, chữ hoa đầu câu: TCVN3 không có chữ hoa có dấu thanh.",
-    ),
-    "text-outside": Kind(
-        "Có đoạn văn ngoài thân bài",
-        "Là phần của bài thì chép vào bài; trang nào cũng vậy thì sửa «body» trong hồ sơ.",
     ),
     "legacy-unsure": Kind("Có thể là bảng mã cũ, chưa chuyển", "Mở bài: chữ đọc được thì bỏ qua."),
     "legacy-unsupported": Kind("Bảng mã cũ chưa chuyển được", "Gõ lại đoạn được nêu theo bản in."),
@@ -153,6 +161,7 @@ _PICTURES = {
 
 _DOUBLES = {
     "duplicates-merged": Kind("Nhiều trang là một bài, đã gộp", "Không cần làm gì.", is_note=True),
+    "completed": Kind("Bổ sung từ bản khác của bài", "Không cần làm gì.", is_note=True),
     "duplicates-disagree": Kind("Các bản của một bài khác nhau", "Xem lại «date» và «title»."),
     "duplicates-files": Kind("Bản khác của bài còn có tệp", "Bổ sung tệp nếu cần."),
     "duplicates-pictures": Kind("Bản khác của bài có nhiều ảnh hơn", "So lại hai bản."),

@@ -1,0 +1,84 @@
+"""A fact that one copy of an article lacks is taken from the copy that states it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.core.dates import parse_moment
+from plugins.tools.bench.importing.newsroom import story
+from plugins.tools.bench.importing.portals import HOST, search_block
+from plugins.tools.sharepoint.importing.completing import completed
+from tests.tools.sharepoint.importing_again import imported, laid
+from tests.tools.sharepoint.keeping_making import READING
+
+_NUMBER = 3  # a page of a layout that prints no day
+_PAGE = f"{HOST.removeprefix('http://')}/Pages/tin-{_NUMBER}.aspx"
+
+
+def item(**changes: str) -> str:
+    told = story(_NUMBER)
+    fields = {
+        "Id": _NUMBER,
+        "Title": told.title,
+        "PublishingPageContent": f"<p>{told.parts[0]}</p>",
+        "ArticleStartDate": "2019-04-08T17:00:00Z",
+        "EncodedAbsUrl": f"http://{_PAGE}",
+    }
+    return json.dumps({"value": [fields | changes]}, ensure_ascii=False)
+
+
+def winner(pages: list[dict[str, Any]]) -> dict[str, Any]:
+    (found,) = [page for page in pages if page["status"] != "skipped"]
+    return found
+
+
+def test_the_day_of_a_list_export_goes_to_the_saved_page(tmp_path: Path) -> None:
+    mark = (
+        f"<!-- Mirrored from {_PAGE} by HTTrack Website Copier/3.x, Tue, 04 Mar 2025 02:00:00 -->"
+    )
+    html = search_block(_NUMBER).replace(b"<html", mark.encode() + b"\n<html", 1)
+    source, into = laid(tmp_path / "kho", {f"{_PAGE}.html": html}), tmp_path / "content"
+    alone = winner(imported(source, into))
+    assert alone["date"] is None
+    laid(source, {"ds.json": item()})
+    found = winner(imported(source, into))
+    assert found["source"].endswith(".aspx.html")
+    assert found["date"] == "2019-04-09T00:00:00+07:00"
+    assert any("ds.json#1" in one for one in found["warnings"])
+    assert not any("không in ngày đăng" in one for one in found["warnings"])
+    assert "date: 2019-04-09 00:00" in (into / found["article"]).read_text("utf-8")
+    assert winner(imported(source, into))["status"] == "unchanged"
+
+
+@pytest.mark.parametrize(
+    ("others", "wanted"),
+    [
+        ((), None),
+        (("2019-04-09",), "2019-04-09"),
+        (("2019-04-09", "2019-04-09 08:30"), "2019-04-09T08:30:00+07:00"),
+        (("2019-04-09", "2020-01-01"), None),
+    ],
+)
+def test_copies_that_disagree_give_no_day(others: tuple[str, ...], wanted: str | None) -> None:
+    bare = replace(READING, date=None)
+    copies = [(f"b{n}", replace(READING, date=parse_moment(day))) for n, day in enumerate(others)]
+    found = completed(bare, copies)
+    assert (found.date.iso() if found.date else None) == wanted
+
+
+def test_what_the_page_itself_states_stays() -> None:
+    mine = replace(READING, date=parse_moment("2019-04-09"), author="Nguyễn Văn A", category="Tin")
+    other = replace(READING, date=parse_moment("2020-01-01"), author="Trần Thị B", category="Khác")
+    assert completed(mine, [("b", other)]) is mine
+
+
+def test_author_and_section_are_taken_where_all_agree() -> None:
+    bare = replace(READING, author=None, text_credit=None, source_credit=None, category=None)
+    one = replace(READING, author="Nguyễn Văn A", category="Tin")
+    found = completed(bare, [("b", one), ("c", one)])
+    assert (found.author, found.category) == ("Nguyễn Văn A", "Tin")
+    other = replace(one, author="Trần Thị B")
+    assert completed(bare, [("b", one), ("c", other)]).author is None
