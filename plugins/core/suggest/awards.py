@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from plugins.core.suggest.book import Book
 from plugins.core.suggest.families import badge, of_family
-from plugins.core.suggest.mentions import Mention, finish
+from plugins.core.suggest.mentions import OUT, Mention, finish
 from plugins.core.suggest.phrases import phrase_set
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.words import awards as words
-
-OUT = "out"  # prizes, sports medals, other countries' orders
 
 _SPORTS = phrase_set(words.OUTSIDE)
 _NO_AWARD = phrase_set(words.NO_AWARD)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.suggest.phrases import Phrases
 from plugins.core.suggest.text import key_of
+from plugins.core.suggest.toneless import Toneless, toneless_of
 from plugins.core.suggest.words import awards as words
 from plugins.core.suggest.words.givers import CITY, DISTRICT, GOVERNMENT, PRIME, PROVINCE
 
@@ -19,6 +20,7 @@ class Book:
     families: Mapping[str, Mapping[str, str]]
     memorials: Phrases[str]
     suffixes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    toneless: Toneless = field(default_factory=Toneless)
 
     def resolve(self, family: str, level: str) -> str | None:
         """The award of a family that an authority of this level confers."""
@@ -57,6 +59,7 @@ def make_book(catalogue: Catalogue) -> Book:
         names=Phrases(names),
         families={family: _levels(catalogue, family) for family in words.FAMILY_NAMES},
         memorials=Phrases(memorials),
+        toneless=toneless_of((*names, *memorials)),
         suffixes={family: _suffixes(catalogue, family) for family in words.FAMILY_NAMES},
     )
 

@@ -12,7 +12,7 @@ from plugins.core.suggest.text import Tokens
 
 Data = Mention | Holder | Count | Giver | Decision | str | None
 NAMED: Final = frozenset({"person", "unit", "household"})
-RECIPIENTS: Final = NAMED | {"count", "group"}
+RECIPIENTS: Final = NAMED | {"count", "group", "kin"}
 VERBS: Final = frozenset({"give", "take", "passive", "propose", "revoke"})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from plugins.core.suggest import awards, extents, givers, heads, holders, people, units
+from plugins.core.suggest import awards, extents, givers, heads, holders, kin, people, units
 from plugins.core.suggest.book import Book
 from plugins.core.suggest.chunk import Chunk
 from plugins.core.suggest.decisions import decision_at
@@ -72,8 +72,8 @@ Recogniser = Callable[[Tokens, int], Chunk | None]
 
 def _recognisers(book: Book) -> tuple[Recogniser, ...]:
     return (
-        item, _decision, delegation, _titled, _same, partial(_award, book), _grade, _household,
-        partial(_number, book), _count, _of,
+        item, _decision, delegation, _kin, _titled, _same, partial(_award, book), _grade,
+        _household, partial(_number, book), _count, _of,
     )  # fmt: skip
 
 
@@ -117,6 +117,18 @@ def _noun(tokens: Tokens, at: int, *, listing: bool) -> Chunk | None:
 def _decision(tokens: Tokens, at: int) -> Chunk | None:
     found = decision_at(tokens, at)
     return Chunk("decision", at, found.end, found) if found else None
+
+
+def _kin(tokens: Tokens, at: int) -> Chunk | None:
+    """As in "con trai ông Nguyễn Văn A": somebody's relative, whose own name may follow."""
+    start = kin.relative_at(tokens, at)
+    holder = holders.holder_at(tokens, start) if start is not None else None
+    if holder is not None and holder.name is not None:
+        return Chunk("kin", at, holder.end, holder)
+    end = kin.word_end(tokens, at)
+    is_joined = at > 0 and tokens[at - 1].key in ("và", "cùng", "với")
+    is_told = end > at and end < len(tokens) and tokens[end].key in ("là", ":")
+    return Chunk("before", at, end) if is_joined and is_told else None
 
 
 def _titled(tokens: Tokens, at: int) -> Chunk | None:

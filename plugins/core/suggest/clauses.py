@@ -132,13 +132,19 @@ def opening_right(chunks: Sequence[Chunk], award: int) -> tuple[int, str]:
     kind = chunks[at].kind
     if kind == "to":
         return at + 1, "to"
-    if kind in ("colon", "list"):
+    if kind in ("colon", "list") or _has_named(chunks, at):
         return at + 1, "list"
     if kind in ("give", "adverb", "passive", "by"):
         return _given_to(chunks, at)
-    if kind in ("count", "group", "person", "unit", "household", "before"):
+    if kind in RECIPIENTS or kind == "before":
         return at, "bare"
     return _bridge(chunks, at)
+
+
+def _has_named(chunks: Sequence[Chunk], at: int) -> bool:
+    """As in "trong số những người nhận Bằng khen có ông A": names behind "có"."""
+    is_named = at + 1 < len(chunks) and chunks[at + 1].kind in ("person", "unit", "household")
+    return chunks[at].kind == "has" and is_named
 
 
 def _past_brackets(chunks: Sequence[Chunk], at: int) -> int:

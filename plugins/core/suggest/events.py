@@ -11,7 +11,13 @@ from plugins.core.suggest.groups import groups_of, number_before
 from plugins.core.suggest.judging import happens, status_of
 from plugins.core.suggest.mentions import Mention
 from plugins.core.suggest.offices import Holder
-from plugins.core.suggest.placing import Clause, recipients_of, shares_subject, without
+from plugins.core.suggest.placing import (
+    Clause,
+    recipients_of,
+    shares_subject,
+    waits_for_subject,
+    without,
+)
 from plugins.core.suggest.quantities import Kind
 from plugins.core.suggest.recipients import Found, Named, kind_of, name_of, tally
 from plugins.core.suggest.resolving import resolved
@@ -36,6 +42,7 @@ class Reading:
     found: Found
     status: Status
     presenter: Presenter | None
+    is_shared: bool = False  # with the subject of the clause before
 
 
 @dataclass(frozen=True)
@@ -65,20 +72,25 @@ def _readings(sentence: Sentence, memory: Memory) -> Iterator[Reading]:
     """Clause by clause: each knows the one before."""
     lower = 0
     before: Reading | None = None
+    waiting: list[Clause] = []
     for group in groups_of(sentence.chunks, memory):
         governor = governor_of(sentence.chunks, group.first, lower)
         clause = Clause(sentence, group, governor, lower)
         found, end = recipients_of(clause)
         lower = max(end, group.last + 1)
         reading = _read(clause, found, memory, before)
+        if reading is None and waits_for_subject(clause, found):
+            waiting.append(clause)
         if reading is not None:
-            before = reading
+            yield from (replace(reading, clause=one) for one in waiting)
+            waiting, before = [], reading
             yield reading
 
 
 def _read(clause: Clause, found: Found, memory: Memory, before: Reading | None) -> Reading | None:
     """What a clause tells; None where nothing is given, proposed or taken away."""
-    if found.is_empty and before is not None and shares_subject(clause, before.clause):
+    is_shared = found.is_empty and before is not None and _shares(clause, before)
+    if is_shared and before is not None:
         found = before.found
     presenter, seen = presenters.presenter_of(clause)
     if presenter is None and before is not None and clause.governor.voice == "noun":
@@ -87,14 +99,19 @@ def _read(clause: Clause, found: Found, memory: Memory, before: Reading | None) 
     status = status_of(clause, memory, (before.clause, before.status) if before else None)
     if status is None or not happens(clause, found, before.clause if before else None):
         return None
-    return Reading(clause, found, status, presenter)
+    return Reading(clause, found, status, presenter, is_shared)
+
+
+def _shares(clause: Clause, before: Reading) -> bool:
+    """Whether the subject is that of the clause before, also along a row of givers."""
+    return shares_subject(clause, before.clause, is_row=before.is_shared)
 
 
 def _events(reading: Reading, memory: Memory) -> Iterator[Event]:
     """One event for each award and class of a clause."""
-    _remember(reading, memory)
     clause = reading.clause
     mentions = resolved(clause, memory)
+    _remember(reading, memory, is_out=all(mention.is_out for mention in mentions))
     if clause.sentence.foreign_at < clause.group.first:
         return  # another country gives
     for index, mention in zip(clause.group.indices, mentions, strict=True):
@@ -103,9 +120,11 @@ def _events(reading: Reading, memory: Memory) -> Iterator[Event]:
                 yield _event(reading, index, mention, part)
 
 
-def _remember(reading: Reading, memory: Memory) -> None:
+def _remember(reading: Reading, memory: Memory, *, is_out: bool) -> None:
+    """Who handed over; whoever gives a prize only is no presenter of an award."""
     memory.on_behalf_of = memory.on_behalf_of or presenters.behalf_of(reading.clause.sentence)
-    memory.presenter = memory.presenter or reading.presenter
+    if not is_out:
+        memory.presenter = memory.presenter or reading.presenter
     if reading.presenter:
         memory.presenters.add(reading.presenter.name)
 
@@ -168,7 +187,7 @@ def _event(reading: Reading, index: int, mention: Mention, part: Part) -> Event:
         award=mention.award or "",
         grade=part.grade,
         status=reading.status,
-        posthumous=_is_posthumous(clause),
+        posthumous=clause.is_told_posthumous,
         honorees=tuple(_honoree(clause.sentence, one) for one in found.named),
         counts={} if is_shared else found.counts,
         words=_words(clause, index, found),
@@ -178,12 +197,6 @@ def _event(reading: Reading, index: int, mention: Mention, part: Part) -> Event:
         presenter=reading.presenter,
         on_behalf_of=presenters.behalf_of(clause.sentence),
     )
-
-
-def _is_posthumous(clause: Clause) -> bool:
-    """By the verb, or by one behind the award: "trao Huân chương … truy tặng anh …"."""
-    behind = clause.chunks[clause.group.last + 1 : clause.group.last + 2]
-    return "posthumous" in (clause.governor.manner, *(one.data for one in behind))
 
 
 def _doubts(clause: Clause, index: int, part: Part, *, is_shared: bool) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from typing import Final
 from plugins.core.suggest import givers, people
 from plugins.core.suggest.book import Book
 from plugins.core.suggest.givers import Giver
-from plugins.core.suggest.mentions import Mention, finish, past_quote, past_remarks
+from plugins.core.suggest.mentions import Mention, finish, opens, past_quote, past_remarks
 from plugins.core.suggest.phrases import Phrases, phrase_set
 from plugins.core.suggest.text import QUOTES, Tokens
 from plugins.core.suggest.words import awards as words
 from plugins.core.suggest.words.givers import PROVINCE
 
 _FAMILIES: Final = Phrases(words.FAMILIES)
+_TITLE = phrase_set(("danh hiệu",))
 _QUALIFIERS = phrase_set(words.QUALIFIERS)
 
 
@@ -25,7 +26,7 @@ def of_family(book: Book, tokens: Tokens, start: int) -> Mention | None:
     if family == words.MEMORIAL:
         return _memorial(book, tokens, start, at)
     name_end = at
-    at = _past_title(tokens, at, family)
+    at = _past_title(book, tokens, at, family)
     for _ in range(2):
         at = _QUALIFIERS.end(tokens, at)
     at = past_remarks(tokens, at)
@@ -47,13 +48,28 @@ def _remarked(tokens: Tokens, mention: Mention) -> Mention:
     return replace(mention, end=end)
 
 
-def _past_title(tokens: Tokens, at: int, family: str) -> int:
-    """As in "Cờ “Đơn vị xuất sắc trong phong trào thi đua năm 2019” của …": past the quotation."""
-    if at < len(tokens) and tokens[at].text in QUOTES and family in (words.FLAG, words.BADGE):
-        for end in range(at + 1, min(at + 24, len(tokens))):
-            if tokens[end].text in QUOTES:
-                return end + 1
-    return at
+def _past_title(book: Book, tokens: Tokens, at: int, family: str) -> int:
+    """Past a title: "Cờ “Đơn vị xuất sắc …” của …", "Giấy khen “Gia đình văn hóa tiêu biểu”".
+
+    It says what the one award is given for, and is no second award.
+    """
+    if family not in words.TITLED:
+        return at
+    begin = _TITLE.end(tokens, at)
+    if begin < len(tokens) and tokens[begin].text in QUOTES:
+        return _past_quotation(tokens, begin) or at
+    named = book.names.at(tokens, begin) if family in (words.MERIT, words.PRAISE) else None
+    return named[0] if named else at
+
+
+def _past_quotation(tokens: Tokens, at: int) -> int:
+    """Behind the quotation that opens here; 0 where it does not close, or one closes here."""
+    if not opens(tokens, at):
+        return 0
+    for end in range(at + 1, min(at + 24, len(tokens))):
+        if tokens[end].text in QUOTES:
+            return end + 1
+    return 0
 
 
 def _tail_giver(tokens: Tokens, at: int, *, is_of: bool) -> Giver | None:

@@ -83,7 +83,7 @@ def _is_title(chunks: Sequence[Chunk], at: int) -> bool:
     """People by a title that they have: "1 nghệ nhân ưu tú được phong tặng danh hiệu …"."""
     is_counted = at > 0 and chunks[at - 1].kind == "number"
     is_passive = at + 1 < len(chunks) and chunks[at + 1].kind == "passive"
-    return is_counted and is_passive
+    return is_counted and is_passive and any(one.kind == "award" for one in chunks[at + 1 :])
 
 
 def _is_aside(chunks: Sequence[Chunk], at: int, mention: Mention) -> bool:

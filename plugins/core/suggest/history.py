@@ -14,6 +14,7 @@ _LONG_AGO = phrase_set(verbs.LONG_AGO)
 _PERIODS = phrase_set(verbs.PAST_PERIOD)
 _DEATH = phrase_set(verbs.DEATH)
 _WISH = phrase_set(verbs.WISH)
+_SINCE = phrase_set(verbs.SINCE)
 _LAW = phrase_set(verbs.LAW)
 _REASONS: Final = word_set("với vì nhờ do ghi để bằng")
 _SESSION: Final = phrase_set(
@@ -25,6 +26,8 @@ _ABOUT: Final = ("khen thưởng", "khen tặng", "danh hiệu", "phần thưở
 _AND_MANY: Final = frozenset({("và", "nhiều"), ("cùng", "nhiều")})
 _NEVER = 1_000_000_000  # behind every token
 _FARTHEST_WISH = 30
+_FARTHEST_JUST = 10
+_NEAR_BEHIND = 3  # tokens behind an award
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,23 @@ class Telling:
 
     def is_history(self, verb: int) -> bool:
         """Whether an award with its verb at this token is only told of, and no news."""
-        is_near = self._once <= verb or verb <= self._many or self._is_summed_up(verb)
+        is_near = (
+            (self._once <= verb and not self._is_just(verb))
+            or verb <= self._many
+            or self._is_summed_up(verb)
+        )
         return self._is_chronicle or is_near
 
     def wishes(self, verb: int) -> bool:
         """A goal, a promise or a denial before the verb."""
         first = max(verb - _FARTHEST_WISH, 0)
+        parts = (at + 1 for at in range(first, verb) if self.tokens[at].text == ";")
+        first = max(parts, default=first)
         return any(_WISH.end(self.tokens, at) > at for at in range(first, verb))
+
+    def is_since(self, award: int) -> bool:
+        """As in "Bằng khen … từ năm 1998" behind the award that ends at this token."""
+        return any(_is_since(self.tokens, at) for at in range(award, award + _NEAR_BEHIND))
 
     def is_law(self, verb: int) -> bool:
         """A rule, by words before the verb."""
@@ -66,6 +79,11 @@ class Telling:
             for at, token in enumerate(self.tokens)
         )
 
+    def _is_just(self, verb: int) -> bool:
+        """As in "người từng …, vừa được Chủ tịch UBND tỉnh tặng": that one is news."""
+        first = max(verb - _FARTHEST_JUST, self._once)
+        return any(token.key == "vừa" for token in self.tokens[first:verb])
+
     def _is_summed_up(self, verb: int) -> bool:
         """Whether a span of years opens the award's part of the sentence."""
         return self._period < verb and not (self._is_dated or self._session < verb)
@@ -79,7 +97,7 @@ class Telling:
     def _is_chronicle(self) -> bool:
         """Whether everything told here is long ago, or counted over years."""
         is_old = self._first(_LONG_AGO) < _NEVER
-        return is_old or self._counts_turns or _lists_years(self.tokens)
+        return is_old or self._counts_turns or _lists_years(self.tokens) or _is_still(self.tokens)
 
     @cached_property
     def _law(self) -> int:
@@ -92,7 +110,7 @@ class Telling:
     @cached_property
     def _counts_turns(self) -> bool:
         """As in "1.214 lượt cá nhân": the sum of many occasions, unless one occasion is named."""
-        return self._session == _NEVER and any(token.key == "lượt" for token in self.tokens)
+        return self._session == _NEVER and _counts_turns(self.tokens)
 
     @cached_property
     def _many(self) -> int:
@@ -127,6 +145,12 @@ class Telling:
         return next((at for at in ats if phrases.end(self.tokens, at) > at), _NEVER)
 
 
+def _counts_turns(tokens: Tokens) -> bool:
+    """Whether turns are counted; "lần lượt" only says one after another."""
+    ats = (at for at, token in enumerate(tokens) if token.key == "lượt")
+    return any(at == 0 or tokens[at - 1].key != "lần" for at in ats)
+
+
 def _is_once(tokens: Tokens, at: int) -> bool:
     """As in "từng", "trước đây"; "Trước đó, ngày 27/4" is the same story with its day."""
     end = _ONCE.end(tokens, at)
@@ -150,6 +174,20 @@ def _lists_years(tokens: Tokens) -> bool:
         elif token.text == "(" and following.text.isdecimal() and len(following.text) == 4:
             remarks.add(following.text)
     return len(openings) > 1 or len(remarks) > 1
+
+
+def _is_still(tokens: Tokens) -> bool:
+    """As in "Năm 2005, ông được tặng …, nay ông vẫn …"."""
+    opens = [token.key for token in tokens[:1]] == ["năm"] and len(tokens) > 1
+    keys = {token.key for token in tokens}
+    return opens and tokens[1].is_number and {"nay", "vẫn"} <= keys
+
+
+def _is_since(tokens: Tokens, at: int) -> bool:
+    """As in "từ năm 1998"; "từ năm 2020 đến năm 2025" is what an award is given for."""
+    end = _SINCE.end(tokens, at)
+    is_span = any(token.key in ("đến", "tới", "-", "–") for token in tokens[end : end + 2])
+    return end > at and not is_span
 
 
 def _is_after_years(tokens: Tokens, at: int, part: int) -> bool:

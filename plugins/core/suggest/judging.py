@@ -38,6 +38,8 @@ def _is_only_told(clause: Clause, memory: Memory) -> bool:
         return True
     if telling.is_history(token) or telling.wishes(token):
         return True
+    if telling.is_since(clause.chunks[clause.group.last].end):
+        return True
     if telling.is_law(token) or _is_anyone(clause):
         return True
     return clause.governor.manner == "given" and telling.is_obituary
@@ -77,8 +79,10 @@ def _clause_words(clause: Clause) -> Sequence[Chunk]:
 
 def happens(clause: Clause, found: Found, before: Clause | None) -> bool:
     """Whether something is given to somebody, or counted in awards."""
+    if _is_plea(clause):
+        return False
     if not found.is_empty or number_before(clause.chunks, clause.group.first) is not None:
-        return not _is_plea(clause)
+        return True
     if clause.governor.voice in ("passive", "take") and _has_generic_subject(clause):
         return True
     return before is not None and shares_subject(clause, before)
@@ -88,7 +92,11 @@ def _is_plea(clause: Clause) -> bool:
     """A speaker asks those who have an award: "đề nghị các đơn vị được tặng … tiếp tục …"."""
     at = clause.governor.passive - 1
     chunks = clause.chunks
-    return at > 0 and chunks[at].kind == "group" and chunks[at - 1].kind in ("propose", "says")
+    is_group = False
+    while at > 0 and chunks[at].kind in ("group", "generic", "comma", "and"):
+        is_group = is_group or chunks[at].kind == "group"
+        at -= 1
+    return at >= 0 and is_group and chunks[at].kind in ("propose", "says")
 
 
 def _has_generic_subject(clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from plugins.core.suggest.phrases import phrase_set
 from plugins.core.suggest.text import QUOTES, Tokens
 from plugins.core.suggest.words import awards as words
 
+OUT = "out"  # prizes and sports medals
+
 _AFTERWARDS = phrase_set(words.AFTERWARDS)
 
 
@@ -43,12 +45,12 @@ def finish(book: Book, tokens: Tokens, mention: Mention) -> Mention:
 
 
 def past_quote(tokens: Tokens, at: int) -> int:
-    while at < len(tokens) and tokens[at].text in QUOTES and not _opens(tokens, at):
+    while at < len(tokens) and tokens[at].text in QUOTES and not opens(tokens, at):
         at += 1
     return at
 
 
-def _opens(tokens: Tokens, at: int) -> bool:
+def opens(tokens: Tokens, at: int) -> bool:
     """A quotation mark that begins something belongs to what follows."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_tight = following is not None and not following.gap and following.is_word

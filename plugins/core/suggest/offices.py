@@ -28,6 +28,7 @@ class Holder:
     role: Span | None = None
     unit: Span | None = None
     is_plural: bool = False
+    kin: Span | None = None  # the name of whose relative the text says this one is
 
 
 def name_behind(tokens: Tokens, start: int, end: int) -> Holder:

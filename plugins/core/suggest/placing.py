@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from plugins.core.suggest import standins
 from plugins.core.suggest.chunk import RECIPIENTS, Chunk
 from plugins.core.suggest.clauses import Governor, opening_right
 from plugins.core.suggest.groups import Group
-from plugins.core.suggest.offices import Holder
-from plugins.core.suggest.phrases import word_set
+from plugins.core.suggest.phrases import phrase_set, word_set
 from plugins.core.suggest.quantities import Kind
-from plugins.core.suggest.recipients import Found, Named, gather, kind_of, with_bracket
+from plugins.core.suggest.recipients import Found, gather, kind_of, with_bracket
 from plugins.core.suggest.sentence import Sentence
 from plugins.core.suggest.subjects import organiser, read_left
+from plugins.core.suggest.words.awards import OF_THE_DEAD
 from plugins.core.suggest.zones import read_right
 
+_BESIDES = phrase_set(
+    ("cùng với việc", "ngoài việc", "bên cạnh việc", "cùng với", "không chỉ", "không những")
+)
 _BETWEEN_VERBS: Final = word_set("comma and adverb filler quote")
 
 
@@ -47,9 +51,29 @@ class Clause:
         """Whether its verb takes an award away."""
         return self.chunks[self.verb].kind == "revoke"
 
+    @property
+    def is_told_posthumous(self) -> bool:
+        """By the verb, or by one behind the award: "trao Huân chương … truy tặng anh …"."""
+        at = self.group.last + 1
+        while at < len(self.chunks) and self.chunks[at].kind in ("passive", "giver", "adverb"):
+            at += 1
+        behind = self.chunks[at : at + 1]
+        return "posthumous" in (self.governor.manner, *(one.data for one in behind))
+
+    @property
+    def is_posthumous(self) -> bool:
+        """Whether the dead are honoured, whoever receives it: by a verb or by the award."""
+        is_theirs = all(one.award in OF_THE_DEAD for one in self.group.mentions)
+        return self.is_told_posthumous or is_theirs
+
 
 def recipients_of(clause: Clause) -> tuple[Found, int]:
     """Who is honoured, and the first chunk behind all that was read."""
+    found, end = _recipients_of(clause)
+    return (standins.of_the_dead(found) if clause.is_posthumous else found), end
+
+
+def _recipients_of(clause: Clause) -> tuple[Found, int]:
     behind = clause.group.last + 1
     start, opener = opening_right(clause.chunks, clause.group.last)
     if clause.is_revoked and not opener:
@@ -83,6 +107,10 @@ def _of_active(clause: Clause, opener: str, right: Found, end: int) -> tuple[Fou
 def _of_subject(clause: Clause, opener: str, right: Found, end: int) -> tuple[Found, int]:
     """The subject of a passive or receiving verb; a list behind the award names it."""
     tokens, chunks, behind = clause.sentence.tokens, clause.chunks, clause.group.last + 1
+    subject = range(clause.lower, max(clause.subject_end, 0))
+    in_place = standins.honoured_by_proxy(tokens, chunks, subject, behind)
+    if in_place is not None:
+        return (right if opener == "list" and right.named else in_place), behind
     left = read_left(tokens, chunks, clause.subject_end, clause.lower)
     left = with_bracket(chunks, left, behind)
     if left.is_empty and clause.governor.voice == "take":
@@ -97,12 +125,8 @@ def _loser(clause: Clause, behind: int) -> tuple[Found, int] | None:
     chunks = clause.chunks
     if behind + 1 < len(chunks) and chunks[behind + 1].kind == "count":
         return read_right(clause.sentence.tokens, chunks, behind + 1)
-    if behind >= len(chunks) or chunks[behind].kind != "of":
-        return None
-    of = chunks[behind]
-    is_person = isinstance(of.data, Holder) and of.data.name is not None
-    owner = Chunk("person" if is_person else "unit", of.start + 1, of.end, of.data)
-    return Found((Named(owner),), {kind_of(owner): 1}, first=behind, last=behind), behind
+    found = standins.owner(chunks, behind)
+    return (found, behind) if found is not None else None
 
 
 def _asked(clause: Clause) -> int:
@@ -130,17 +154,24 @@ def _announced(left: Found, right: Found) -> Found:
     return replace(right, counts=dict(right.counts) | dict(left.counts), is_joint=left.is_joint)
 
 
-def shares_subject(clause: Clause, before: Clause) -> bool:
+def shares_subject(clause: Clause, before: Clause, *, is_row: bool = False) -> bool:
     """Whether the verb has the subject of the one before: "… được tặng A, nhận B"."""
     if clause.governor.voice == "noun" or clause.subject_end < 0:
         return False
     between = clause.chunks[before.group.last + 1 : clause.subject_end]
     allowed = _BETWEEN_VERBS | {"semi"}
     if clause.governor.voice == "active":
-        if before.governor.voice == "active":
+        if before.governor.voice == "active" and not is_row:
             return False
         allowed = _BETWEEN_VERBS | {"office", "giver", "unit"}
     return all(one.kind in allowed for one in between)
+
+
+def waits_for_subject(clause: Clause, found: Found) -> bool:
+    """As in "Cùng với việc được Thủ tướng Chính phủ tặng Bằng khen, Hợp tác xã … còn được …"."""
+    tokens, verb = clause.sentence.tokens, clause.chunks[clause.subject_end]
+    is_open = clause.governor.voice in ("passive", "take") and found.is_empty
+    return is_open and clause.lower == 0 and _BESIDES.end(tokens, 0) == verb.start > 0
 
 
 def without(chunks: Sequence[Chunk], found: Found, seen: frozenset[int]) -> Found:

@@ -9,6 +9,8 @@ from plugins.core.suggest.chunks import chunk
 from plugins.core.suggest.decisions import decision_at
 from plugins.core.suggest.events import read_sentence
 from plugins.core.suggest.finding import Event, Finding
+from plugins.core.suggest.loud import calmed
+from plugins.core.suggest.second_look import looked_over
 from plugins.core.suggest.sentence import Memory, Sentence
 from plugins.core.suggest.sentences import sentences, unwrapped
 from plugins.core.suggest.text import Tokens, normalised, tokenise
@@ -37,7 +39,7 @@ def read_paragraph(book: Book, paragraph: str) -> Finding:
 
 def _finding(book: Book, paragraph: str, memory: Memory) -> Finding:
     whole = unwrapped(normalised(paragraph))
-    tokens = tokenise(whole)
+    tokens = _legible(book, tokenise(whole))
     consults = scope.consults(tokens)
     memory.signs = _signs(tokens)
     events: list[Event] = []
@@ -49,8 +51,14 @@ def _finding(book: Book, paragraph: str, memory: Memory) -> Finding:
     return Finding(paragraph, memory.presenter, memory.on_behalf_of, tuple(events))
 
 
+def _legible(book: Book, tokens: Tokens) -> Tokens:
+    """Texts without tones and lines in capitals, as the rules read all others."""
+    return calmed(book.toneless.restored(tokens))
+
+
 def _read(book: Book, text: str, tokens: Tokens, memory: Memory, *, consults: bool) -> list[Event]:
-    return read_sentence(Sentence(book, text, tokens, chunk(book, tokens), consults), memory)
+    chunks = looked_over(book, tokens, chunk(book, tokens))
+    return read_sentence(Sentence(book, text, tokens, chunks, consults), memory)
 
 
 def _signs(tokens: Tokens) -> frozenset[str]:

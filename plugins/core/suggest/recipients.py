@@ -25,13 +25,15 @@ class Named:
 class Found:
     """Recipients as read. ``counts`` has what the text counts, names included.
 
-    ``is_joint``: one number for several kinds; ``is_group``: somebody without number or name.
+    ``is_joint``: one number for several kinds; ``is_group``: somebody without number or name;
+    ``relatives``: those whose unnamed relatives are told of ("vợ liệt sĩ …").
     """
 
     named: tuple[Named, ...] = ()
     counts: Mapping[Kind, int] = field(default_factory=dict)
     is_joint: bool = False
     is_group: bool = False
+    relatives: tuple[Named, ...] = ()
     first: int = -1
     last: int = -1
 
@@ -73,8 +75,12 @@ def gather(
     named: list[Named] = []
     counts: dict[Kind, int] = {}
     covered: set[Kind] = set()
+    relatives: list[Named] = []
     for place, at in enumerate(taken):
         one = chunks[at]
+        if one.kind == "kin":
+            relatives.append(Named(one))
+            continue
         if isinstance(one.data, Count):
             if _says_again(chunks, at, one.data, counts):
                 continue
@@ -86,8 +92,16 @@ def gather(
             counts[kind_of(one)] = counts.get(kind_of(one), 0) + 1
     told = [data for at in taken if isinstance(data := chunks[at].data, Count)]
     is_joint = any(one.is_joint and one.number is not None for one in told)
-    is_group = any(one.number is None for one in told)
-    return Found(tuple(named), {} if is_joint else counts, is_joint, is_group, taken[0], taken[-1])
+    is_group = any(one.number is None for one in told) or (bool(relatives) and not named)
+    return Found(
+        tuple(named),
+        {} if is_joint else counts,
+        is_joint,
+        is_group,
+        tuple(relatives),
+        taken[0],
+        taken[-1],
+    )
 
 
 def _add_count(chunks: Sequence[Chunk], at: int, count: Count, counts: dict[Kind, int]) -> None:
@@ -134,6 +148,17 @@ def named_in_bracket(chunks: Sequence[Chunk], start: int) -> tuple[int, ...]:
         return ()
     inside = range(start + 2, closing_of(chunks, start))
     return tuple(at for at in inside if chunks[at].kind in NAMED)
+
+
+def counted_in_bracket(chunks: Sequence[Chunk], start: int) -> tuple[int, ...]:
+    """All those of a count whom the bracket behind it names: "02 tập thể (Sở A, Sở B)"."""
+    count = chunks[start - 1].data if start else None
+    if not isinstance(count, Count) or count.number is None:
+        return ()
+    inside = range(start + 1, closing_of(chunks, start))
+    named = tuple(at for at in inside if chunks[at].kind in NAMED)
+    is_whole = len(named) == count.number and all(kind_of(chunks[at]) == count.kind for at in named)
+    return named if is_whole else ()
 
 
 def closing_of(chunks: Sequence[Chunk], at: int) -> int:

@@ -1,6 +1,8 @@
 """What is said of a person behind the name: offices, unit, home, kin, anything in brackets."""
 
-from plugins.core.suggest import heads, people, units
+from dataclasses import replace
+
+from plugins.core.suggest import heads, kin, people, units
 from plugins.core.suggest.offices import (
     Holder,
     Span,
@@ -29,6 +31,7 @@ _LONGEST_DESCRIPTION = 24
 def with_rest(tokens: Tokens, holder: Holder) -> Holder:
     """What follows the name: offices, unit, home; all of it belongs to the person."""
     at, role, unit, is_remarked = holder.end, holder.role, holder.unit, False
+    relative = holder.kin
     for _ in range(6):
         begin = _past_opening(tokens, at)
         if begin > at and tokens[begin - 1].text == "(":
@@ -37,6 +40,11 @@ def with_rest(tokens: Tokens, holder: Holder) -> Holder:
                 role, at, is_remarked = role or (begin, closing), closing + 1, True
                 continue
         is_remarked = is_remarked or (begin > at and tokens[at].text == "(")
+        kin_end = kin.relative_end(tokens, begin) if begin > at else begin
+        if kin_end > begin:
+            relative = relative or kin.relative_name(tokens, begin)
+            at = _past_closing(tokens, begin, kin_end, at)
+            continue
         office = _office_end(tokens, begin, is_first=role is None)
         if office > begin:
             role = role or (begin, office)
@@ -55,7 +63,7 @@ def with_rest(tokens: Tokens, holder: Holder) -> Holder:
         if end == begin:
             break
         at = _past_closing(tokens, begin, end, at)
-    return Holder(holder.start, at, holder.name, holder.prefix, role, unit, holder.is_plural)
+    return replace(holder, end=at, role=role, unit=unit, kin=relative)
 
 
 def _has_unit(tokens: Tokens, role: Span) -> bool:

@@ -6,7 +6,14 @@ from typing import Final
 
 from plugins.core.suggest.chunk import NAMED, RECIPIENTS, Chunk
 from plugins.core.suggest.phrases import word_set
-from plugins.core.suggest.recipients import Found, gather, opening_of
+from plugins.core.suggest.quantities import Count
+from plugins.core.suggest.recipients import (
+    Found,
+    counted_in_bracket,
+    gather,
+    named_in_bracket,
+    opening_of,
+)
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.whereabouts import without_places
 from plugins.core.suggest.zones import LIGHT
@@ -14,7 +21,9 @@ from plugins.core.suggest.zones import LIGHT
 _LEAPS: Final = word_set("generic word why to has number dash gift by propose")
 _BEGINNINGS: Final = word_set("comma semi newline item among colon has and list")
 _SIGNS: Final = word_set("newline semi comma of close open")
+_NO_REASON: Final = word_set("award semi give take passive propose item newline person")
 _FARTHEST, _MOST_COMMAS = 45, 3
+_LONGEST_CALLING = 3
 
 
 @dataclass
@@ -45,6 +54,11 @@ def _walk(tokens: Tokens, chunks: Sequence[Chunk], verb: int, lower: int) -> _Wa
             walk.taken.append(at)
         elif one.kind == "close":
             at = opening_of(chunks, at, lower)
+            inside = named_in_bracket(chunks, at) or counted_in_bracket(chunks, at)
+            walk.taken.extend(reversed(inside))
+        elif walk.taken and (counted := announcing(chunks, at, lower)) >= 0:
+            walk.taken.append(counted)
+            at = counted
         elif walk.taken and _only_says_where(tokens, chunks, walk.taken, one):
             walk.taken, walk.leapt = [], walk.leapt + 1
         elif _stops(chunks, at, lower, walk):
@@ -69,6 +83,18 @@ def _stops(chunks: Sequence[Chunk], at: int, lower: int, walk: _Walk) -> bool:
     return kind not in LIGHT | {"adverb"} and not _leaps(walk, kind)
 
 
+def announcing(chunks: Sequence[Chunk], at: int, lower: int) -> int:
+    """The count before "trong đó có", past its reason: "15 cá nhân có …, trong đó có ông A"."""
+    if chunks[at].kind not in ("among", "list"):
+        return -1
+    for index in range(at - 1, max(at - _FARTHEST, lower - 1), -1):
+        if isinstance(chunks[index].data, Count):
+            return index
+        if chunks[index].kind in _NO_REASON:
+            return -1
+    return -1
+
+
 def _leaps(walk: _Walk, kind: str) -> bool:
     """Whether a word between subject and verb is leapt over."""
     if walk.taken or kind not in _LEAPS or walk.leapt > _FARTHEST:
@@ -88,6 +114,9 @@ def _only_says_where(
 def _begins_clause(chunks: Sequence[Chunk], first: int, lower: int) -> bool:
     before = first - 1
     while before >= lower and chunks[before].kind in ("adverb", "quote", "before"):
+        before -= 1
+    told = before  # a calling that nobody listed: "Kình ngư Lê Thị A"
+    while before >= lower and told - before < _LONGEST_CALLING and chunks[before].kind == "word":
         before -= 1
     return before < lower or chunks[before].kind in _BEGINNINGS
 

@@ -51,9 +51,16 @@ def _is_superior(tokens: Tokens, chunks: Sequence[Chunk], at: int, taken: Sequen
     """Among semicolons, commas only go up: "…; Công an huyện X, Công an tỉnh; …"."""
     if chunks[at].kind != "unit" or at < 2 or chunks[at - 1].kind != "comma":
         return False
-    has_semis = any(one.kind == "semi" for one in chunks[taken[0] : taken[-1] + 1])
     is_behind = chunks[at - 2].kind in ("unit", "person", "close", "of")
-    return has_semis and is_behind and is_larger(tokens, chunks[at].start)
+    return is_behind and is_larger(tokens, chunks[at].start) and _has_semis(chunks, at, taken)
+
+
+def _has_semis(chunks: Sequence[Chunk], at: int, taken: Sequence[int]) -> bool:
+    """Whether semicolons set apart the items of the list here; one before a count ends the list."""
+    counts = [one for one in taken if isinstance(chunks[one].data, Count)]
+    start = max((one for one in counts if one < at), default=taken[0])
+    end = min((one for one in counts if one > at), default=taken[-1] + 1)
+    return any(one.kind == "semi" for one in chunks[start : end - 1])
 
 
 def _is_locus(chunks: Sequence[Chunk], at: int) -> bool:

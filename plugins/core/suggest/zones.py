@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from plugins.core.suggest.chunk import NAMED, RECIPIENTS, VERBS, Chunk
-from plugins.core.suggest.phrases import word_set
+from plugins.core.suggest.phrases import phrase_set, word_set
 from plugins.core.suggest.quantities import Count
-from plugins.core.suggest.recipients import Found, closing_of, gather, named_in_bracket
+from plugins.core.suggest.recipients import (
+    Found,
+    closing_of,
+    counted_in_bracket,
+    gather,
+    named_in_bracket,
+)
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.whereabouts import without_places
 
@@ -15,7 +21,11 @@ LIGHT: Final = word_set("""
     comma and semi newline item list colon quote of has among before filler dash oneof office dot
     """)
 _STOP_JUMPING: Final = word_set("award semi give take passive propose item newline")
-_FARTHEST_LIST = 45
+_FARTHEST_LIST, _FARTHEST_COUNT = 45, 30
+# What honours count; other numbers in a reason count what somebody did.
+_COUNTED = phrase_set(
+    ("tập thể", "cá nhân", "hộ gia đình", "đảng viên", "huấn luyện viên", "đơn vị")
+)
 _CLAUSE_ENDS: Final = VERBS | {"semi", "newline", "award", "item"}
 _FARTHEST_VERB = 8
 _SUBJECT_SIGNS: Final = word_set("semi newline item comma")
@@ -34,7 +44,11 @@ def read_right(tokens: Tokens, chunks: Sequence[Chunk], start: int) -> tuple[Fou
         elif kind == "open":
             at = _past_bracket(chunks, at, taken, grades)
         elif not _is_passed(chunks, at):
-            jump = max(_announcement(chunks, at, taken), _next_item(chunks, at, start))
+            jump = max(
+                _announcement(chunks, at, taken),
+                _next_item(chunks, at, start),
+                _next_count(tokens, chunks, at, taken),
+            )
             if jump < 0:
                 break
             at = jump
@@ -64,7 +78,7 @@ def _past_bracket(
     """Past a remark in brackets: a class, some of those who were counted, or nothing to us."""
     if at + 1 < len(chunks) and chunks[at + 1].kind == "class" and taken:
         grades[taken[-1]] = chunks[at + 1].grades
-    taken.extend(named_in_bracket(chunks, at))
+    taken.extend(named_in_bracket(chunks, at) or counted_in_bracket(chunks, at))
     return closing_of(chunks, at)
 
 
@@ -78,6 +92,21 @@ def _announcement(chunks: Sequence[Chunk], at: int, taken: Sequence[int]) -> int
             behind = chunks[index + 1 : index + 5]
             is_named = any(one.kind in NAMED or one.kind == "item" for one in behind)
             return index if is_named else -1
+        if kind in _STOP_JUMPING:
+            return -1
+    return -1
+
+
+def _next_count(tokens: Tokens, chunks: Sequence[Chunk], at: int, taken: Sequence[int]) -> int:
+    """From the reason behind a count to the next one: "08 tập thể đạt … và 15 cá nhân"."""
+    if not taken or not isinstance(chunks[taken[-1]].data, Count):
+        return -1
+    for index in range(at, min(at + _FARTHEST_COUNT, len(chunks) - 1)):
+        kind = chunks[index].kind
+        if kind == "and" and isinstance(chunks[index + 1].data, Count):
+            following = chunks[index + 1]
+            counted = _COUNTED.end(tokens, following.start + 1) > following.start + 1
+            return index if counted else -1
         if kind in _STOP_JUMPING:
             return -1
     return -1

@@ -23,9 +23,11 @@ TEXT = """trao tặng Huân chương Lao động hạng Ba cho ông bà Nguyễn
 WORDS = TEXT.split()
 
 
-@pytest.fixture(scope="module")
-def total() -> Figures:
-    return figures(BOOK, [one for rows in LABELS.values() for one in rows])
+@pytest.fixture(scope="module", params=["all", *LABELS])
+def total(request: pytest.FixtureRequest) -> Figures:
+    """All sentences together, and those of each file alone."""
+    rows = LABELS.get(request.param) or tuple(one for rows in LABELS.values() for one in rows)
+    return figures(BOOK, rows)
 
 
 def test_there_are_enough_labelled_sentences() -> None:

@@ -30,6 +30,16 @@ PREFIXES: Final = listed("""
     chuẩn úy|đại úy qncn|thiếu tá qncn|trung tá qncn|giáo dân|phật tử|đoàn viên thanh niên
     nữ công nhân
     """)
+# Kin: whose relative somebody is. The second are honorifics or other words too, and count as kin
+# only before an honorific or "của".
+KIN: Final = listed("""
+    con trai|con gái|con trai cả|con gái đầu|con trai út|con gái út|con dâu|con rể|con nuôi|con đẻ
+    con trai duy nhất|con gái duy nhất|con trai của|con gái của|cháu nội|cháu ngoại|cháu ruột
+    cháu họ|anh trai|em trai|chị gái|em gái|anh ruột|em ruột|chị ruột|em họ|anh họ|bố đẻ|mẹ đẻ
+    cha đẻ|bố vợ|mẹ vợ|bố chồng|mẹ chồng|ông nội|ông ngoại|bà nội|bà ngoại|hậu duệ|học trò
+    phu nhân|người vợ|người chồng|người con|người mẹ|người cha|người bố
+    """)
+KIN_TOO: Final = listed("mẹ|bố|cha|con|cháu|vợ|chồng|ba má|bố mẹ|cha mẹ")
 # Words that stand before a name but say what the person does: kept as the role.
 CALLINGS: Final = listed("""
     nguyên điều dưỡng|nguyên bác sĩ|nguyên giáo viên|nguyên cán bộ|cán bộ|công chức|viên chức

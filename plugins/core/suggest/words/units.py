@@ -107,7 +107,7 @@ STOP_PHRASES: Final = listed("""
     người có công lớn|ủng hộ|quyên góp|phòng ngừa|thăm hỏi|tổ chức lễ|tổ chức trao|tổ chức hội nghị
     tổ chức buổi|tổ chức kỷ niệm|tổ chức gặp|tổ chức công bố|tổ chức khen|tổ chức tuyên dương
     tổ chức tổng kết|tổ chức đại hội|tổ chức đón|tổ chức chương trình|tổ chức khai|long trọng
-    nơi có|bạn đọc|cứu sống|lao xuống|dũng cảm|kịp thời|tình nguyện hiến
+    nơi có|bạn đọc|yêu cầu|chỉ đạo|đề xuất|cứu sống|lao xuống|dũng cảm|kịp thời|tình nguyện hiến
     """)
 # Words of STOPS that are part of a name in these runs.
 GOES_ON: Final = listed("""
@@ -145,7 +145,8 @@ PAIRS: Final = frozenset(
     chuyên nghiệp|nghiên cứu|thiết kế|quy hoạch|giống cây|cây trồng|vật nuôi|khí tượng|thủy văn
     tài nguyên|năng lượng|giám đốc|giám hiệu|bảo tồn|bảo trợ|điều dưỡng|người có|cựu chiến
     chiến binh|nhà văn|nhà báo|luật gia|trật tự|cơ động|giao dịch|ngoại giao|thương vụ|quốc phòng
-    đặc công|pháo binh|công binh|hóa học|thông tin
+    đặc công|pháo binh|công binh|hóa học|thông tin|ngữ văn|toán học|vật lý|sinh học|lịch sử|địa lý
+    ngoại ngữ|thể chất|tâm lý|ngôn ngữ|tin học|luật học|kinh doanh|giáo vụ|công tác
     """)
 )
 # Two bodies that share one office.

@@ -69,7 +69,11 @@ LIST: Final = listed("""
     gồm|bao gồm|gồm có|là|cụ thể|cụ thể là|cụ thể gồm|như sau|sau đây|có tên sau|có tên sau đây
     gồm các|đó là|lần lượt là|cụ thể như sau|trong đó có|trong đó gồm|có tên dưới đây|là các
     """)
-AMONG: Final = listed("trong đó|trong số đó|trong số này|trong số|riêng|đặc biệt|trong đó riêng")
+AMONG: Final = listed("""
+    trong đó|trong số đó|trong số này|trong số|riêng|đặc biệt|trong đó riêng|tiêu biểu là
+    tiêu biểu như|tiêu biểu có|điển hình là|điển hình như|nổi bật là|đơn cử là|đáng chú ý là
+    trong đó tiêu biểu là|trong đó, tiêu biểu là|trong đó điển hình là|nổi bật có
+    """)
 HAS: Final = listed("có|đã có|hiện có|gồm có|thêm")
 
 # Little words that may stand between a subject and its verb, or between a verb and its award.
@@ -119,7 +123,19 @@ ONCE: Final = listed("""
     ngay từ năm|nhiều lần|vốn là|trước kia|nhiều phần thưởng cao quý|và nhiều phần thưởng
     cùng nhiều phần thưởng|cùng nhiều huân chương|và nhiều huân|nhiều huân, huy chương
     và nhiều hình thức khen thưởng|cùng nhiều bằng khen|và nhiều bằng khen|nhiều danh hiệu cao quý
-    sau khi được|kể từ khi được
+    sau khi được|kể từ khi được|trao lại|tặng lại|trao tặng lại|hiến tặng|trao trả|gửi lại
+    giới thiệu tấm|giới thiệu chiếc|giới thiệu những|giới thiệu các|giới thiệu bộ|giới thiệu với
+    cho xem|khoe|lưu giữ|cất giữ|gìn giữ|trưng bày|nâng niu|lật giở|ôn lại|nhớ lại|kể lại
+    hai lần được|ba lần được|bốn lần được|năm lần được|sáu lần được|bảy lần được|mấy lần được
+    2 lần được|3 lần được|4 lần được|5 lần được|6 lần được|lần lượt được tặng vào|02 lần được
+    03 lần được|trước khi nghỉ hưu|khi còn công tác|thời còn công tác|trong thời gian tại ngũ
+    trong thời gian công tác|lúc đương chức|khi còn tại ngũ|khi còn đương chức|đã có lần
+    """)
+# Right behind an award, these say that it was given long ago.
+SINCE: Final = listed("""
+    từ năm|từ những năm|ngay từ năm|cách đây|hồi năm|vào năm xưa|năm xưa|nhiều năm trước
+    mà ông được tặng|mà bà được tặng|mà cha ông|mà gia đình được tặng|mà đơn vị được tặng
+    của cha mình|của mẹ mình|của ông nội|của bà nội|của cha ông|của người cha
     """)
 # Anywhere in the sentence, these say that it looks back on a life.
 LONG_AGO: Final = listed("""
@@ -160,13 +176,17 @@ SAYS: Final = listed("""
     """)
 ONE_OF: Final = listed("""
     là một trong những|là 1 trong những|là một trong|là 1 trong|là một trong số|là 1 trong số
+    là hai trong|là ba trong|là bốn trong|là năm trong|là sáu trong|là 2 trong|là 3 trong
+    là 4 trong|là 5 trong|là 6 trong|là hai trong số|là ba trong số|là bốn trong số
+    là năm trong số|là sáu trong số|là 2 trong số|là 3 trong số|là 4 trong số|là 5 trong số
+    là 6 trong số|là 02 trong số|là 03 trong số|là 04 trong số|là 05 trong số
     một trong|một trong những|là người duy nhất|là đơn vị duy nhất|là những|nằm trong số|thuộc số
     """)
 DELEGATION: Final = listed("""
     thừa ủy quyền của|thừa ủy quyền|được sự ủy quyền của|được ủy quyền của|thừa lệnh
     theo ủy quyền của|thừa uỷ nhiệm của|thừa ủy nhiệm của|nhận ủy quyền của
     """)
-STANDS_FOR: Final = listed("thay mặt|thay mặt cho")
+STANDS_FOR: Final = listed("thay mặt|thay mặt cho|đại diện cho")
 SAME: Final = listed("""
     danh hiệu này|huân chương này|danh hiệu trên|phần thưởng này|phần thưởng cao quý này
     danh hiệu cao quý này|huy chương này|bằng khen này|hình thức này|kỷ niệm chương này
