@@ -1,13 +1,13 @@
 """One import from its first page to its report."""
 
 import gc
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
 from plugins.core.old_address import parse
 from plugins.tools.sharepoint.importing.absent import Absent, count_items
+from plugins.tools.sharepoint.importing.alike import alike
 from plugins.tools.sharepoint.importing.articles import (
     Desk,
     Planned,
@@ -86,7 +86,7 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
         known = desk.ledger.in_folder(one.folder)
         if known:
             absent.still(one.captures[0], known, desk.root / one.folder)
-    near = _near(grouping)
+    near = alike(grouping)
     written: list[PageOutcome] = []
     for one in planned:
         written += _written(one, spool, moved, near, desk, absent)
@@ -132,15 +132,6 @@ def _written(  # noqa: PLR0913, PLR0917 — what all articles share, and the one
     made, outcomes = write_article(one, reading, moved, near.get(source, ()), desk)
     absent.of(one.captures[0], made, one.absent)
     return outcomes
-
-
-def _near(grouping: Grouping) -> Mapping[str, list[Caution]]:
-    """Pages that are much alike, said at both."""
-    found: dict[str, list[Caution]] = defaultdict(list)
-    for pair in grouping.near:
-        for source in (pair.one, pair.other):
-            found[source].append(pair.caution())
-    return found
 
 
 def _refused(found: Survey) -> Iterator[PageOutcome]:

@@ -65,6 +65,10 @@ _PAGES = {
 _FACTS = {
     "title-missing": Kind("Chưa rõ tiêu đề", "Điền «title» theo trang gốc."),
     "untitled": Kind("Chưa rõ tiêu đề", "Điền «title» theo trang gốc."),
+    "title-shared": Kind(
+        "Nhiều bài có cùng tiêu đề",
+        "Là tên cổng, tên mục thì sửa «title» trong hồ sơ rồi nhập lại; đúng tiêu đề thì bỏ qua.",
+    ),
     "date-missing": Kind(
         "Trang không in ngày đăng",
         "Điền «date» khi có văn bản, sổ hoặc bản in làm căn cứ; không có thì để trống.",
