@@ -12,7 +12,8 @@ from functools import cached_property
 from plugins.core.catalogue import Award, Catalogue, Unit
 from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Kind
-from plugins.core.record import Record, Source
+from plugins.core.names import canon
+from plugins.core.record import Record, Source, identity
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,35 @@ class Register:
         }
 
     def people_of(self, source: Source) -> dict[str, str]:
-        """Names that a source honours, with their addresses; not a name that two people bear."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for record in self.by_source.get(source, ()):
-            honoree = self.honoree_of.get(record.id)
-            for telling in record.tellings:
-                if honoree and telling.source is source and telling.honour.honoree:
-                    found[telling.honour.honoree].add(honoree.address)
-        return {name: places.pop() for name, places in found.items() if len(places) == 1}
+        """Names that a source honours, with their addresses; not a name that two people bear.
+
+        Nor one that somebody without a page bears as well: a pupil, one who is proposed, or who
+        hands an award over. Which of them a text means, none can say.
+        """
+        pages = self._pages_of(source)
+        known = {identity(source.honours[place], self.catalogue) for place in pages} - {None}
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for place, honour in enumerate(source.honours):
+            if place in pages or identity(honour, self.catalogue) not in known:
+                bearers[canon(honour.honoree or "")].add(pages.get(place, ""))
+        presenters = {canon(honour.presented_by or "") for honour in source.honours}
+        return {
+            name: way
+            for place, way in pages.items()
+            if (name := source.honours[place].honoree)
+            and len(bearers[canon(name)]) == 1
+            and not any(f" {by}".endswith(f" {canon(name)}") for by in presenters)
+        }
+
+    def _pages_of(self, source: Source) -> dict[int, str]:
+        """Addresses of who has a page, by the place of the honour in its source."""
+        return {
+            telling.place: honoree.address
+            for record in self.by_source.get(source, ())
+            if (honoree := self.honoree_of.get(record.id))
+            for telling in record.tellings
+            if telling.source is source
+        }
 
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:

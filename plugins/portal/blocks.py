@@ -26,8 +26,7 @@ def blocks(
         if piece.figures:
             found.extend(_figure_blocks(piece.figures, figures))
         elif html:
-            linked = linked_html(html, waiting)
-            waiting = {name: way for name, way in waiting.items() if f">{name}</a>" not in linked}
+            linked, waiting = linked_html(html, waiting)
             found.append(Block(html=linked))
     return tuple(found)
 

@@ -226,3 +226,46 @@ def test_which_of_two_namesakes_of_a_decision_is_meant_nobody_can_say() -> None:
 )
 def test_pupils_are_told_from_those_who_teach_them(role: str, *, wanted: bool) -> None:
     assert is_pupil(replace(HONOUR, role=role)) is wanted
+
+
+TEACHER = replace(HONOUR, honoree="Trần Văn A", role="Giáo viên", unit="so-y-te")
+
+
+def people(*honours: Honour) -> dict[str, str]:
+    whole = site(article("x", *honours))
+    return whole.register.people_of(whole.articles[0])
+
+
+def test_names_of_an_article_lead_to_their_pages() -> None:
+    other = replace(HONOUR, honoree="Lê Thị B", award="bang-khen-tinh")
+    assert people(TEACHER, other) == {
+        "Trần Văn A": "/bang-vang/ho-so/tran-van-a/",
+        "Lê Thị B": "/bang-vang/ho-so/le-thi-b/",
+    }
+
+
+@pytest.mark.parametrize(
+    "namesake",
+    [
+        pytest.param(replace(TEACHER, role="Học sinh lớp 9", unit="Trường"), id="a pupil"),
+        pytest.param(replace(TEACHER, unit=None, status="proposed"), id="one who is proposed"),
+        pytest.param(replace(TEACHER, unit=None, visibility="article"), id="one without a page"),
+        pytest.param(replace(TEACHER, honoree="Trần  Văn A", unit="Trường"), id="another page"),
+        pytest.param(replace(COUNT, presented_by="Chủ tịch Trần Văn A"), id="the presenter"),
+    ],
+)
+def test_a_name_that_two_people_of_the_article_bear_leads_nowhere(namesake: Honour) -> None:
+    assert people(TEACHER, namesake) == {}
+    assert people(namesake, TEACHER) == {}
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        pytest.param(replace(TEACHER, grade="ba", status="proposed"), id="proposed for more"),
+        pytest.param(replace(COUNT, presented_by="Chủ tịch Phan Trần Văn An"), id="longer name"),
+        pytest.param(replace(TEACHER, honoree="Trần Văn Á", unit="Trường"), id="other tones"),
+    ],
+)
+def test_a_name_of_one_person_leads_to_their_page(same: Honour) -> None:
+    assert people(TEACHER, same)["Trần Văn A"] == "/bang-vang/ho-so/tran-van-a/"

@@ -73,7 +73,7 @@ def _recipient(entry: Entries, index: int, honour: Honour, award: Award) -> Iter
 
 def _class(entry: Entries, index: int, honour: Honour, award: Award) -> Iterator[Problem]:
     """Orders and medals of several classes are conferred in one of them."""
-    if award.kind in _CLASSED and award.classes and not honour.grade:
+    if honour.is_awarded and award.kind in _CLASSED and award.classes and not honour.grade:
         message = f"«{award.name}» chưa ghi hạng"
         hint = f"hãy ghi «class»: {', '.join(award.classes)}; nhiều hạng thì ghi cac-hang"
         yield entry.warning(("honours", index, "class"), "missing-class", message, hint)
