@@ -130,7 +130,9 @@ def test_the_record_of_handing_over_names_every_article_and_the_bag(root: Path) 
     for line in (
         "- Người nhận: Trần Thị B",
         "- Thời điểm: 09:30, ngày 24/11/2026",
-        "- Số bài đã nhận (xuất bản): 03",
+        "- Số bài nhận lần này (xuất bản): 03",
+        "- Số bài đã nhận các lần trước: 00",
+        "- Số bài chưa nhận (chờ xử lý): 03",
         "- Bản gốc: 01 tệp trong túi BagIt «ban-goc»",
         f"`{hashlib.sha256(manifest.read_bytes()).hexdigest()}`",
     ):
@@ -148,6 +150,44 @@ def test_a_second_acceptance_takes_what_was_mended_and_leaves_the_rest(root: Pat
     assert {name: data for name, (data, _) in tree(root).items() if name in before} == before
     assert len(list((root / FOLDER / "dot-1").glob("bien-ban-*.md"))) == 2
     assert accept(root, approver=later) == 1  # nothing is left to accept
+
+
+def test_the_second_record_does_not_take_back_the_first(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept(root)
+    broken = root / BROKEN / "index.md"
+    broken.write_text(broken.read_text("utf-8").replace("khong-co", "tin-tuc-su-kien"), "utf-8")
+    capsys.readouterr()
+    accept(root, approver=replace(APPROVER, now=NOW + dt.timedelta(days=1)))
+    said = capsys.readouterr().out
+    assert "06 bài, 03 bài đã nhận trước đó, 01 bài đủ điều kiện nhận" in said
+    assert "Đã nhận và xuất bản 01 bài; 02 bài chưa nhận." in said
+    assert not [line for line in said.splitlines() if "Chưa nhận" in line and GOOD[0] in line]
+    table = max((root / FOLDER / "dot-1").glob("bien-ban-giao-nhan-*.csv"))
+    rows = list(csv.reader(io.StringIO(table.read_text("utf-8-sig"), newline="")))[1:]
+    results = {row[0]: row[2] for row in rows}
+    assert results == dict.fromkeys(GOOD, "đã nhận trước đó") | {
+        BROKEN: "đã nhận",
+        UNDATED: "chưa nhận",
+        LATER: "chưa nhận",
+    }
+    page_text = table.with_suffix(".md").read_text("utf-8")
+    assert "- Số bài nhận lần này (xuất bản): 01\n- Số bài đã nhận các lần trước: 03" in page_text
+
+
+def test_a_batch_that_was_taken_whole_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with desk(tmp_path) as working:
+        working.written(READING, page("a", "http://cu.example/Pages/a.aspx"))
+    assert accept(tmp_path) == 0
+    capsys.readouterr()
+    assert accept(tmp_path) == 1
+    assert (
+        "cả 01 bài của đợt «dot-1» đã được nhận; không còn bài nào chờ" in capsys.readouterr().err
+    )
+    assert len(list((tmp_path / FOLDER / "dot-1").glob("bien-ban-*.md"))) == 1
 
 
 def test_an_approved_article_is_never_overwritten_by_an_import(root: Path) -> None:

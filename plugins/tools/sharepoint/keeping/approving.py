@@ -23,16 +23,20 @@ from plugins.tools.sharepoint.keeping.lock import BusyError
 from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[4] / "content"
-_MOST_CAPTIONS = 6
+_MOST_CAPTIONS, _MOST_CAUTIONS = 6, 6
 
 
 @dataclass(frozen=True)
 class _Candidate:
-    """An article of the batch as it lies on the disk; ``reason`` says why it cannot be accepted."""
+    """An article of the batch as it lies on the disk; ``reason`` says why it cannot be accepted.
+
+    ``is_earlier``: it is published by now, as an earlier acceptance has left it.
+    """
 
     written: Written
     article: Article | None
     reason: str
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,15 @@ def _asked(
     sample: int,
 ) -> bool:
     """Print the sample, and ask."""
-    ready = [one for one in found if not one.reason]
+    ready = [one for one in found if not (one.reason or one.is_earlier)]
     if not found:
+        return False
+    if all(one.is_earlier for one in found):
+        say(f"cả {padded(len(found))} bài của đợt «{batch}» đã được nhận; không còn bài nào chờ")
         return False
     _print_sample(into, found, ready, batch, sample)
     if not ready:
-        say("không có bài nào của đợt này nhận được; hãy sửa các bài trên rồi chạy lại")
+        say("chưa bài nào của đợt này nhận được; hãy sửa các bài trên rồi chạy lại")
         return False
     try:
         is_yes = ask(f"Nhận {padded(len(ready))} bài của đợt «{batch}» và xuất bản?")
@@ -106,7 +113,7 @@ def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Appro
     rows = tuple(_row(into, one, reason) for one, reason in results)
     record = Record(batch, approver.by, approver.position, approver.now.astimezone(ICT), rows)
     _close(rows, write_record(into / FOLDER / batch, record))
-    return 0 if any(not row.reason for row in rows) else 1
+    return 0 if any(row.is_new for row in rows) else 1
 
 
 def _candidates(into: Path, articles: Iterable[Written], now: datetime) -> Iterator[_Candidate]:
@@ -120,6 +127,9 @@ def _candidates(into: Path, articles: Iterable[Written], now: datetime) -> Itera
             continue
         entry, _ = read_article(into, path, catalogue, memory)
         article = entry.value if entry else None
+        if article and article.fields.status == "published":
+            yield _Candidate(written, article, "", is_earlier=True)
+            continue
         yield _Candidate(written, article, _reason(article, wrong.get(written.folder, ()), now))
 
 
@@ -147,7 +157,10 @@ def _reason(article: Article | None, wrong: Sequence[Problem], now: datetime) ->
 def _print_sample(
     into: Path, found: Sequence[_Candidate], ready: Sequence[_Candidate], batch: str, sample: int
 ) -> None:
-    print(f"Đợt nhập «{batch}»: {padded(len(found))} bài, {padded(len(ready))} bài nhận được.")
+    earlier = sum(1 for one in found if one.is_earlier)
+    before = f", {padded(earlier)} bài đã nhận trước đó" if earlier else ""
+    ready_now = f"{padded(len(ready))} bài đủ điều kiện nhận"
+    print(f"Đợt nhập «{batch}»: {padded(len(found))} bài{before}, {ready_now}.")
     for one in found:
         if one.reason:
             print(f"  Chưa nhận: {one.written.folder}: {one.reason}")
@@ -177,7 +190,10 @@ def _told(into: Path, one: _Candidate) -> Iterator[str]:
         yield f"  … và {padded(len(figures) - _MOST_CAPTIONS)} ảnh khác"
     share = f"{written.text_loss * 100:.1f}".replace(".", ",")
     yield f"  Chữ không tới được bài: {share} %"
-    yield from (f"  Cần xem: {caution}" for caution in written.cautions[:_MOST_CAPTIONS])
+    yield from (f"  Cần xem: {caution}" for caution in written.cautions[:_MOST_CAUTIONS])
+    if len(written.cautions) > _MOST_CAUTIONS:
+        more = padded(len(written.cautions) - _MOST_CAUTIONS)
+        yield f"  … và {more} điều khác cần xem, ở báo cáo"
 
 
 def _publish(
@@ -188,7 +204,7 @@ def _publish(
     reasons = {one.written.folder: one.reason for one in found}
     for one in found:
         folder = one.written.folder
-        if not one.reason:
+        if not (one.reason or one.is_earlier):
             try:
                 before[folder] = _publish_one(into / folder, approver)
             except HeaderError as error:
@@ -219,10 +235,10 @@ def _row(into: Path, one: _Candidate, reason: str) -> Row:
     path = into / one.written.folder / "index.md"
     told = digest(path) if path.is_file() else ""
     title = one.article.fields.title if one.article else one.written.title
-    return Row(one.written.folder, title, reason, told)
+    return Row(one.written.folder, title, reason, told, is_earlier=one.is_earlier)
 
 
 def _close(rows: Sequence[Row], place: Path) -> None:
-    kept = sum(1 for row in rows if row.reason)
-    print(f"Đã nhận và xuất bản {padded(len(rows) - kept)} bài; {padded(kept)} bài chưa nhận.")
+    kept, taken = (sum(1 for row in rows if row.reason), sum(1 for row in rows if row.is_new))
+    print(f"Đã nhận và xuất bản {padded(taken)} bài; {padded(kept)} bài chưa nhận.")
     print(f"Biên bản giao nhận: {place}")

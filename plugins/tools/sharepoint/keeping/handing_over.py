@@ -22,16 +22,27 @@ _FORMULA = ("=", "+", "-", "@")
 
 @dataclass(frozen=True)
 class Row:
-    """An article of the batch; ``reason`` says why it stays pending, "" where it is accepted."""
+    """An article of the batch; ``reason`` says why it stays pending, "" where it is accepted.
+
+    ``is_earlier``: it was accepted before this time.
+    """
 
     folder: str
     title: str
     reason: str
     sha256: str
+    is_earlier: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is accepted this time."""
+        return not (self.reason or self.is_earlier)
 
     @property
     def result(self) -> str:
         """For readers."""
+        if self.is_earlier:
+            return "đã nhận trước đó"
         return "chưa nhận" if self.reason else "đã nhận"
 
 
@@ -57,6 +68,8 @@ def write_record(folder: Path, record: Record) -> Path:
 
 def _page(folder: Path, record: Record) -> str:
     kept = [row for row in record.rows if row.reason]
+    taken = [row for row in record.rows if row.is_new]
+    earlier = [row for row in record.rows if row.is_earlier]
     lines = [
         f"# Biên bản giao nhận đợt nhập «{record.batch}»",
         "",
@@ -64,7 +77,8 @@ def _page(folder: Path, record: Record) -> str:
         f"- Chức vụ: {record.position or 'không ghi'}",
         f"- Thời điểm: {record.time:%H:%M}, ngày {day_text(record.time.date())}",
         f"- Tổng số bài của đợt: {padded(len(record.rows))}",
-        f"- Số bài đã nhận (xuất bản): {padded(len(record.rows) - len(kept))}",
+        f"- Số bài nhận lần này (xuất bản): {padded(len(taken))}",
+        f"- Số bài đã nhận các lần trước: {padded(len(earlier))}",
         f"- Số bài chưa nhận (chờ xử lý): {padded(len(kept))}",
         *_originals(folder / BAG),
         "",
@@ -72,13 +86,19 @@ def _page(folder: Path, record: Record) -> str:
         "",
         "## Các bài đã nhận",
         "",
-        *(f"- {row.folder}: {row.title} (`{row.sha256}`)" for row in record.rows if not row.reason),
+        *_listed(taken),
         "",
+        *(("## Các bài đã nhận các lần trước", "", *_listed(earlier), "") if earlier else ()),
         "## Các bài chưa nhận",
         "",
         *(f"- {row.folder}: {row.title} (`{row.sha256}`): {row.reason}" for row in kept),
+        *(() if kept else ("Không có.",)),
     ]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _listed(rows: Sequence[Row]) -> list[str]:
+    return [f"- {row.folder}: {row.title} (`{row.sha256}`)" for row in rows]
 
 
 def _originals(bag: Path) -> list[str]:
