@@ -14,7 +14,7 @@ _PLACES = (
     "|khu di tích|di tích|bảo tàng|thư viện|nhà lưu niệm|nhà văn hóa|nhà thi đấu|sân vận động|rạp"
     "|nhà hát|cung|trung tâm|bệnh viện|phòng khám|chi đội|liên đội|lớp|câu lạc bộ|tổ|đội|nhóm"
     "|lữ đoàn|trung đoàn|tiểu đoàn|chiến dịch|phong trào|công ty|doanh nghiệp|hợp tác xã|htx"
-    "|tập đoàn|cơ sở|hộ kinh doanh|cửa hàng|nhà hàng|khách sạn|nhà xe|nhà xuất bản|mang tên|họ|thời|cúp"
+    "|tập đoàn|cơ sở|hộ kinh doanh|cửa hàng|nhà hàng|khách sạn|nhà xe|nhà xuất bản|mang tên|họ|thời"
 )
 # These have words between: "Trường Trung học phổ thông chuyên …", "Quỹ Khuyến học, khuyến tài …".
 _NAMED_AFTER = "trường|đại học|cao đẳng|học viện|thpt|thcs|tiểu học|mầm non|ptdtnt|quỹ|học bổng"
