@@ -9,3 +9,4 @@ from pelicanconf import *  # noqa: F403
 
 WITH_SAMPLES = False
 SHOW_UNPUBLISHED = False
+KEEP_ADDRESSES = True  # of honorees: content/honorees/addresses.csv

@@ -1,28 +1,32 @@
 """Who was honoured: records of one person, collective or household together, each at its address.
 
 People are joined only where ``record.identity`` says so, and never where one decision names them
-in two rows. Homonyms stand apart, with a line that tells them apart.
+in two rows. Homonyms stand apart, with a line that tells them apart. A published address stays
+with its holder (``address_ledger``); others are worked out in the order of first honours.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
 
 from plugins.core import addresses
+from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.catalogue import Catalogue
+from plugins.core.holding import Somebody, held
 from plugins.core.honour import Honour, Kind
 from plugins.core.names import canon, slugify
 from plugins.core.record import Identity, Record, identity
 
 
 @dataclass(frozen=True, eq=False)
-class Honoree:
+class Honoree(Somebody):
     """Somebody who was honoured, with all honours in the order of their sources."""
 
     slug: str
-    records: tuple[Record, ...]
     is_homonym: bool  # others have the same name
+    former_slugs: tuple[str, ...] = ()  # published addresses that lead here
 
     @property
     def honour(self) -> Honour:
@@ -51,27 +55,64 @@ class Honoree:
         return addresses.honoree(self.slug)
 
 
-def honorees(records: Iterable[Record], catalogue: Catalogue) -> tuple[Honoree, ...]:
+def honorees(
+    records: Iterable[Record], catalogue: Catalogue, ledger: AddressLedger = NO_LEDGER
+) -> tuple[Honoree, ...]:
     """Everybody who may have a page, in the order of their first honour."""
-    groups = _groups([record for record in records if record.may_have_page], catalogue)
-    names = Counter(_name(group[0].honour) for group in groups)
-    taken: set[str] = set()
-    found = []
-    for group in groups:
-        slug = _slug(group[0].honour, catalogue, taken)
-        taken.add(slug)
-        found.append(Honoree(slug, tuple(group), names[_name(group[0].honour)] > 1))
-    return tuple(found)
+    people = _people([record for record in records if record.may_have_page], catalogue)
+    names = Counter(_name(one.records[0].honour) for one in people)
+    slugs = _slugs(people, catalogue, ledger)
+    former = _former(slugs, ledger)
+    return tuple(
+        Honoree(
+            records=one.records,
+            identity=one.identity,
+            slug=own[0],
+            is_homonym=names[_name(one.records[0].honour)] > 1,
+            former_slugs=(*own[1:], *former.get(own[0], ())),
+        )
+        for one, own in zip(people, slugs, strict=True)
+    )
 
 
-def _groups(records: list[Record], catalogue: Catalogue) -> list[list[Record]]:
+def _people(records: list[Record], catalogue: Catalogue) -> list[Somebody]:
     identities = [identity(record.honour, catalogue) for record in records]
     apart = _never_one(zip(records, identities, strict=True))
-    groups: dict[object, list[Record]] = defaultdict(list)
+    groups: dict[Identity | str, list[Record]] = defaultdict(list)
     for record, who in zip(records, identities, strict=True):
-        key = record.id if who is None or who in apart else who
-        groups[key].append(record)
-    return list(groups.values())
+        groups[record.id if who is None or who in apart else who].append(record)
+    return [
+        Somebody(tuple(group), None if isinstance(key, str) else key)
+        for key, group in groups.items()
+    ]
+
+
+def _slugs(
+    people: list[Somebody], catalogue: Catalogue, ledger: AddressLedger
+) -> list[tuple[str, ...]]:
+    """The address of each, then published ones that became theirs as well."""
+    found: list[tuple[str, ...]] = [()] * len(people)
+    for slug, place in held(people, ledger).items():
+        found[place] = (*found[place], slug)
+    taken: set[str] = set()
+    for place, one in enumerate(people):
+        if not found[place]:
+            slug = _new_slug(one.records[0].honour, catalogue, taken, ledger)
+            taken.add(slug)
+            found[place] = (slug,)
+    return found
+
+
+def _former(slugs: list[tuple[str, ...]], ledger: AddressLedger) -> dict[str, list[str]]:
+    """Addresses of nobody that the ledger leads to somebody's, by that address."""
+    if not ledger.leads:
+        return {}
+    own = {slug: some[0] for some in slugs for slug in some}
+    found: dict[str, list[str]] = defaultdict(list)
+    for slug, target in ledger.leads.items():
+        if slug not in own and target in own:
+            found[own[target]].append(slug)
+    return found
 
 
 def _never_one(pairs: Iterable[tuple[Record, Identity | None]]) -> set[Identity]:
@@ -91,17 +132,14 @@ def _name(honour: Honour) -> tuple[str, str]:
     return honour.kind, canon(honour.honoree or "").casefold()
 
 
-def _slug(honour: Honour, catalogue: Catalogue, taken: set[str]) -> str:
+def _new_slug(honour: Honour, catalogue: Catalogue, taken: set[str], ledger: AddressLedger) -> str:
     """The first to have a name keeps it plain; later homonyms get their unit, then a number."""
     name = slugify(honour.honoree or "") or honour.kind
-    if name not in taken:
+    if name not in taken and not ledger.is_taken(name):
         return name
     unit = catalogue.unit_named(honour.unit or "")
     place = slugify(unit.short_name or unit.name if unit else honour.unit or "")
     base = f"{name}-{place}" if place else name
-    if base not in taken:
-        return base
-    number = 2
-    while f"{base}-{number}" in taken:
-        number += 1
-    return f"{base}-{number}"
+    numbered = (f"{base}-{number}" for number in count(2))
+    wanted = chain((base,), numbered)
+    return next(slug for slug in wanted if slug not in taken and not ledger.is_taken(slug))

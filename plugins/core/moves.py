@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.honoree import Honoree
 from plugins.core.old_address import OldAddress, parse
 from plugins.core.paper import Document
 from plugins.core.pictures import picture
@@ -34,6 +36,13 @@ def page_moves(values: Iterable[Article | Document], title: str = "") -> Iterato
     for value in values:
         for written in value.fields.old_urls:
             yield from _move(written, value.address, title or value.fields.title)
+
+
+def honoree_moves(people: Iterable[Honoree]) -> Iterator[Move]:
+    """Published addresses of people who have another one today, such as after a joining."""
+    for one in people:
+        for slug in one.former_slugs:
+            yield from _move(addresses.honoree(slug), one.address, one.name)
 
 
 def file_moves(article: Article, recipe: Recipe) -> Iterator[Move]:

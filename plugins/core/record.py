@@ -8,11 +8,11 @@ and unit, or by name inside one decision) and award, class and the year or decis
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeAlias
 
 from plugins.core.article import Article
@@ -23,6 +23,7 @@ from plugins.core.paper import Document
 
 Source: TypeAlias = Article | Document
 Identity: TypeAlias = tuple[str, ...]
+Removed: TypeAlias = Mapping[str, frozenset[str]]  # ids of honours taken out, with their row keys
 
 _PUPIL = re.compile(
     r"\b(?:hoc sinh|hs|doi vien|thieu nhi|thieu nien)\b"
@@ -113,11 +114,11 @@ def records(
     articles: Sequence[Article],
     documents: Sequence[Document],
     catalogue: Catalogue,
-    removed: AbstractSet[str] = frozenset(),
+    removed: Removed = MappingProxyType({}),
 ) -> tuple[Record, ...]:
     """Every honour that may stand in the index, in the order of sources, oldest first.
 
-    ``removed`` are ids of records that were taken out at somebody's request.
+    What is ``removed`` is out by its id; where no honour has that id any more, by its rows.
     """
     by_number = _by_number(documents)
     sources: tuple[Source, ...] = (*documents, *articles)
@@ -131,7 +132,22 @@ def records(
     ids = _ids(tellings)
     groups = (group for group in _grouped(tellings, catalogue) if _is_open(group))
     found = (_record(group, catalogue, ids) for group in groups)
-    return tuple(one for one in found if removed.isdisjoint((one.id, *one.other_ids)))
+    if not removed:
+        return tuple(found)
+    rows = _loose(removed, ids.values())
+    return tuple(one for one in found if not _is_removed(one, removed, rows))
+
+
+def _loose(removed: Removed, known: Collection[str]) -> frozenset[str]:
+    """Rows of removals whose honours were edited since and have other ids."""
+    lost = removed.keys() - set(known)
+    return frozenset(row for identifier in lost for row in removed[identifier])
+
+
+def _is_removed(record: Record, removed: Removed, rows: frozenset[str]) -> bool:
+    if not removed.keys().isdisjoint((record.id, *record.other_ids)):
+        return True
+    return bool(rows) and not rows.isdisjoint(row_key(told) for told in record.tellings)
 
 
 def _is_open(group: Iterable[Telling]) -> bool:
@@ -157,6 +173,11 @@ def is_pupil(honour: Honour) -> bool:
     role = fold(honour.role or "")
     found = _PUPIL.search(role)
     return found is not None and not _ADULT.search(role[: found.start()])
+
+
+def is_adult_role(role: str) -> bool:
+    """Whether a role is a grown-up's, whatever pupils or classes it names."""
+    return _ADULT.search(fold(role)) is not None
 
 
 def fold_number(number: str) -> str:
@@ -193,6 +214,12 @@ def row_key(told: Telling) -> str:
     parts = (told.source.key, honour.kind, name, honour.award, honour.grade)
     text = repr(parts).encode()
     return hashlib.blake2b(text, digest_size=6, person=b"row").hexdigest()
+
+
+def source_key(source: Source) -> str:
+    """Which source, as 12 hexadecimal digits."""
+    text = source.key.encode()
+    return hashlib.blake2b(text, digest_size=6, person=b"source").hexdigest()
 
 
 def _by_number(documents: Iterable[Document]) -> dict[str, Document]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.catalogue import Award, Catalogue, Unit
 from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Kind
@@ -132,10 +133,12 @@ class Register:
         return tuple(sorted(self.by_year))
 
 
-def register(source: Iterable[Record], catalogue: Catalogue) -> Register:
+def register(
+    source: Iterable[Record], catalogue: Catalogue, ledger: AddressLedger = NO_LEDGER
+) -> Register:
     """The register of these records, which are in the order of their sources, oldest first."""
     found = tuple(source)
-    return Register(_newest_first(found), honorees(found, catalogue), catalogue)
+    return Register(_newest_first(found), honorees(found, catalogue, ledger), catalogue)
 
 
 def unit_of(record: Record, catalogue: Catalogue) -> Unit | None:

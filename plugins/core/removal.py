@@ -2,8 +2,9 @@
 
 ``content/honorees/removals.yml`` keeps ids of records. So that ``check`` can go on finding the
 name where it still stands, an entry may hold it as salted digests: of the name as written for
-texts, and without tones for addresses. Digests hide a name from readers of the file; they do not
-make it a secret from somebody who tries all names.
+texts, and without tones for addresses. ``rows`` are digests that outlive edits of unit and role.
+Digests hide a name from readers of the file; they do not make it a secret from somebody who tries
+all names.
 """
 
 import hashlib
@@ -29,6 +30,7 @@ FILE = "honorees/removals.yml"
 PREFIX = "kt-"  # ids in data begin so, or Excel would read some of them as numbers
 _ID = re.compile(rf"(?:{PREFIX})?[0-9a-f]{{12}}")
 _HASH = re.compile(r"\d{1,2}:[0-9a-f]{16}:[0-9a-f]{24}:[0-9a-f]{24}")
+_ROW = re.compile(r"[0-9a-f]{12}:[0-9a-f]{12}")
 _WORD = re.compile(r"\w+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -41,6 +43,7 @@ class Removal:
     date: Annotated[Day, named("Ngày gỡ")]
     reason: Annotated[Text, named("Lý do")]
     name_hash: Annotated[Text | None, named("Dấu của tên")] = None
+    rows: Annotated[Many[Text], named("Dấu của dòng")] = ()
     others: Annotated[Many[Text], named("Tệp nói về người khác trùng tên")] = ()
 
     @model_validator(mode="after")
@@ -49,7 +52,19 @@ class Removal:
             raise ValueError(f"«{self.id}» không phải mã khen thưởng trong dữ liệu mở (kt-…)")
         if self.name_hash and not _HASH.fullmatch(self.name_hash):
             raise ValueError("«name_hash» do lệnh remove-honour ghi, không sửa bằng tay")
+        if not all(_ROW.fullmatch(row) for row in self.rows):
+            raise ValueError("«rows» do lệnh remove-honour ghi, không sửa bằng tay")
         return self
+
+    @property
+    def row_keys(self) -> frozenset[str]:
+        """Digests of its rows, which stay when unit and role are edited (``record.row_key``)."""
+        return frozenset(row.partition(":")[2] for row in self.rows)
+
+    @property
+    def source_keys(self) -> tuple[str, ...]:
+        """Digests of the sources that told of it (``record.source_key``)."""
+        return tuple(row.partition(":")[0] for row in self.rows)
 
     @property
     def record_id(self) -> str:
@@ -102,6 +117,13 @@ def found_lines(text: str, removals: Iterable[Removal]) -> Iterator[tuple[int, R
             digest = _digest(" ".join(words[index : index + sought.size]), sought.salt)
             for removal in wanted.get(digest, ()):
                 yield clean.count("\n", 0, places[index][0]) + 1, removal
+
+
+def is_named(name: str, removal: Removal, *, without_tones: bool) -> bool:
+    """Whether a name holds the one that was taken out, as written or without tones."""
+    if any(found_lines(name, (removal,))):
+        return True
+    return without_tones and any(in_address(name, (removal,)))
 
 
 def in_address(address: str, removals: Iterable[Removal]) -> Iterator[Removal]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.article import Article, Consultation
 from plugins.core.catalogue import Catalogue
 from plugins.core.dates import ICT, Moment, day_text
@@ -17,7 +18,7 @@ from plugins.core.paper import Document, StandingPage
 from plugins.core.portal import Portal
 from plugins.core.problems import Problem
 from plugins.core.recipe import Recipe
-from plugins.core.record import records
+from plugins.core.record import Removed, records
 from plugins.core.register import Register, register
 
 Key = TypeVar("Key")
@@ -31,6 +32,7 @@ class Scope:
     at: datetime
     unpublished: bool = False  # drafts, pending and future articles, with banners (preview)
     samples: bool = True
+    keeps_addresses: bool = False  # they become public: the ledger must know whose they are
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Site:
     scope: Scope
     recipe: Recipe = field(default_factory=Recipe)
     samples_left_out: int = 0
-    removed: frozenset[str] = frozenset()  # ids of honours taken out at somebody's request
+    removed: Removed = field(default_factory=dict)  # honours taken out at somebody's request
+    ledger: AddressLedger = NO_LEDGER  # whose the published addresses of honorees are
     crew: Crew = field(default_factory=Crew)
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
 
@@ -113,7 +116,7 @@ class Site:
     def register(self) -> Register:
         """The register of all honours that may be public."""
         found = records(self.articles, self.documents, self.catalogue, self.removed)
-        return register(found, self.catalogue)
+        return register(found, self.catalogue, self.ledger)
 
     @cached_property
     def consulted(self) -> tuple[Article, ...]:

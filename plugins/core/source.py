@@ -80,7 +80,9 @@ def _normalised(name: str, text: str, *, has_bom: bool) -> tuple[Source, tuple[P
 
 def _invisible(source: Source) -> list[Problem]:
     """Control characters and private letters (bullets of Word's symbol fonts), line by line."""
-    found = []
+    found: list[Problem] = []
+    if not INVISIBLE.search(source.text):
+        return found
     for number, line in enumerate(source.text.split("\n"), start=1):
         characters = INVISIBLE.findall(line)
         if characters:

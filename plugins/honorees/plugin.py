@@ -17,6 +17,7 @@ from plugins.honorees import (
 )
 from plugins.honorees.filter_data import make_filter
 from plugins.honorees.front_page import front
+from plugins.honorees.keeping import keep_addresses
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -35,3 +36,4 @@ def pages(site: Site) -> Iterator[Page]:
 def register() -> None:
     """Offers the index to the builder."""
     signal("get_pages").connect(pages)
+    signal("prepare_site").connect(keep_addresses)

@@ -11,6 +11,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
 from plugins.core import reading
+from plugins.core.address_ledger import read_ledger
 from plugins.core.addresses import output_path
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
@@ -117,15 +118,17 @@ def _site(reader: ArticleReader) -> Site:
     read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
     removals, wrong = read_removals(root)
-    problems = [*reader.problems, *found, *wrong, *reading.misplaced(root)]
+    ledger, odd = read_ledger(root)
+    problems = [*reader.problems, *found, *wrong, *odd, *reading.misplaced(root)]
     today = ours.scope.at.astimezone(ICT).date()
-    problems += of_site(entries, catalogue, removals, today)
+    problems += of_site(entries, catalogue, removals, ledger, today)
     if fatal(problems):
         raise ContentErrors(problems)
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
     found_all = tuple(sorted(problems))
-    gone = frozenset(removal.record_id for removal in removals)
-    return replace(site, recipe=ours.recipe, crew=ours.crew, removed=gone, problems=found_all)
+    gone = {removal.record_id: removal.row_keys for removal in removals}
+    site = replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
+    return replace(site, removed=gone, ledger=ledger)
 
 
 def _write_nothing(_writer: object) -> None:

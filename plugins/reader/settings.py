@@ -47,6 +47,7 @@ def read_settings(settings: Settings) -> ReaderSettings:
             at=_at(settings.get("AT", "")),
             unpublished=bool(settings.get("SHOW_UNPUBLISHED")),
             samples=bool(settings.get("WITH_SAMPLES", True)),
+            keeps_addresses=bool(settings.get("KEEP_ADDRESSES")),
         ),
     )
 

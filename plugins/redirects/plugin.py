@@ -7,7 +7,7 @@ from blinker import signal
 
 from plugins.core import addresses
 from plugins.core.article import Article
-from plugins.core.moves import Move, file_moves, moved, page_moves
+from plugins.core.moves import Move, file_moves, honoree_moves, moved, page_moves
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.redirects.apache import apache_bytes, table_bytes
@@ -35,6 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
 def moves_of(site: Site) -> Iterator[Move]:
     """Everything that this build shows; what was withdrawn leads to its notice, untitled."""
     yield from page_moves((*site.articles, *site.documents))
+    yield from honoree_moves(site.register.honorees)
     for value in site.withdrawn:
         what = "Bài viết" if isinstance(value, Article) else "Văn bản"
         yield from page_moves([value], f"{what} đã được gỡ")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.record import records
 from plugins.core.removal import FILE, Removal, found_lines, in_address, name_hash, read_removals
 from plugins.tools.check.command import check
 from plugins.tools.removals import command
@@ -63,7 +64,7 @@ def test_an_entry_does_not_hold_the_name() -> None:
 def test_a_removed_record_leaves_the_register_even_by_its_older_id() -> None:
     told = article("x", replace(HONOUR, unit="so-y-te"), replace(HONOUR, honoree="B"))
     records = site(told).register.records
-    gone = frozenset({records[0].id})
+    gone = {records[0].id: frozenset[str]()}
     left = replace(site(told), removed=gone).register
     assert [record.honour.honoree for record in left.records] == ["B"]
     assert [honoree.name for honoree in left.honorees] == ["B"]
@@ -130,3 +131,76 @@ def test_what_cannot_be_removed_writes_nothing(
 def _records(root: Path) -> list[str]:
     found = command.all_records(root)
     return [record.id for record in found]
+
+
+EDITS = {
+    "role": "    role: Trưởng phòng\n",
+    "unit": "    unit: Sở Y tế tỉnh Lam Giang\n",
+    "both": "    role: Phó giám đốc\n    unit: Sở Tài chính\n",
+}
+
+
+@pytest.mark.parametrize("more", EDITS.values(), ids=EDITS)
+def test_an_edited_row_stays_out_and_check_tells_its_new_id(more: str, tmp_path: Path) -> None:
+    root = content(tmp_path)
+    (record,) = _records(root)
+    command.run(record, reason="Đơn", content=root)
+    _edit(root, "    basis: article\nkey", f"    basis: article\n{more}key")
+    assert _shown(root) == []
+    (said,) = [p for p in check(root) if p.rule == "removal-edited"]
+    (new,) = _records(root)
+    assert f"kt-{new}" in said.hint
+    text = (root / FILE).read_text("utf-8")
+    (root / FILE).write_text(text.replace(f"kt-{record}", f"kt-{new}"), "utf-8")
+    assert _shown(root) == []
+    assert not [p for p in check(root) if p.rule.startswith("removal-")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_error"),
+    [
+        ("bang-khen-tinh", "bang-khen-tinh-uy", True),  # the award was corrected
+        ("honoree: Trần Văn Bình", "honoree: Trần Văn Bính", True),  # the spelling was
+        ("honoree: Trần Văn Bình", "honoree: Người Khác", False),  # the row is gone
+    ],
+)
+def test_an_honour_that_may_be_back_is_an_error_until_the_editor_says(
+    old: str, new: str, *, is_error: bool, tmp_path: Path
+) -> None:
+    root = content(tmp_path)
+    (record,) = _records(root)
+    command.run(record, reason="Đơn", content=root)
+    _edit(root, old, new)
+    said = [p for p in check(root) if p.rule == "removal-undone"]
+    assert [p.level for p in said] == ["error"] * is_error
+    (back,) = _records(root)
+    told = (root / FILE).read_text("utf-8") + f"  others: [kt-{back}]\n"
+    (root / FILE).write_text(told, "utf-8")
+    assert not [p for p in check(root) if p.rule == "removal-undone"]
+
+
+def test_an_article_that_moved_is_an_error_as_well(tmp_path: Path) -> None:
+    """Its ids and rows are all new; where the source is gone the name is looked for anywhere."""
+    root = content(tmp_path)
+    (record,) = _records(root)
+    command.run(record, reason="Đơn", content=root)
+    (root / "articles/2024/x").rename(root / "articles/2024/y")
+    assert [p.level for p in check(root) if p.rule == "removal-undone"] == ["error"]
+    (moved,) = _records(root)
+    assert command.run(moved, reason="Đơn", content=root) == 0
+    assert not [p for p in check(root) if p.rule == "removal-undone"]
+
+
+def _edit(root: Path, old: str, new: str) -> None:
+    path = root / "articles/2024/x/index.md"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def _shown(root: Path) -> list[str]:
+    """Names in the register of a build."""
+    removals, _ = read_removals(root)
+    gone = {removal.record_id: removal.row_keys for removal in removals}
+    catalogue, everything = command.content_of(root)
+    return [r.honour.honoree or "" for r in records(*everything, catalogue, gone)]

@@ -21,7 +21,8 @@ NAMED = replace(HONOUR, honoree="Nguyễn Thị Thủy", unit="so-y-te", grade="
 
 
 def made(*contents: Article | Document, removed: frozenset[str] = frozenset()) -> dict[str, Page]:
-    whole = replace(site(*contents), removed=removed)
+    gone = dict.fromkeys(removed, frozenset[str]())
+    whole = replace(site(*contents), removed=gone)
     return {page.address: page for page in data_pages.pages(whole)}
 
 

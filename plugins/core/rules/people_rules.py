@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue, Unit
 from plugins.core.entry import Entries, Entry
@@ -18,7 +19,10 @@ from plugins.core.honour_words import recipient, role_and_unit
 from plugins.core.names import canon, fold
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
-from plugins.core.record import Record, Source, records
+from plugins.core.record import Record, Source, Telling, records
+from plugins.core.removal import Removal
+from plugins.core.rules.address_rules import of_addresses
+from plugins.core.rules.undone_rules import of_undone
 
 AnyEntry = Entry[Article] | Entry[Document]
 Kept = TypeVar("Kept", Article, Document)
@@ -27,26 +31,48 @@ _MANY = 20  # of one name are told one by one; more than that would be noise
 _JOIN = "một người thì ghi cùng một «id», hai người thì ghi hai «id» khác nhau"
 
 
-def of_people(entries: Entries, catalogue: Catalogue) -> Iterator[Problem]:
+def of_people(
+    entries: Entries,
+    catalogue: Catalogue,
+    removals: tuple[Removal, ...] = (),
+    ledger: AddressLedger = NO_LEDGER,
+) -> Iterator[Problem]:
     """Over everything that is not withdrawn, published or not."""
     places: dict[Source, AnyEntry] = {}
     places.update({entry.value: entry for entry in entries.articles})
     places.update({entry.value: entry for entry in entries.documents})
-    articles = _usable((entry.value for entry in entries.articles), catalogue)
-    documents = _usable((entry.value for entry in entries.documents), catalogue)
-    found = records(articles, documents, catalogue)
+    found = _records(entries, catalogue)
+    people = honorees(found, catalogue, ledger)
     judge = _Judge(catalogue, places)
     twice = dict(judge.told_twice(found))
     yield from twice.values()
-    yield from judge.same_names(honorees(found, catalogue), twice)
+    yield from judge.same_names(people, twice)
+    yield from of_undone(found, places, removals, problem=judge.problem, warning=judge.warning)
+    yield from of_addresses(
+        ledger,
+        people,
+        lambda: honorees(_records(entries, catalogue, withdrawn=True), catalogue, ledger),
+    )
 
 
-def _usable(values: Iterable[Kept], catalogue: Catalogue) -> list[Kept]:
+def _records(
+    entries: Entries, catalogue: Catalogue, *, withdrawn: bool = False
+) -> tuple[Record, ...]:
+    articles = (entry.value for entry in entries.articles)
+    documents = (entry.value for entry in entries.documents)
+    return records(
+        _usable(articles, catalogue, withdrawn=withdrawn),
+        _usable(documents, catalogue, withdrawn=withdrawn),
+        catalogue,
+    )
+
+
+def _usable(values: Iterable[Kept], catalogue: Catalogue, *, withdrawn: bool) -> list[Kept]:
     """Not those that are gone or that name unknown awards, which is said elsewhere."""
     return [
         value
         for value in values
-        if value.fields.status != "withdrawn"
+        if (withdrawn or value.fields.status != "withdrawn")
         and all(honour.award in catalogue.award for honour in value.honours)
     ]
 
@@ -57,6 +83,14 @@ class _Judge:
 
     catalogue: Catalogue
     places: Mapping[Source, AnyEntry]
+
+    def problem(self, told: Telling, rule: str, message: str, hint: str) -> Problem:
+        """An error at the name of a row."""
+        return self.places[told.source].problem(_path(told), rule, message, hint)
+
+    def warning(self, told: Telling, rule: str, message: str, hint: str) -> Problem:
+        """A warning at the name of a row."""
+        return self.places[told.source].warning(_path(told), rule, message, hint)
 
     def told_twice(self, found: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
         """Records that look the same and were not joined: totals would count both."""
@@ -118,25 +152,26 @@ class _Judge:
         message = f"«{what}» đã có ở «{same.tellings[0].source.file}» nhưng chưa gộp làm một"
         hint = "nếu là một lần khen thưởng, hãy ghi cùng «decision» hoặc cùng «award_year», «unit»"
         hint += "; nếu không, hãy ghi hai «id» khác nhau"
-        path = ("honours", told.place, "honoree" if record.honour.honoree else "count")
-        return self.places[told.source].warning(path, "same-honour", message, hint)
+        return self.warning(told, "same-honour", message, hint)
 
     def _likely_same(self, honoree: Honoree, other: Honoree) -> Problem:
         told = honoree.records[0].tellings[0]
         message = f"«{honoree.name}» có thể là người đã có ở {self._where(other)}"
-        path = ("honours", told.place, "honoree")
-        return self.places[told.source].warning(path, "likely-same", message, _JOIN)
+        return self.warning(told, "likely-same", message, _JOIN)
 
     def _likely_other(self, honoree: Honoree, other: Honoree) -> Problem:
         told = honoree.records[0].tellings[0]
         message = f"«{honoree.name}» trùng tên với người ở {self._where(other)}"
-        path = ("honours", told.place, "honoree")
-        return self.places[told.source].warning(path, "likely-homonym", message, _JOIN)
+        return self.warning(told, "likely-homonym", message, _JOIN)
 
     def _where(self, honoree: Honoree) -> str:
         known = role_and_unit(honoree.honour, self.catalogue)
         file = honoree.records[0].tellings[0].source.file
         return f"«{file}» ({known})" if known else f"«{file}»"
+
+
+def _path(told: Telling) -> tuple[str | int, ...]:
+    return ("honours", told.place, "honoree" if told.honour.honoree else "count")
 
 
 def _names(unit: Unit, role: str | None) -> bool:

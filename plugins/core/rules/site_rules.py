@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from plugins.core import addresses
+from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entries, Entry
@@ -33,6 +34,7 @@ def of_site(
     entries: Entries,
     catalogue: Catalogue,
     removals: tuple[Removal, ...] = (),
+    ledger: AddressLedger = NO_LEDGER,
     today: date | None = None,
 ) -> list[Problem]:
     """Every rule over the whole content."""
@@ -42,7 +44,7 @@ def of_site(
         *_references(entries),
         *_series(entries.articles),
         *of_texts(entries, catalogue),
-        *of_people(entries, catalogue),
+        *of_people(entries, catalogue, removals, ledger),
         *of_kinds(entries),
         *of_days(entries, today),
         *of_removals(entries, removals),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from plugins.core.address_ledger import read_ledger
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.dates import ICT
 from plugins.core.photo_memory import MEMORY, PhotoMemory
@@ -53,9 +54,10 @@ def check(root: Path) -> tuple[Problem, ...]:
     entries, problems = read_entries(root, catalogue, memory)
     memory.save()
     removals, wrong = read_removals(root)
+    ledger, odd = read_ledger(root)
     today = datetime.now(ICT).date()
-    everything = of_site(entries, catalogue, removals, today)
-    return tuple(sorted([*found, *problems, *wrong, *everything]))
+    everything = of_site(entries, catalogue, removals, ledger, today)
+    return tuple(sorted([*found, *problems, *wrong, *odd, *everything]))
 
 
 def _below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:

@@ -4,15 +4,23 @@ import json
 import re
 import secrets
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from plugins.core.address_ledger import FILE as LEDGER
+from plugins.core.address_ledger import read_ledger, without_names, write_ledger
+from plugins.core.article import Article
+from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.dates import ICT
+from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Honour
+from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
+from plugins.core.problems import errors
 from plugins.core.reading import catalogue_root, is_content_root, read_entries
-from plugins.core.record import Record, records
+from plugins.core.record import Record, records, row_key, source_key
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -55,19 +63,29 @@ def _record(root: Path, wanted: str) -> Record | None:
 
 def all_records(root: Path) -> tuple[Record, ...]:
     """Every record of a content root, whatever may be shown today."""
+    catalogue, everything = content_of(root)
+    return records(*everything, catalogue)
+
+
+def content_of(root: Path) -> tuple[Catalogue, tuple[list[Article], list[Document]]]:
+    """The catalogue, and all articles and documents whose awards are in it."""
     catalogue, _ = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
     memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
     entries, _ = read_entries(root, catalogue, memory)
     memory.save()
-    articles = [entry.value for entry in entries.articles]
-    documents = [entry.value for entry in entries.documents]
-    return records(articles, documents, catalogue)
+    known = catalogue.award
+    articles = [e.value for e in entries.articles if all(h.award in known for h in e.value.honours)]
+    documents = [
+        e.value for e in entries.documents if all(h.award in known for h in e.value.honours)
+    ]
+    return catalogue, (articles, documents)
 
 
 def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...]) -> int:
     salt = next((r.name_hash.split(":")[1] for r in removals if r.name_hash), secrets.token_hex(8))
     entry = Removal(
         id=f"{PREFIX}{record.id}",
+        rows=tuple(f"{source_key(told.source)}:{row_key(told)}" for told in record.tellings),
         date=datetime.now(ICT).date(),
         reason=reason,
         name_hash=_hash_of(record.honour, salt),
@@ -79,9 +97,30 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
     path.parent.mkdir(exist_ok=True)
     before = path.read_text("utf-8") if path.exists() else _TOP
     path.write_text(f"{before.rstrip()}\n\n{_lines(entry)}", "utf-8")
+    _close_addresses(root, removals, entry)
     print(f"Đã ghi «{entry.id}» vào {FILE}: từ lần tạo sau không còn trong Bảng vàng.")
     print("Hãy chạy «python3 tasks.py check»: mỗi nơi tên còn sót lại là một dòng cảnh báo.")
     return 0
+
+
+def _close_addresses(root: Path, removals: tuple[Removal, ...], entry: Removal) -> None:
+    """A published address that nobody has after a removal stays reserved, as a digest."""
+    ledger, problems = read_ledger(root)
+    if errors(problems) or not ledger.lines:
+        return
+    catalogue, everything = content_of(root)
+    gone = {removal.record_id: removal.row_keys for removal in removals}
+    before = honorees(records(*everything, catalogue, gone), catalogue, ledger)
+    gone[entry.record_id] = entry.row_keys
+    after = honorees(records(*everything, catalogue, gone), catalogue, ledger)
+    lost = (_addresses(before) - _addresses(after)) & ledger.lines.keys()
+    if lost:
+        write_ledger(root, without_names((root / LEDGER).read_text("utf-8-sig"), lost))
+        print(f"Đã ẩn địa chỉ hồ sơ của người này trong {LEDGER}; không ai khác được nhận lại.")
+
+
+def _addresses(people: Iterable[Honoree]) -> set[str]:
+    return {slug for one in people for slug in (one.slug, *one.former_slugs)}
 
 
 def _hash_of(honour: Honour, salt: str) -> str | None:
@@ -93,4 +132,6 @@ def _hash_of(honour: Honour, salt: str) -> str | None:
 def _lines(entry: Removal) -> str:
     hashed = f'  name_hash: "{entry.name_hash}"\n' if entry.name_hash else ""
     reason = json.dumps(entry.reason, ensure_ascii=False)
-    return f"- id: {entry.id}\n  date: {entry.date.isoformat()}\n  reason: {reason}\n{hashed}"
+    rows = "".join(f'    - "{row}"\n' for row in entry.rows)
+    head = f"- id: {entry.id}\n  date: {entry.date.isoformat()}\n  reason: {reason}\n"
+    return f"{head}{hashed}  rows:\n{rows}"
