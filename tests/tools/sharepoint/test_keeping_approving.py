@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from plugins.core.dates import Moment
 from plugins.core.header_edit import HeaderError
 from plugins.core.problems import errors
+from plugins.tools import chromium
 from plugins.tools.check.command import check
+from plugins.tools.chromium import LAUNCH
 from plugins.tools.sharepoint.keeping.approval import approved, content_hash
 from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
 from plugins.tools.sharepoint.keeping.bag import Original, pack
@@ -137,6 +140,28 @@ def test_the_record_of_handing_over_names_every_article_and_the_bag(root: Path) 
         f"`{hashlib.sha256(manifest.read_bytes()).hexdigest()}`",
     ):
         assert line in page_text
+
+
+def test_the_record_can_be_printed_and_signed(root: Path) -> None:
+    """Real Chromium makes the PDF: whole, on paper, with nothing from elsewhere."""
+    sly = root / GOOD[0] / "index.md"
+    sly.write_text(sly.read_text("utf-8").replace("title: Tin", "title: <b>Tin</b>"), "utf-8")
+    accept(root, approver=replace(APPROVER, by="Trần Thị <B>"))
+    (printed,) = (root / FOLDER / "dot-1").glob("bien-ban-giao-nhan-*.html")
+    text = printed.read_text("utf-8")
+    assert "&lt;b&gt;Tin" in text
+    assert "Trần Thị &lt;B&gt;" in text
+    assert all(folder in text for folder in (*GOOD, UNDATED, LATER, BROKEN))
+    assert "BÊN GIAO" in text
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.ensure(), args=LAUNCH)
+        shown = browser.new_page()
+        shown.goto(printed.as_uri())
+        data = shown.pdf(format="A4", prefer_css_page_size=True)
+        rows = shown.locator("tbody tr").count()
+        browser.close()
+    assert data.startswith(b"%PDF")
+    assert rows == 6
 
 
 def test_a_second_acceptance_takes_what_was_mended_and_leaves_the_rest(root: Path) -> None:
