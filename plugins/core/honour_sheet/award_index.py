@@ -51,6 +51,7 @@ def _index(catalogue: Catalogue) -> AwardIndex:
     )
     phrases = others | names  # a name goes before what another award is also called
     bare = _bare(catalogue, names)
+    phrases = _shortened(phrases, bare) | phrases
     longest = max(map(len, (*phrases, *bare)), default=0)
     return AwardIndex(phrases, bare, _folded(phrases), longest)
 
@@ -61,6 +62,17 @@ def _by_words(called: Iterable[tuple[str, Iterable[str]]]) -> dict[Words, Awards
         for phrase in {words(name): None for name in names if words(name)}:
             found[phrase] = (*found.get(phrase, ()), award)
     return found
+
+
+def _shortened(phrases: dict[Words, Awards], bare: dict[Words, Awards]) -> dict[Words, Awards]:
+    """The same without "của" and "cấp", which lists leave out: "Bằng khen UBND tỉnh"."""
+    found: dict[Words, dict[str, None]] = defaultdict(dict)
+    for phrase, awards in phrases.items():
+        for left_out in ({"của"}, {"cấp"}, {"của", "cấp"}):
+            short = tuple(word for word in phrase if word not in left_out)
+            if short not in (phrase, *bare):
+                found[short] |= dict.fromkeys(awards)
+    return {phrase: tuple(awards) for phrase, awards in found.items()}
 
 
 def _bare(catalogue: Catalogue, names: dict[Words, Awards]) -> dict[Words, Awards]:

@@ -16,6 +16,7 @@ _CLASSES = {
     "ba": "ba", "iii": "ba", "3": "ba",
 }  # fmt: skip
 _SEVERAL = "cac-hang"
+_LAST = re.compile(r"(?P<head>.*[^\W\d_])[\s,(-]*?(?P<last>\d|(?<=\W)[^\W\d_]+)\W*")
 # What may follow an award without changing it: a year, an occasion, for whom.
 FOLLOWERS = ("năm", "giai", "lần", "đợt", "cho", "về", "vì", "trong", "đã", "nhiệm", "kỳ", "nhân")
 ABROAD = frozenset(("lào", "campuchia", "cuba", "vương", "chdcnd"))
@@ -73,6 +74,13 @@ def without_class(written: list[str], said: tuple[str, ...]) -> tuple[list[str],
     gone = {at for places, _ in _classes(said) for at in places}
     kept = [at for at in range(len(said)) if at not in gone]
     return [written[at] for at in kept], tuple(said[at] for at in kept)
+
+
+def with_word_of_class(text: str) -> str:
+    """A text whose class stands alone at its end: "Huân chương Lao động Ba", "HCLĐ III"."""
+    match = _LAST.fullmatch(text)
+    is_class = match and fold(match["last"]) in _CLASSES
+    return f"{match['head']} hạng {match['last']}" if match and is_class else text
 
 
 def _classes(said: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.honour import Status
-from plugins.core.honour_sheet.award_index import index_of
+from plugins.core.honour_sheet.abbreviations import written_out
+from plugins.core.honour_sheet.award_index import Awards, Words, index_of
 from plugins.core.honour_sheet.award_words import (
     ABROAD,
     FOLLOWERS,
@@ -19,6 +20,7 @@ from plugins.core.honour_sheet.award_words import (
     grade,
     is_posthumous,
     standing,
+    with_word_of_class,
     without_class,
     words,
     written,
@@ -76,11 +78,34 @@ class AwardBook:
         self._known: dict[tuple[str, Setting], Told] = {}
         self._hints: dict[str, str] = {}
 
+    def is_award(self, text: str) -> bool:
+        """Whether a text names an award, or begins as several do."""
+        told = self.told(text, Setting())
+        return bool(told.award or told.unclear)
+
     def told(self, text: str, setting: Setting) -> Told:
         """What a cell of its own says; ``award`` is "" where the catalogue does not know it."""
         if (text, setting) not in self._known:
-            self._known[text, setting] = self._told(text, setting)
+            self._known[text, setting] = self._read(text, setting)
         return self._known[text, setting]
+
+    def _read(self, text: str, setting: Setting) -> Told:
+        """What a cell says as it is written, else with its short words written out."""
+        told = self._told(text, setting)
+        if told.award or told.unclear or len(text) > _LONGEST:
+            return told
+        full = written_out(text)
+        tried = [full, with_word_of_class(full)]
+        for other in tried:
+            found = self._told(other, setting)
+            is_whole = other is full or found.grade in self._classes(found.award)
+            if (found.award or found.unclear) and is_whole:
+                return replace(found, unclear=text if found.unclear else "")
+        return told
+
+    def _classes(self, award: str) -> tuple[str, ...]:
+        known = self._catalogue.award.get(award)
+        return known.classes if known else ()
 
     def mentioned(self, text: str, setting: Setting) -> Told:
         """The one award that a title or a group speaks of, if there is one."""
@@ -116,8 +141,12 @@ class AwardBook:
 
     def names(self, setting: Setting, unclear: str) -> str:
         """The awards that an unclear word may mean."""
-        ids = self._resolved(self._index.bare.get(words(unclear), ()), setting)
+        said = words(unclear), words(written_out(unclear))
+        ids = self._resolved(next(filter(None, map(self._meant, said)), ()), setting)
         return "; ".join(self._catalogue.award[award].name for award in ids)
+
+    def _meant(self, said: Words) -> Awards:
+        return self._index.bare.get(said) or self._index.phrases.get(said, ())
 
     def _told(self, text: str, setting: Setting) -> Told:
         if text in self._catalogue.award:

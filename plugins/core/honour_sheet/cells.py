@@ -30,6 +30,8 @@ class Cells:
     row: Row
     columns: Columns
     above: tuple[str, ...] = ()
+    award: str = ""  # of the column in which the row is marked, with its class
+    grade: str = ""
 
     @property
     def line(self) -> int:
@@ -43,8 +45,20 @@ class Cells:
 
     def said(self, part: Part) -> str:
         """The words of a part; "" where the list does not have it."""
+        if self.award and part == "award":
+            return self.award
+        if self.grade and part == "class":
+            return self.grade
         at = self.columns.places.get(part)
         return "" if at is None else self.texts[at]
+
+    def all_of(self, part: Part) -> list[str]:
+        """The words of every column of a part, where several may have it."""
+        return [
+            text
+            for column, text in zip(self.columns.all, self.texts, strict=True)
+            if column.part == part
+        ]
 
     @property
     def broken(self) -> tuple[Column, ...]:
@@ -53,7 +67,7 @@ class Cells:
             column
             for column, text in zip(self.columns.all, self.texts, strict=True)
             if (not text and column.is_unsolved(self.row)) or text[:1] == "#"
-            if column.part not in (None, "index", "private", "unused")
+            if column.part not in (None, "index", "private", "remark", "unused")
             if not text or _ERROR.fullmatch(text)
         )
 

@@ -1,6 +1,6 @@
 """Finds the heading of a list, in one row or more, and says which column holds what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -12,7 +12,13 @@ from plugins.core.honour_sheet.heading_words import Heading, Part, key, meaning,
 _LONGEST_TITLE = 200  # rows above a heading
 _MOST_HEADING_ROWS = 4
 _MOST_LOOKED_AT = 30
+IsAward = Callable[[str], bool]
 _HOLDERS: tuple[Part, ...] = ("name", "count")
+
+
+def _none(_: str) -> bool:
+    """Where no catalogue is at hand, no text is an award."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,8 @@ class Column:
     at: tuple[int, ...]
     label: str
     heading: Heading | None
+    words: tuple[str, ...] = ()  # of all its rows, from the top down
+    award: str = ""  # that a cross in it stands for
 
     @property
     def part(self) -> Part | None:
@@ -113,8 +121,24 @@ def is_nearly_heading(row: Row) -> bool:
     return len(known) > 1 and sum(map(bool, known)) * 2 > len(known)
 
 
-def find_heading(rows: Sequence[Row]) -> int | None:
+def find_heading(rows: Sequence[Row], is_award: IsAward = _none) -> int | None:
     """The index of the heading. One cell is a heading only where one column follows it."""
+    found = _find(rows)
+    if found is not None:
+        return found
+    numbered = enumerate(rows[:_LONGEST_TITLE])
+    return next((index for index, row in numbered if _is_of_awards(row, is_award)), None)
+
+
+def _is_of_awards(row: Row, is_award: IsAward) -> bool:
+    """Whether a row is a heading of names and awards alone: "Tên tập thể", "Bằng khen"."""
+    texts = [row.own(column) for column in row.filled]
+    known = [heading for text in texts if (heading := meaning(text))]
+    holds = any(heading.part in _HOLDERS or heading.may_be == "name" for heading in known)
+    return holds and len(texts) > 1 and all(meaning(text) or is_award(text) for text in texts)
+
+
+def _find(rows: Sequence[Row]) -> int | None:
     for index, row in enumerate(rows[:_LONGEST_TITLE]):
         known = score(row)
         below = rows[index + 1 : index + 1 + _LONGEST_TITLE]
@@ -123,9 +147,9 @@ def find_heading(rows: Sequence[Row]) -> int | None:
     return None
 
 
-def read_columns(rows: Sequence[Row], index: int) -> Columns:
+def read_columns(rows: Sequence[Row], index: int, is_award: IsAward = _none) -> Columns:
     """The columns below the heading at ``index``, with the rows that belong to the heading."""
-    block = heading_block(rows, index)
+    block = heading_block(rows, index, is_award)
     columns = _with_index(_resolved(tuple(_columns(block))))
     return Columns(block[0], block[-1].line, columns)
 
@@ -138,7 +162,7 @@ def _with_index(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return Column((first - 1,), "", Heading("index")), *columns
 
 
-def heading_block(rows: Sequence[Row], index: int) -> tuple[Row, ...]:
+def heading_block(rows: Sequence[Row], index: int, is_award: IsAward = _none) -> tuple[Row, ...]:
     """The rows of a heading: as deep as its merged cells, or with a row of headings below it."""
     top = rows[index]
     depth = min(max(top.heights.values(), default=1), _MOST_HEADING_ROWS)
@@ -146,7 +170,7 @@ def heading_block(rows: Sequence[Row], index: int) -> tuple[Row, ...]:
     if depth > 1:
         lines = range(top.line, top.line + depth)
         return top, *takewhile(lambda row: row.line in lines and _is_below(top, row), below)
-    return (top, below[0]) if below and _is_second_row(top, below[0]) else (top,)
+    return (top, below[0]) if below and _is_second_row(top, below[0], is_award) else (top,)
 
 
 def _is_below(top: Row, row: Row) -> bool:
@@ -157,13 +181,22 @@ def _is_below(top: Row, row: Row) -> bool:
     )
 
 
-def _is_second_row(top: Row, row: Row) -> bool:
+def _is_second_row(top: Row, row: Row, is_award: IsAward) -> bool:
     owners = {column: _owner(top, column) for column in row.filled}
     if any(owner is None for owner in owners.values()):
         return False
-    known = [under(top.own(owner), row.own(column)) for column, owner in owners.items()]
+    known = [
+        under(top.own(owner), row.own(column))
+        or _is_award(is_award, top.own(owner), row.own(column))
+        for column, owner in owners.items()
+    ]
     is_merged = any(top.widths.get(owner or 0, 1) > 1 for owner in owners.values())
     return all(known) and (len(known) > 1 or is_merged)
+
+
+def _is_award(is_award: IsAward, parent: str, child: str) -> bool:
+    """Whether words below others name an award: "LĐTT"; "Nhì" below "Huân chương Lao động"."""
+    return any(map(is_award, (child, f"{parent} {child}", f"{parent} hạng {child}")))
 
 
 def _owner(row: Row, column: int, *, is_lowest: bool = False) -> int | None:
@@ -203,10 +236,10 @@ def _chain(block: Sequence[Row], at: int) -> tuple[str, ...]:
 
 def _column(chain: tuple[str, ...], at: list[int]) -> Column:
     if len(chain) == 1:
-        return Column(tuple(at), chain[0], meaning(chain[0]))
+        return Column(tuple(at), chain[0], meaning(chain[0]), chain)
     parent = " ".join(chain[:-1])
     found = under(parent, chain[-1]) or under(chain[-2], chain[-1])
-    return Column(tuple(at), " - ".join(chain), found)
+    return Column(tuple(at), " - ".join(chain), found, chain)
 
 
 def _resolved(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -239,7 +272,8 @@ def _whole_names(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     for column in columns:
         before = joined[-1] if joined else None
         if before and key(before.label) in _FAMILY and key(column.label) == "ten":
-            joined[-1] = Column((*before.at, *column.at), "Họ và tên", column.heading)
+            whole = Heading("name", usual="person")
+            joined[-1] = Column((*before.at, *column.at), "Họ và tên", whole)
         else:
             joined.append(column)
     return tuple(joined)

@@ -11,6 +11,7 @@ from plugins.core.problems import Problem
 
 MOST_ROWS, MOST_COLUMNS = 200_000, 100
 _SEPARATORS = (",", ";", "\t")
+_MUCH = 20_000  # characters that tell which separator is used
 _LONGEST_TITLE = 60  # records above the heading
 _UTF8, _UTF16 = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = (
@@ -30,8 +31,15 @@ def read_csv(
     told = first.strip().removeprefix("sep=") if first.startswith("sep=") else ""
     if told:  # Excel's own way to name the separator
         text = "\n" + rest
-    separator = told[:1] or max(_SEPARATORS, key=lambda sign: _score(text, sign, is_heading))
+    separator = told[:1] or _separator(text, is_heading)
     return _read(desk, text, separator)
+
+
+def _separator(text: str, is_heading: Callable[[Row], int]) -> str:
+    """The sign that gives the best heading; where none gives any, the one that is most used."""
+    scores = {sign: _score(text, sign, is_heading) for sign in _SEPARATORS}
+    best = max(_SEPARATORS, key=lambda sign: scores[sign])
+    return best if scores[best] else max(_SEPARATORS, key=text[:_MUCH].count)
 
 
 def _decode(desk: Desk, data: bytes) -> tuple[str | None, Problem | None]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from plugins.core.catalogue import Catalogue
 from plugins.core.honour import Kind, Status
 from plugins.core.honour_sheet.awards import AwardBook, Setting
-from plugins.core.honour_sheet.decisions import Cited, cited
-from plugins.core.honour_sheet.kinds import kind_in
+from plugins.core.honour_sheet.decisions import Cited, cited, in_group
+from plugins.core.honour_sheet.kinds import is_people, kind_in
+from plugins.core.honour_sheet.pupils import pupils_of
 from plugins.core.names import canon
 
 _UNIT = re.compile(
@@ -31,6 +32,7 @@ class Facets:
     cited: Cited | None = None
     posthumous: bool = False
     status: Status | None = None  # where it is not awarded
+    pupils: str = ""  # "học sinh" or "sinh viên" where all rows are these
     unclear: str = ""  # words such as "Bằng khen" that several awards begin with
 
     def narrowed(self, nearer: "Facets") -> "Facets":
@@ -44,6 +46,7 @@ class Facets:
             cited=nearer.cited or self.cited,
             posthumous=nearer.posthumous or self.posthumous,
             status=nearer.status or self.status,
+            pupils=nearer.pupils if nearer.kind or nearer.pupils else self.pupils,
             unclear=nearer.unclear or ("" if nearer.award else self.unclear),
         )
 
@@ -89,24 +92,29 @@ class Reader:
             cited=decision,
             posthumous=told.posthumous,
             status=self._book.mentioned(words, Setting()).status,
+            pupils=pupils_of(title),
             unclear=told.unclear,
         )
 
-    def of_group(self, text: str, above: Facets) -> Facets:
-        """The facets of a group row below others."""
-        decisions = [decision for decision in cited(text) if decision.number]
-        decision = decisions[0] if len(decisions) == 1 else None
+    def of_group(self, text: str, above: Facets, whole: str = "") -> Facets:
+        """The facets of a group row below others; ``whole`` is its text with what is in brackets.
+
+        A decision that cannot be read still hides the one above: the rows are not of that one.
+        """
+        decision = in_group(whole or text)
         setting = above.narrowed(Facets(cited=decision)).setting
         told = self._book.mentioned(text, setting)
-        kind = kind_in(text)
+        pupils = pupils_of(text)
+        kind = kind_in(text) or ("person" if pupils or is_people(text) else None)
         return Facets(
             kind=kind,
             award=told.award,
             grade=told.grade,
-            unit="" if told.award or told.unclear or kind else self._unit(text),
+            unit="" if told.award or told.unclear or kind or decision else self._unit(text),
             cited=decision,
             posthumous=told.posthumous,
             status=told.status,
+            pupils=pupils,
             unclear=told.unclear,
         )
 
@@ -120,5 +128,4 @@ def _dated(decision: Cited | None, known: Cited | None) -> Cited | None:
     """The decision of a title, with the date of the paper it lies beside if that is the same."""
     if decision is None or not decision.number:
         return known
-    is_same = known is not None and known.number == decision.number
-    return known if is_same and not decision.day else decision
+    return known if decision.is_same(known) and not decision.day else decision

@@ -21,7 +21,7 @@ class Row:
     """One row. ``line`` is what Excel shows, or the line of the CSV; columns count from 0.
 
     ``widths`` and ``heights`` tell how far a merged cell reaches, ``inherited`` is the text of
-    merged cells that began in a row above.
+    merged cells that began in a row above, ``struck`` are columns with words struck through.
     """
 
     line: int
@@ -30,6 +30,7 @@ class Row:
     heights: Mapping[int, int] = field(default_factory=dict)
     inherited: Mapping[int, str] = field(default_factory=dict)
     is_hidden: bool = False
+    struck: frozenset[int] = frozenset()
 
     def own(self, column: int | None) -> str:
         """The text that stands in this row itself; "" for no column."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from plugins.core.honour import Kind
 from plugins.core.honour_sheet.awards import AwardBook, Setting
 from plugins.core.honour_sheet.columns import Columns
+from plugins.core.honour_sheet.decisions import is_citation
 from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import NO_VALUE, Row, one_line
+from plugins.core.honour_sheet.kinds import is_people
 from plugins.core.names import canon
 
 NUMBER = re.compile(r"\(?\d{1,6}(?:\.\d{1,4})*[.)]?\)?")
@@ -97,10 +99,18 @@ def group_in(row: Row, below: Row | None, columns: Columns, book: AwardBook) -> 
         return lead_of(" ".join(worded) + counts, number) if is_group else None
     if len(others) != 1:
         return None
-    at, text = others[0], row.own(others[0])
-    if number:
-        return _numbered(text, number, below, columns)
-    lead, names = lead_of(text), [c for column in columns.name_columns() for c in column.at]
+    text = row.own(others[0])
+    if is_citation(text) and not _is_own(others[0], columns):
+        return lead_of(text)
+    return (
+        _numbered(text, number, below, columns) if number else _alone(row, others[0], columns, book)
+    )
+
+
+def _alone(row: Row, at: int, columns: Columns, book: AwardBook) -> Lead | None:
+    """The group of a row whose only cell stands at ``at``."""
+    index = columns.of("index")
+    lead, names = lead_of(row.own(at)), [c for column in columns.name_columns() for c in column.at]
     may_be = not names or at <= max(names)  # an award alone in its column belongs to a name above
     if _is_across(row, at, columns) or (may_be and _is_group(lead, book)):
         return lead
@@ -136,6 +146,12 @@ def _numbered(text: str, number: str, below: Row | None, columns: Columns) -> Le
     return lead_of(text, number) if is_above else None
 
 
+def _is_own(at: int, columns: Columns) -> bool:
+    """Whether a decision stands in the column of decisions, and so is one row's."""
+    own = columns.of("decision")
+    return bool(own and at in own.at)
+
+
 def _is_across(row: Row, at: int, columns: Columns) -> bool:
     """Whether a cell is merged across the names, from the left of the table on."""
     first = min(columns.placed)
@@ -147,7 +163,12 @@ def _is_across(row: Row, at: int, columns: Columns) -> bool:
 def _is_group(lead: Lead, book: AwardBook) -> bool:
     """Whether words in the column of names are a group's and nobody's name."""
     lower = _plain(lead)
-    if lead.style in ("roman", "upper") or _KINDS.fullmatch(lower) or _CLASS_ONLY.fullmatch(lower):
+    if (
+        lead.style in ("roman", "upper")
+        or is_people(lower)
+        or _KINDS.fullmatch(lower)
+        or _CLASS_ONLY.fullmatch(lower)
+    ):
         return True
     told = book.told(lead.bare, Setting())
     return bool(told.award or told.unclear or lead.text.endswith(":"))

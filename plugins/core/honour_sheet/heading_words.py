@@ -13,7 +13,8 @@ from plugins.core.honour_sheet.grid import one_line
 from plugins.core.names import canon, fold
 
 Part = Literal[
-    "index", "name", "unit", "private", "unused",  # what is more, or less, than a field
+    "index", "name", "unit", "private", "remark", "unused", "mark", "school", "school_class",
+    "class_and_school",  # what is more, or less, than a field
     "award", "class", "kind", "count", "honorific", "role", "achievement", "award_year",
     "decision", "decision_date", "presented_by", "on_behalf_of", "received_by", "posthumous",
     "ceremony_date", "status", "photo", "basis", "visibility", "part_of", "id",
@@ -26,7 +27,8 @@ class Heading:
 
     ``has_role`` tells that names are followed by their roles; ``may_be`` is what the column holds
     where another one has the names, or where none has. ``is_proposal`` tells that the heading
-    speaks of what is only proposed.
+    speaks of what is only proposed. ``usual`` is the kind of its names where nothing else tells,
+    ``pupils`` is "học sinh" or "sinh viên" where it is of these.
     """
 
     part: Part
@@ -34,6 +36,8 @@ class Heading:
     has_role: bool = False
     may_be: Part | None = None
     is_proposal: bool = False
+    usual: Kind | None = None
+    pupils: str = ""
 
 
 _LONGEST = 120  # characters of a heading
@@ -76,7 +80,12 @@ _WORDS: dict[Part, str] = {
     "visibility": "pham vi hien thi | visibility",
     "part_of": "nam trong so lieu | part of",
     "id": "ma | id | ma ca nhan | ma so",
-    "unused": "ghi chu | note | notes | chu ky | ky nhan | ky ten | y kien | so tien | tien thuong"
+    "remark": "ghi chu | note | notes | ghi chu khac | remark",
+    "school": "truong | ten truong | truong hoc | hoc sinh truong | noi hoc | noi hoc tap"
+    " | truong dang hoc",
+    "school_class": "lop | lop hoc | hoc sinh lop | hoc lop | ten lop",
+    "class_and_school": "lop truong | truong lop | lop truong hoc | hoc sinh lop truong",
+    "unused": "chu ky | ky nhan | ky ten | y kien | so tien | tien thuong"
     " | muc tien thuong | muc thuong | so tien thuong",
 }
 # Names whose headings say for whom the list is; the rest of the name columns says it elsewhere.
@@ -90,6 +99,16 @@ _NAMES: dict[str, Kind | None] = {
     "ho va ten chu ho": "household", "ho ten chu ho": "household", "chu ho": "household",
     "gia dinh": "household", "ten gia dinh": "household",
 }  # fmt: skip
+_PERSONS = ("ho va ten", "ho ten")  # only people have a family name
+_LEARNERS = re.compile(
+    r"(?:(?:ho va ten|ho ten|ten|danh sach)(?: cac)?(?: em)? )?"
+    r"(?P<who>hoc sinh|thieu nhi|doi vien|sinh vien)"
+)
+_PEOPLE = re.compile(
+    r"(?:ho va ten|ho ten|ten)(?: cac)? (?:nguoi|can bo|cong chuc|vien chuc|nha giao|giao vien"
+    r"|thi sinh|tac gia|van dong vien|nghe nhan|dong chi|doan vien|hoi vien|ong ba|chien si"
+    r"|nguoi lao dong|cong nhan|nong dan|doanh nhan)(?: .*)?"
+)
 _SEVERAL = re.compile(
     r"(?:(?:ho va|ho)? ?ten )?(?:cac )?(?:(?:ho va ten|ho ten|ten|va|hoac|ca nhan|tap the|don vi"
     r"|co quan|to chuc|ho gia dinh|gia dinh|doanh nghiep)(?: |$)){2,}"
@@ -180,8 +199,16 @@ def _doubtful(text: str, whole: str, plain: str) -> Heading | None:
 
 
 def _of_names(whole: str, plain: str) -> Heading | None:
+    if learners := _LEARNERS.fullmatch(plain):
+        who = "sinh viên" if learners["who"] == "sinh vien" else "học sinh"
+        return Heading("name", "person", pupils=who)
     if _NAME_AND_ROLE.fullmatch(whole):
-        return Heading("name", None, has_role=True)
+        usual: Kind | None = "person" if whole.startswith(_PERSONS) else None
+        return Heading("name", None, has_role=True, usual=usual)
+    if _PEOPLE.fullmatch(plain):
+        return Heading("name", "person")
+    if plain in _PERSONS:
+        return Heading("name", usual="person")
     return Heading("name", _NAMES[plain]) if plain in _NAMES else None
 
 

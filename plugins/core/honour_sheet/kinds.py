@@ -22,6 +22,15 @@ _IN_TEXT: dict[Kind, re.Pattern[str]] = {
         r"\b(?:gia đình|gia dinh|hộ(?! (?:tịch|khẩu|lý|chiếu|sinh|kinh))|chủ hộ)\b"
     ),
 }
+_SORT = (
+    r"(?:các )?(?:em )?(?:học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|nhân viên"
+    r"|công nhân|nông dân|doanh nhân|đoàn viên|hội viên|người lao động|nhà giáo|lãnh đạo|chiến sĩ"
+    r"|quản lý)"
+)
+_PEOPLE = re.compile(
+    rf"{_SORT}(?:(?:,| và|/|-| -)? ?{_SORT})*"
+    r"(?: (?:các )?(?:cấp|khối|trường|tiểu học|thcs|thpt|mầm non)\b.*)?"
+)
 # Before a name. "Bà Rịa" and "Bà Nà" are places, "Ông Thị …" begins with a family name.
 _HONORIFIC = re.compile(
     r"(?P<honorific>(?:ông|bà|đồng chí|đ/c|đc)(?=[ .:]))[.:]?\s+(?P<name>\S+(?:\s+\S+)+)",
@@ -64,6 +73,11 @@ def kind_in(text: str) -> Kind | None:
     """The one kind that a text speaks of; None for none and for several."""
     found = kinds_in(text)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def is_people(text: str) -> bool:
+    """Whether a group is of people by what they are: "CÁN BỘ, GIÁO VIÊN", "HỌC SINH"."""
+    return bool(_PEOPLE.fullmatch(canon(text).lower().strip(" .:")))
 
 
 def called(text: str) -> Called:

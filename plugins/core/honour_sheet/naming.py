@@ -11,9 +11,14 @@ from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import one_line, shown
 from plugins.core.honour_sheet.kinds import Called, called, kind_of
+from plugins.core.honour_sheet.several import are_several, is_name_like, names_another
 from plugins.core.problems import Problem
 
 _ROLE = re.compile(r"\s*[,;]\s*|\s+[-–]\s+|\s*\n\s*")
+_ROLE_WORD = re.compile(
+    r"\s(?:nguyên|phó|trưởng|(?i:giám đốc|phó giám|chủ tịch|bí thư|giáo viên|hiệu trưởng|cán bộ"
+    r"|chuyên viên|nhân viên|công nhân|học sinh|trưởng (?:phòng|ban|thôn|khoa|ấp|bản)))(?:\s|$)"
+)
 _LONGEST_NAME = 6  # syllables; a longer name in two lines is a name and something else
 
 
@@ -31,6 +36,9 @@ class Named:
     short: Called | None = None
     role: str = ""
     kind: Kind | None = None
+    usual: Kind | None = None  # what its heading says, where nothing else tells the kind
+    pupils: str = ""  # "học sinh", "sinh viên": what its heading calls all names
+    raw: str = ""  # with line breaks
     is_sure: bool = False  # the kind: there is a column for each, or the cell itself says it
 
     def of(self, kind: Kind | None) -> Called:
@@ -55,7 +63,15 @@ def named(desk: Desk, cells: Cells) -> tuple[Named, list[Problem]]:
     if count and kind_of(raw):  # "Tập thể", 8
         return Named(_NOBODY, kind=kind_of(raw), is_sure=True), []
     kind = column.heading.kind if column.heading else None
-    name = Named(called(one_line(raw)), kind=kind, is_sure=len(columns) > 1)
+    usual = column.heading.usual if column.heading and is_name_like(raw) else None
+    name = Named(
+        called(one_line(raw)),
+        kind=kind,
+        usual=usual,
+        pupils=column.heading.pupils if column.heading else "",
+        raw=raw,
+        is_sure=len(columns) > 1,
+    )
     if column.heading and column.heading.has_role:
         first, role = _apart(raw)
         return replace(name, short=called(first), role=role), []
@@ -77,6 +93,7 @@ def kind_of_row(
         or name.called.kind
         or honorific.kind
         or title.kind
+        or name.usual
     )
 
 
@@ -97,7 +114,25 @@ def slips(
             "hoặc một hàng nhóm như «I. TẬP THỂ» ở trên"
         )
         found.append(desk.problem(cells.line, "unknown-kind", message, hint))
+    if are_several(name.short.name if name.short and kind == "person" else name.raw, kind) or (
+        kind == "person" and names_another(name.role)
+    ):
+        return [*found, _several(desk, cells, name, kind)]
     return found + _odd_names(desk, cells, name.of(kind).name, kind)
+
+
+def _several(desk: Desk, cells: Cells, name: Named, kind: Kind | None) -> Problem:
+    text = shown(name.raw)
+    if kind == "collective":
+        message = f"ô tên «{text}» có vẻ ghi nhiều tập thể"
+        hint = "nếu vậy thì mỗi tập thể một hàng, mỗi hàng đủ các cột; nếu là một thì để nguyên"
+        return desk.warning(cells.line, "several-names", message, hint)
+    who = "nhiều hộ" if kind == "household" else "nhiều người"
+    message = f"ô tên «{text}» ghi {who}"
+    hint = "mỗi người một hàng: hãy chép hàng này rồi để lại mỗi hàng một tên"
+    if kind == "household":
+        hint = "mỗi hộ một hàng; một hộ có hai người thì viết «Hộ ông … và bà …»"
+    return desk.problem(cells.line, "several-names", message, hint)
 
 
 def _odd_names(desk: Desk, cells: Cells, name: str, kind: Kind | None) -> list[Problem]:
@@ -112,7 +147,7 @@ def _odd_names(desk: Desk, cells: Cells, name: str, kind: Kind | None) -> list[P
         message = f"tên «{shown(name)}» có chữ số"
         hint = "tên cá nhân không có chữ số; năm sinh và số điện thoại không được ghi cùng tên"
         found.append(desk.problem(cells.line, "number-in-name", message, hint))
-    if _ROLE.search(name) or _has_two_lines(cells, name):
+    if _ROLE.search(name) or _ROLE_WORD.search(name) or _has_two_lines(cells, name):
         message = "ô tên có cả chức vụ hoặc nhiều tên"
         hint = "hãy tách sang cột «Chức vụ», hoặc đổi tiêu đề cột thành «Họ và tên, chức vụ»"
         found.append(desk.problem(cells.line, "name-with-role", message, hint))

@@ -26,6 +26,7 @@ class Outline:
         self._stack: tuple[Group, ...] = ()
         self._seen = Tally()
         self._start = 0  # of the rows below the present title
+        self.decided: list[tuple[int, str, Cited]] = []  # groups that name a decision
 
     @property
     def has_rows(self) -> bool:
@@ -46,13 +47,16 @@ class Outline:
         facets = self._reader.of_group(lead.bare, self.title.narrowed(self.groups))
         self._close(opened(self.title, self._stack, lead, facets))
         # read again below what is still open: the groups that ended say nothing of it any more
-        facets = self._reader.of_group(lead.bare, self.title.narrowed(self.groups))
+        above = self.title.narrowed(self.groups)
+        facets = self._reader.of_group(lead.bare, above, lead.text)
         counts = in_group(lead.text)
         group = Group(line, lead, facets, len(self._seen), tuple(counts.items()))
         self._stack = (*self._stack, group)
         self._narrow()
         where = f"nhóm «{shown(lead.bare)}»"
         self.problems += of_status(self._desk, line, where, facets.status)
+        if facets.cited:
+            self.decided.append((line, where, facets.cited))
         is_plain = is_block(lead.bare) or is_occasion(lead.bare)
         if lead.is_doubtful or not (facets.tells or counts or is_plain):
             self.problems.append(_unread(self._desk, line, lead))

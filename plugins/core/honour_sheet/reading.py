@@ -66,11 +66,11 @@ def _walks(
     desk: Desk, grids: Sequence[Grid], catalogue: Catalogue, beside: Cited | None
 ) -> tuple[list[Walk], list[Problem]]:
     """A walk down each sheet that has a heading, and what is said of the other sheets."""
-    headings = [find_heading(grid.rows) for grid in grids]
+    book = AwardBook(catalogue)
+    headings = [find_heading(grid.rows, book.is_award) for grid in grids]
     are_lists = sum(heading is not None for heading in headings)
     if not are_lists:
         return [], [_no_heading(desk, grids)]
-    book = AwardBook(catalogue)
     facets = Reader(catalogue, book)
     walks: list[Walk] = []
     problems: list[Problem] = []

@@ -18,6 +18,8 @@ from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import shown
 from plugins.core.honour_sheet.heading_words import Part
 from plugins.core.honour_sheet.naming import Named, kind_of_row, named, slips
+from plugins.core.honour_sheet.pupils import schooling
+from plugins.core.honour_sheet.withdrawn import of_row, posthumous
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
 from plugins.core.schema import read_fields
@@ -41,6 +43,7 @@ class Outcome:
     kind: Kind | None
     number: int
     problems: tuple[Problem, ...]
+    is_undecided: bool = False  # nothing says by which decision
 
 
 @dataclass
@@ -82,14 +85,18 @@ class RowReader:
         is_open = not told.award or bool(wrong)  # with them known, the kind may be known
         draft.slips += slips(self.desk, cells, name, kind, is_kind_open=is_open)
         _put_name(draft, name, kind or _ANYTHING)
+        _put_school(draft, kind, name.pupils or above.pupils)
         self._grade(draft, told, above)
         self._decision(draft, above)
-        _put_flags(draft, told, above, name)
+        is_posthumous, unclear = posthumous(self.desk, cells)
+        draft.slips += unclear
+        _put_flags(draft, told, above, is_posthumous=is_posthumous or name.called.posthumous)
         self._unit(draft, above)
-        honour, problems = self._judged(draft)
+        taken_back = tuple(of_row(self.desk, cells))
+        honour, problems = (None, taken_back) if taken_back else self._judged(draft)
         number = cells.said("count")
         count = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else 1
-        return Outcome(honour, kind, count, problems)
+        return Outcome(honour, kind, count, problems, "decision" not in draft.values)
 
     def _award(self, draft: _Draft, above: Facets) -> Told:
         text = draft.cells.said("award")
@@ -131,7 +138,7 @@ class RowReader:
 
     def _unit(self, draft: _Draft, above: Facets) -> None:
         """A unit is an id of the catalogue or a name; what looks like an id must be one."""
-        unit = draft.cells.said("unit") or above.unit
+        unit = str(draft.values.get("unit") or "") or above.unit
         draft.put("unit", unit)
         if _UNIT_ID.fullmatch(unit) and unit not in self.catalogue.unit:
             message = f"đơn vị «{shown(unit)}» không có trong danh mục"
@@ -145,7 +152,7 @@ class RowReader:
             draft.values |= {"decision": text, "basis": "decision"}
             return
         decided = in_cell(text) if text else above.cited
-        if decided is None:
+        if decided is None or not (decided.number or text):
             draft.values["basis"] = "article"
             return
         if above.cited and above.cited.number == decided.number and not decided.day:
@@ -176,7 +183,8 @@ class RowReader:
         problems = [*draft.slips, *(self.desk.placed(problem) for problem in found)]
         if honour and not problems:
             problems = self._year(honour, line)
-        return (None if problems else honour), tuple(problems)
+        is_good = all(problem.level == "warning" for problem in problems)
+        return (honour if is_good else None), tuple(problems)
 
     def _year(self, honour: Honour, line: int) -> list[Problem]:
         decision = honour.decision
@@ -210,6 +218,18 @@ def _put_name(draft: _Draft, name: Named, kind: str) -> None:
         draft.values["honoree"] = _ANYTHING
 
 
+def _put_school(draft: _Draft, kind: Kind | None, listed: str) -> None:
+    """What class and school say; of a collective they are where it is."""
+    cells = draft.cells
+    if kind == "person":
+        found = schooling(cells, str(draft.values.get("role") or ""), listed)
+        draft.put("role", found.role)
+        draft.put("unit", found.unit)
+        return
+    parts: tuple[Part, ...] = ("school_class", "class_and_school", "school", "unit")
+    draft.put("unit", ", ".join(filter(None, map(cells.said, parts))))
+
+
 def _is_other_day(text: str, day: date | None) -> bool:
     try:
         return day is not None and parse_day(text) != day
@@ -222,9 +242,9 @@ def _year_of(day: str) -> str:
     return found[0] if found else ""
 
 
-def _put_flags(draft: _Draft, told: Told, above: Facets, name: Named) -> None:
+def _put_flags(draft: _Draft, told: Told, above: Facets, *, is_posthumous: bool) -> None:
     cells = draft.cells
-    is_posthumous = told.posthumous or above.posthumous or name.called.posthumous
+    is_posthumous |= told.posthumous or above.posthumous
     draft.put("posthumous", flag(cells.said("posthumous")) or ("true" if is_posthumous else ""))
     told_status = told.status or above.status or cells.columns.status or ""
     draft.put("status", status(cells.said("status")) or told_status)

@@ -7,14 +7,22 @@ from plugins.core.honour_sheet import closing
 from plugins.core.honour_sheet.awards import AwardBook
 from plugins.core.honour_sheet.cells import Cells
 from plugins.core.honour_sheet.columns import Columns, heading_block, read_columns
-from plugins.core.honour_sheet.decisions import Cited
+from plugins.core.honour_sheet.decisions import Cited, is_citation
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.facets import Reader
 from plugins.core.honour_sheet.grid import NO_VALUE, Grid, Row, spans
-from plugins.core.honour_sheet.groups import group_above, group_in
+from plugins.core.honour_sheet.groups import group_above, group_in, lead_of
+from plugins.core.honour_sheet.marks import marked, with_marks
 from plugins.core.honour_sheet.outline import Outline, total_of
-from plugins.core.honour_sheet.remarks import of_columns, of_open_year, unheaded
+from plugins.core.honour_sheet.remarks import (
+    of_columns,
+    of_groups,
+    of_open_year,
+    unheaded,
+    without_decision,
+)
 from plugins.core.honour_sheet.rows import RowReader
+from plugins.core.honour_sheet.withdrawn import struck_words
 from plugins.core.problems import Problem
 
 
@@ -32,6 +40,7 @@ class Walk:
         self._above: tuple[str, ...] = ()
         self._title: list[Row] = []
         self._hidden: list[int] = []
+        self._undecided: list[int] = []  # rows without a decision
         self._is_over = False  # signatures have begun
 
     @property
@@ -59,6 +68,7 @@ class Walk:
         first = len(rows)
         while first and group_above(rows[first - 1], self.book):
             first -= 1
+        self._mind(*rows)
         self.outline.entitle(rows[:first])
         for row in rows[first:]:
             lead = group_above(row, self.book)
@@ -69,13 +79,15 @@ class Walk:
         """Takes the columns of a heading, and steps below it."""
         rows = self._grid.rows
         self._entitle()
-        columns = read_columns(rows, heading)
+        block = heading_block(rows, heading, self.book.is_award)
+        self._mind(*block)
+        columns = with_marks(read_columns(rows, heading, self.book.is_award), self.book)
         if self._columns is None or self._columns.labels != columns.labels:
             self.problems += of_columns(self.desk, columns, self._grid.hidden_columns)
             self.problems += of_open_year(self.desk, columns, self.outline.title)
             self._above = ()
         self._columns, self._is_over = columns, False
-        after = heading + len(heading_block(rows, heading))
+        after = heading + len(block)
         return after + (after < len(rows) and closing.numbers_columns(rows[after]))
 
     def _step(self, rows: Sequence[Row], at: int) -> int:
@@ -87,6 +99,7 @@ class Walk:
         if not is_numbered and columns.are_in(row):
             return self._enter(at)
         if not is_numbered and closing.is_title(row):
+            self._mind(row)
             self._title.append(row)
             return at + 1
         self._is_over = not self._goes_on(row, columns) if self._is_over else False
@@ -100,6 +113,13 @@ class Walk:
             self.outline.entitle(self._title)
             self._title = []
 
+    def _go_below_title(self) -> None:
+        """The same where data follow at once: a decision alone is for the rows below it."""
+        if len(self._title) == 1 and is_citation(self._title[0].said):
+            row, self._title = self._title[0], []
+            self.outline.open(row.line, lead_of(row.said))
+        self._entitle()
+
     def _goes_on(self, row: Row, columns: Columns) -> bool:
         """Whether a row below signatures is one of data after all."""
         award = columns.of("award")
@@ -107,28 +127,41 @@ class Walk:
         return columns.has_name(row) and is_data
 
     def _read(self, row: Row, below: Row | None, columns: Columns) -> None:
-        self._entitle()
+        self._go_below_title()
         counts = None if closing.is_numbered(row, columns) else total_of(row)
         if counts is not None:
+            self._mind(row)
             self.outline.total(row.line, counts)
         elif closing.is_signature(row, columns):
             self._is_over = True
         elif lead := group_in(row, below, columns, self.book):
             if not closing.is_note(row):
+                self._mind(row)
                 self.outline.open(row.line, lead)
         elif not closing.is_note(row) and _says_anything(row, columns):
             self._take(row, columns)
 
+    def _mind(self, *rows: Row) -> None:
+        for row in rows:
+            self.problems += struck_words(self.desk, row)
+
     def _take(self, row: Row, columns: Columns) -> None:
         """A row of data."""
         cells = Cells(row, columns, self._above)
-        outcome = self._reader.read(cells, self.outline.title, self.outline.groups)
-        beside = unheaded(self.desk, row, columns)
-        self.problems += [*beside, *outcome.problems]
-        self.outline.add(outcome.kind, outcome.number)
+        found = marked(self.desk, cells)
+        title, groups = self.outline.title, self.outline.groups
+        outcomes = [self._reader.read(one, title, groups) for one in found.rows]
+        beside = [*unheaded(self.desk, row, columns), *found.problems]
+        self.problems += beside
+        for outcome in outcomes:
+            self.problems += outcome.problems
+            if outcome.honour and not beside:
+                self.honours.append((outcome.honour, row.line))
+        kind, number = (outcomes[0].kind, outcomes[0].number) if outcomes else (None, 1)
+        self.outline.add(kind, number)
+        if any(outcome.is_undecided for outcome in outcomes):
+            self._undecided.append(row.line)
         self._above = cells.texts
-        if outcome.honour and not beside:
-            self.honours.append((outcome.honour, row.line))
         if row.is_hidden:
             self._hidden.append(row.line)
 
@@ -137,6 +170,10 @@ class Walk:
             message = f"hàng {spans(self._hidden)} đang ẩn trong Excel nhưng vẫn được đọc"
             hint = "hãy bỏ ẩn (hoặc bỏ lọc) để xem lại, hàng không dùng thì xóa"
             self.problems.append(self.desk.warning(self._hidden[0], "hidden-cells", message, hint))
+        if self._columns:
+            self.problems += of_groups(self.desk, self._columns, self.outline.decided)
+        if self._undecided and any(told.number for _, _, told in self.outline.decided):
+            self.problems.append(without_decision(self.desk, self._undecided))
         if not self.outline.has_rows:
             message = "danh sách chỉ có tiêu đề, chưa có hàng nào"
             hint = "hãy ghi tên ở dưới tiêu đề, hoặc xóa tệp"

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from plugins.core.honour_sheet.xlsx_struck import is_strike
+
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # Excel's own limits
 _MOST_MERGED = 50_000
 _MOST_CELLS = 2_000_000
@@ -39,11 +41,23 @@ class Frame:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     unsolved: set[tuple[int, int]] = field(default_factory=set)  # formulas without a value
+    struck: set[tuple[int, int]] = field(default_factory=set)  # cells with words struck through
 
 
-def read_frame(xml: bytes) -> Frame:
+@dataclass(frozen=True)
+class Struck:
+    """Cell styles and shared texts, by their places, that are struck through."""
+
+    styles: frozenset[int] = frozenset()
+    texts: frozenset[int] = frozenset()
+
+
+_NOTHING_STRUCK = Struck()
+
+
+def read_frame(xml: bytes, struck: Struck = _NOTHING_STRUCK) -> Frame:
     """The frame of a sheet. Raises OddSheetError and expat's error."""
-    walk = _Walk()
+    walk = _Walk(struck)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = walk.start
     parser.EndElementHandler = walk.end
@@ -74,8 +88,11 @@ def _refuse(*_: object) -> None:
 class _Walk:
     """Follows rows and cells, which may or may not say where they stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, struck: Struck) -> None:
         self.frame = Frame()
+        self._struck = struck
+        self._is_struck = self._is_shared = False
+        self._shared = ""
         self._row, self._column, self._cells = 0, -1, 0
         self._has_formula = self._has_value = self._is_text = self._in_value = False
 
@@ -89,6 +106,8 @@ class _Walk:
                 self._has_formula = True
             case "row":
                 self._begin_row(attributes)
+            case "strike" | "dstrike":
+                self._is_struck |= is_strike("strike", attributes)
             case "mergeCell":
                 self._merge(attributes.get("ref", ""))
             case "col":
@@ -97,6 +116,8 @@ class _Walk:
     def words(self, text: str) -> None:
         if self._in_value and text.strip():
             self._has_value = True
+            if self._is_shared:
+                self._shared += text
 
     def end(self, name: str) -> None:
         match name.rpartition(" ")[2]:
@@ -122,6 +143,8 @@ class _Walk:
             self._column += 1
         self._has_formula = self._has_value = False
         self._is_text = attributes.get("t") == "str"  # a formula whose result may be ""
+        self._is_struck = int(attributes.get("s", 0)) in self._struck.styles
+        self._is_shared, self._shared = attributes.get("t") == "s", ""
         self._cells += 1
         if self._cells > _MOST_CELLS:
             raise OddSheetError(f"{self._cells} ô")
@@ -131,6 +154,8 @@ class _Walk:
             self.frame.unsolved.add((self._row, self._column))
         elif not self._has_value:
             return
+        if self._is_struck or (self._shared and int(self._shared) in self._struck.texts):
+            self.frame.struck.add((self._row, self._column))
         self.frame.last_row = max(self.frame.last_row, self._row)
         self.frame.last_column = max(self.frame.last_column, self._column)
 

@@ -12,7 +12,8 @@ from itertools import islice
 from plugins.core.honour_sheet.csv_grid import MOST_COLUMNS, MOST_ROWS, too_large
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.grid import NO_VALUE, Grid, Row, clean
-from plugins.core.honour_sheet.xlsx_frame import Frame, read_frame
+from plugins.core.honour_sheet.xlsx_frame import Frame, Struck, read_frame
+from plugins.core.honour_sheet.xlsx_struck import struck_strings, struck_styles
 from plugins.core.odd_workbooks import ODD
 from plugins.core.problems import Problem
 
@@ -58,10 +59,11 @@ def _sheets(desk: Desk, archive: zipfile.ZipFile, data: bytes) -> tuple[list[Gri
     from openpyxl import load_workbook  # noqa: PLC0415 — a quarter of a second, for lists in .xlsx only
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    struck = _struck(archive)
     grids: list[Grid] = []
     for sheet in book.worksheets[:_MOST_SHEETS]:
         # where its XML lies is told nowhere else, and only the XML tells of merged cells
-        frame = read_frame(archive.read(sheet._worksheet_path))  # type: ignore[attr-defined]  # noqa: SLF001
+        frame = read_frame(archive.read(sheet._worksheet_path), struck)  # type: ignore[attr-defined]  # noqa: SLF001
         if _is_too_large(frame):
             return [], [too_large(desk, frame.last_row)]
         sheet.reset_dimensions()  # programs write wrong ones
@@ -71,6 +73,16 @@ def _sheets(desk: Desk, archive: zipfile.ZipFile, data: bytes) -> tuple[list[Gri
         hidden = sheet.sheet_state != "visible"
         grids.append(Grid(tuple(rows), str(sheet.title), hidden, frozenset(frame.hidden_columns)))
     return grids, []
+
+
+def _struck(archive: zipfile.ZipFile) -> Struck:
+    """What is struck through, by style or word for word; a workbook may have neither part."""
+    parts = {part.lower(): part for part in archive.namelist()}
+    styles, texts = parts.get("xl/styles.xml"), parts.get("xl/sharedstrings.xml")
+    return Struck(
+        struck_styles(archive.read(styles)) if styles else frozenset(),
+        struck_strings(archive.read(texts)) if texts else frozenset(),
+    )
 
 
 def _is_strict(archive: zipfile.ZipFile) -> bool:
@@ -90,11 +102,21 @@ def _rows(values: Sequence[Sequence[object]], frame: Frame) -> Iterator[Row]:
     """The rows that say something, with what merged cells say in them."""
     texts = [_texts(line, written, frame) for line, written in enumerate(values, start=1)]
     merges = _spread(texts, frame)
+    struck: dict[int, list[int]] = defaultdict(list)
+    for line, column in frame.struck:
+        struck[line].append(column)
     for line, cells in enumerate(texts, start=1):
         if any(cells):
             merge = merges.get(line) or _Merges()
-            hidden = line in frame.hidden_rows
-            yield Row(line, tuple(cells), merge.widths, merge.heights, merge.inherited, hidden)
+            yield Row(
+                line,
+                tuple(cells),
+                merge.widths,
+                merge.heights,
+                merge.inherited,
+                line in frame.hidden_rows,
+                frozenset(column for column in struck.get(line, ()) if column < len(cells)),
+            )
 
 
 def _texts(line: int, written: Sequence[object], frame: Frame) -> list[str]:

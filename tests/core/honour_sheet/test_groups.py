@@ -312,3 +312,85 @@ def test_a_short_award_in_a_group_needs_its_office(tmp_path: Path) -> None:
     assert found.names == ["C D"]
     assert found.rules == [(3, "unknown-award")]
     assert "«BẰNG KHEN» chưa rõ của cấp nào" in found.message("unknown-award")
+
+
+def decisions(tmp_path: Path, *lines: str) -> list[tuple[object, object]]:
+    """Name and number of the decision of every row; "" where there is none."""
+    found = of_text(tmp_path, "\n".join(("STT,Tên cá nhân,Hình thức", *lines)))
+    pairs = found.all_of("honoree", "decision")
+    return [(name, said["number"] if isinstance(said, dict) else "") for name, said in pairs]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Quyết định số 7/QĐ-UBND ngày 08/3/2023,,",
+        ",Quyết định số 7/QĐ-UBND ngày 08/3/2023,",
+        ",,Quyết định số 7/QĐ-UBND ngày 08/3/2023",
+        ",(Kèm theo Quyết định số 7/QĐ-UBND ngày 08/3/2023),",
+        ",Theo QĐ số 7 /QĐ – UBND ngày 08/3/2023 của Chủ tịch UBND tỉnh,",
+        "II,Quyết định số 7/QĐ-UBND ngày 08/3/2023,",
+        "II. CÁ NHÂN (Quyết định số 7/QĐ-UBND ngày 08/3/2023),,",
+        ",7/QĐ-UBND ngày 08/3/2023,",
+    ],
+)
+def test_a_row_that_names_a_decision_is_for_the_rows_below(tmp_path: Path, row: str) -> None:
+    first = "I. Quyết định số 6/QĐ-UBND ngày 08/3/2022,,"
+    lines = (first, f"1,A B,{PROVINCE}", row, f"1,C D,{PROVINCE}", f"2,E F,{PROVINCE}")
+    assert decisions(tmp_path, *lines) == [
+        ("A B", "6/QĐ-UBND"),
+        ("C D", "7/QĐ-UBND"),
+        ("E F", "7/QĐ-UBND"),
+    ]
+    years = of_text(tmp_path, "\n".join(("STT,Tên cá nhân,Hình thức", *lines))).all_of("award_year")
+    assert years == [(2022,), (2023,), (2023,)]
+
+
+def test_a_decision_in_the_column_of_decisions_is_one_rows_own(tmp_path: Path) -> None:
+    rows = f"1,A B,{PROVINCE},\n,,,Quyết định số 7/QĐ-UBND\n2,C D,{PROVINCE},\n"
+    found = of_text(tmp_path, f"STT,Tên cá nhân,Hình thức,Số quyết định\n{rows}")
+    assert found.all_of("decision") == [(None,), (None,)]
+    assert (3, "missing-field") in found.rules
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("Quyết định số 1/QĐ-UBND và Quyết định số 2/QĐ-UBND", "nêu nhiều quyết định"),
+        ("Quyết định số ……/QĐ-UBND ngày    tháng 3 năm 2023", "chưa có số"),
+        ("Quyết định:", "chưa có số"),
+        ("Quyết định số 7/QĐ-UBND ngày 31/02/2023", "không có ngày 31"),
+        ("Quyết định số 7/QĐ-UBND", "không ghi ngày"),
+    ],
+)
+def test_a_decision_of_a_group_that_is_not_clear_is_said(
+    tmp_path: Path, row: str, says: str
+) -> None:
+    title = "(Kèm theo Quyết định số 9/QĐ-UBND ngày 08/3/2021)"
+    found = of_text(tmp_path, f"{title}\nSTT,Tên cá nhân,Hình thức\n,{row},\n1,A B,{PROVINCE}\n")
+    assert says in found.message("unclear-decision")
+    assert ":3:" in found.message("unclear-decision")
+    assert "award_year" not in found.honours[0], "nothing of the title's decision is taken over"
+
+
+def test_rows_of_no_decision_beside_others_are_named(tmp_path: Path) -> None:
+    text = (
+        f"STT,Tên cá nhân,Hình thức\nI. CÁ NHÂN\n,Quyết định số 1/QĐ-UBND ngày 08/3/2023\n"
+        f"1,A B,{PROVINCE}\nII. Khối xã\n1,C D,{PROVINCE}\n2,E F,{PROVINCE}\n"
+    )
+    found = of_text(tmp_path, text)
+    assert found.rules == [(6, "unclear-decision")]
+    assert "hàng 6-7 không thuộc quyết định nào" in found.message("unclear-decision")
+
+
+def test_a_decision_between_groups_ends_none_of_them(tmp_path: Path) -> None:
+    lines = (
+        "I. TẬP THỂ,,",
+        "(Kèm theo Quyết định số 1/QĐ-UBND ngày 08/3/2023),,",
+        f"1,Sở A,{PROVINCE}",
+        "(Kèm theo Quyết định số 2/QĐ-UBND ngày 08/3/2023),,",
+        f"2,Sở B,{PROVINCE}",
+    )
+    found = of_text(tmp_path, "\n".join(("STT,Họ và tên,Hình thức", *lines)))
+    assert not found.problems
+    assert found.all_of("kind") == [("collective",)] * 2

@@ -31,7 +31,11 @@ MEANINGS: dict[Part, tuple[str, ...]] = {
     "on_behalf_of": ("Thay mặt", "Thừa ủy quyền của"),
     "posthumous": ("Truy tặng",),
     "id": ("Mã", "id"),
-    "unused": ("Ghi chú", "Ký nhận", "Đơn vị đề nghị"),
+    "remark": ("Ghi chú", "GHI CHÚ", "note"),
+    "school": ("Trường", "Tên trường"),
+    "school_class": ("Lớp", "Học sinh lớp"),
+    "class_and_school": ("Lớp, trường", "Trường/Lớp"),
+    "unused": ("Ký nhận", "Đơn vị đề nghị"),
     "private": (
         "Năm sinh", "Ngày, tháng, năm sinh", "Dân tộc", "Quê quán", "Ngày vào Đảng", "Nữ", "Nam",
         "Giới tính", "Địa chỉ", "Nơi ở hiện nay", "Số CCCD", "Điện thoại", "Số thẻ Đảng",

@@ -1,5 +1,6 @@
 """Awards, kinds, names, decisions and counts as words say them."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from plugins.core.honour_sheet.award_words import class_of
 from plugins.core.honour_sheet.awards import AwardBook, Setting
 from plugins.core.honour_sheet.counts import Tally, differ, in_group, in_total
 from plugins.core.honour_sheet.decisions import Cited, cited, in_cell
+from plugins.core.honour_sheet.grid import clean
 from plugins.core.honour_sheet.kinds import called, kind_in, kind_of
 from tests.core.honour_sheet.lists import CATALOGUE
 
@@ -215,6 +217,92 @@ def test_what_a_draft_leaves_open_is_said() -> None:
     assert cited("Quyết định số ……/QĐ-UBND ngày   tháng 3 năm 2023")[0].trouble
     assert cited("Quyết định số 12/QĐ-UBND ngày    tháng 3 năm 2023")[0].trouble
     assert "không có ngày 31" in cited("Quyết định số 12/QĐ-UBND ngày 31/02/2023")[0].trouble
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1145/QĐ - CTN",
+        "1145 /QĐ-CTN",
+        "Số: 1145/QĐ–CTN",
+        "1145/QĐ — CTN",
+        "1145/QĐ\u2011CTN",
+        "1145\u00a0/\u00a0QĐ\u00a0-\u00a0CTN",
+        unicodedata.normalize("NFD", "Quyết định số 1145/QĐ-CTN"),
+        "1145/Q\u00d0-CTN",
+        "1145/qđ-ctn",
+        "1145/QD-CTN",
+        "QĐ số 1145 / QĐ- CTN",
+        "Quyết định số 1145 /QĐ - CTN",
+    ],
+)
+def test_blanks_dashes_and_letters_of_numbers_read_the_same(text: str) -> None:
+    plain = clean(text)
+    assert [decision.number for decision in cited(plain)] == ["1145/QĐ-CTN"]
+    assert in_cell(plain) == Cited("1145/QĐ-CTN")
+    assert Cited(text if "ố" not in plain else "1145/QĐ-CTN").is_same(Cited("1145/QĐ-CTN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("1145/QĐ-CTN, 8/3/2023", Cited("1145/QĐ-CTN", date(2023, 3, 8))),
+        ("1145/QĐ-CTN\n08 - 3 - 2023", Cited("1145/QĐ-CTN", date(2023, 3, 8))),
+        ("1/QĐ-TTg; 2/QĐ-TTg", Cited("1/QĐ-TTg", trouble="ô ghi nhiều quyết định")),
+        ("Quyết định số 2 ngày 8/3/2023", Cited("2", date(2023, 3, 8))),
+        ("12/QĐUBND", Cited("12/QĐUBND")),
+    ],
+)
+def test_cells_with_a_number_and_its_day(text: str, decision: Cited) -> None:
+    assert in_cell(text) == decision
+
+
+@pytest.mark.parametrize(
+    ("text", "award"),
+    [
+        ("Tập thể LĐXS", "tap-the-lao-dong-xuat-sac"),
+        ("TT LĐXS", "tap-the-lao-dong-xuat-sac"),
+        ("TTLĐXS", "tap-the-lao-dong-xuat-sac"),
+        ("Tập thể LĐTT", "tap-the-lao-dong-tien-tien"),
+        ("LĐTT", "lao-dong-tien-tien"),
+        ("Lao động TT", "lao-dong-tien-tien"),
+        ("CSTĐCS", "chien-si-thi-dua-co-so"),
+        ("CSTĐ CS", "chien-si-thi-dua-co-so"),
+        ("CSTĐ cấp cơ sở", "chien-si-thi-dua-co-so"),
+        ("CSTĐ cấp tỉnh", "chien-si-thi-dua-tinh"),
+        ("CSTĐTQ", "chien-si-thi-dua-toan-quoc"),
+        ("CSTĐ ngành", "chien-si-thi-dua-bo-nganh"),
+        ("BK UBND tỉnh", "bang-khen-tinh"),
+        ("Bằng khen UBND tỉnh", "bang-khen-tinh"),
+        ("BK của TTg", "bang-khen-thu-tuong"),
+        ("GK của Giám đốc Sở Y tế", "giay-khen-co-quan"),
+        ("GK CT UBND xã", "giay-khen-xa"),
+        ("Cờ TĐ của Chính phủ", "co-thi-dua-chinh-phu"),
+        ("Cờ thi đua UBND tỉnh", "co-thi-dua-tinh"),
+        ("GĐVH", "gia-dinh-van-hoa"),
+        ("ĐV quyết thắng", "don-vi-quyet-thang"),
+    ],
+)
+def test_short_words_of_awards_are_written_out(text: str, award: str) -> None:
+    assert BOOK.told(text, Setting()).award == award
+
+
+@pytest.mark.parametrize("text", ["BK", "GK", "CSTĐ", "Cờ TĐ", "KNC"])
+def test_short_words_that_mean_several_are_asked_about(text: str) -> None:
+    told = BOOK.told(text, Setting())
+    assert (told.award, told.unclear) == ("", text)
+    assert "; " in BOOK.names(Setting(), text)
+
+
+@pytest.mark.parametrize("text", ["CSTĐT", "HCKC", "LĐXS", "TTTT", "HC Ba", "lđ tt", "BK Ba"])
+def test_short_words_that_nobody_can_be_sure_of_stay(text: str) -> None:
+    assert not BOOK.told(text, Setting()).award
+
+
+@pytest.mark.parametrize("text", ["HCLĐ Ba", "HCLĐ III", "HCLĐ 3", "HCLĐ3", "HC LĐ (ba)"])
+def test_a_class_may_stand_without_its_word(text: str) -> None:
+    told = BOOK.told(text, Setting())
+    assert (told.award, told.grade) == ("huan-chuong-lao-dong", "ba")
 
 
 def test_a_cell_holds_a_number_in_whatever_form() -> None:

@@ -1,0 +1,129 @@
+"""Pupils: class and school become role and unit, so that no child has a page."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.core.honour_sheet import read_sheet
+from plugins.core.honour_sheet.pupils import pupils_of
+from plugins.core.record import is_pupil
+from tests.core.honour_sheet.lists import CATALOGUE, PROVINCE, as_csv, of_text, text_file
+
+
+def pupils(tmp_path: Path, *rows: tuple[object, ...]) -> list[tuple[str | None, str | None, bool]]:
+    """Role, unit and whether it is a pupil, of every honour of a list without problems."""
+    found, problems = read_sheet("x", text_file(tmp_path, as_csv(rows)), CATALOGUE)
+    assert [problem.as_line() for problem in problems] == []
+    return [(one.honour.role, one.honour.unit, is_pupil(one.honour)) for one in found]
+
+
+def test_class_and_school_are_role_and_unit(tmp_path: Path) -> None:
+    assert pupils(
+        tmp_path,
+        ("STT", "Họ và tên", "Lớp", "Trường", "Hình thức"),
+        (1, "Nguyễn Văn A", "5A", "Tiểu học X", PROVINCE),
+        (2, "Nguyễn Văn B", "Lớp 10A1", "THPT Y", PROVINCE),
+        (3, "Nguyễn Văn C", "Chồi", "Mầm non Z", PROVINCE),
+        (4, "Nguyễn Văn D", "", "Tiểu học X", PROVINCE),
+        (5, "Nguyễn Văn E", "K65", "Trường Đại học T", PROVINCE),
+    ) == [
+        ("học sinh lớp 5A", "Tiểu học X", True),
+        ("học sinh lớp 10A1", "THPT Y", True),
+        ("học sinh lớp Chồi", "Mầm non Z", True),
+        (None, "Tiểu học X", False),
+        ("sinh viên lớp K65", "Trường Đại học T", False),
+    ]
+
+
+def test_a_teacher_with_a_class_is_no_pupil(tmp_path: Path) -> None:
+    assert pupils(
+        tmp_path,
+        ("STT", "Họ và tên", "Chức vụ", "Lớp", "Hình thức"),
+        (1, "Nguyễn Văn A", "Giáo viên chủ nhiệm", "5A", PROVINCE),
+        (2, "Nguyễn Văn B", "Lớp trưởng", "A1", PROVINCE),
+    ) == [
+        ("Giáo viên chủ nhiệm, lớp 5A", None, False),
+        ("Lớp trưởng, học sinh lớp A1", None, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "role"),
+    [
+        ("5A, Tiểu học X", "học sinh lớp 5A, Tiểu học X"),
+        ("Lớp 6B - THCS Y", "học sinh lớp 6B - THCS Y"),
+        ("Tiểu học Z, lớp 3", "học sinh, Tiểu học Z, lớp 3"),
+    ],
+)
+def test_class_and_school_in_one_column(tmp_path: Path, cell: str, role: str) -> None:
+    head = ("STT", "Họ và tên", "Lớp, trường", "Hình thức")
+    assert pupils(tmp_path, head, (1, "Nguyễn Văn A", cell, PROVINCE)) == [(role, None, True)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Họ và tên học sinh", "HỌ TÊN HỌC SINH", "Học sinh", "Họ và tên (học sinh)"]
+)
+def test_the_heading_says_it(tmp_path: Path, head: str) -> None:
+    rows = ((head, "Hình thức"), ("Nguyễn Văn A", PROVINCE))
+    assert pupils(tmp_path, *rows) == [("học sinh", None, True)]
+
+
+def test_title_and_groups_say_it(tmp_path: Path) -> None:
+    head, first, second = (
+        ("STT", "Họ và tên", "Hình thức"),
+        (1, "Lê A", PROVINCE),
+        (2, "Lê B", "LĐTT"),
+    )
+    title = ("DANH SÁCH HỌC SINH ĐƯỢC KHEN",)
+    assert pupils(tmp_path, title, head, first) == [("học sinh", None, True)]
+    rows = (head, ("", "HỌC SINH"), first, ("", "GIÁO VIÊN"), second)
+    assert pupils(tmp_path, *rows) == [("học sinh", None, True), (None, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("DANH SÁCH HỌC SINH ĐẠT GIẢI", "học sinh"),
+        ("II. Học sinh tiểu học", ""),
+        ("Học sinh tiểu học", "học sinh"),
+        ("DANH SÁCH CÁC EM HỌC SINH", "học sinh"),
+        ("DANH SÁCH SINH VIÊN", "sinh viên"),
+        ("DANH SÁCH HỌC SINH VÀ GIÁO VIÊN", ""),
+        ("Danh sách giáo viên bồi dưỡng học sinh giỏi", ""),
+        ("Danh sách cá nhân có thành tích trong công tác học sinh", ""),
+    ],
+)
+def test_what_makes_a_list_one_of_pupils(text: str, who: str) -> None:
+    assert pupils_of(text) == who
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [("Họ và tên", "person"), ("Họ tên", "person"), ("Họ, tên", "person"),
+     ("Họ và tên học sinh", "person"), ("Họ và tên cá nhân", "person"),
+     ("Họ và tên giáo viên", "person"), ("Tên tập thể", "collective"),
+     ("Tên đơn vị", "collective"), ("Họ tên chủ hộ", "household")],
+)  # fmt: skip
+def test_headings_that_tell_the_kind(tmp_path: Path, head: str, kind: str) -> None:
+    rows = (("STT", head, "Hình thức"), (1, "Nguyễn Văn A", PROVINCE))
+    assert of_text(tmp_path, as_csv(rows)).one()["kind"] == kind
+
+
+def test_a_unit_below_ho_va_ten_is_asked_about(tmp_path: Path) -> None:
+    rows = ("Họ và tên,Hình thức", f"Sở Y tế,{PROVINCE}", f"CÁN BỘ,{PROVINCE}", f"Hùng,{PROVINCE}")
+    found = of_text(tmp_path, "\n".join(rows))
+    assert found.rules == [(2, "unknown-kind"), (3, "unknown-kind"), (4, "unknown-kind")]
+
+
+def test_a_class_that_is_honoured_has_its_school(tmp_path: Path) -> None:
+    rows = (("Tên tập thể", "Trường", "Hình thức"), ("Lớp 5A", "Tiểu học X", PROVINCE))
+    assert of_text(tmp_path, as_csv(rows)).one()["unit"] == "Tiểu học X"
+
+
+def test_every_pupil_of_a_list_is_one(tmp_path: Path) -> None:
+    rows = ("Họ và tên,Lớp,Hình thức", *(f"Lê {n},{n},{PROVINCE}" for n in ("5A", "A", "Lá")))
+    text = "\n".join(rows).replace("Lê 5A", "Lê B").replace("Lê Lá", "Lê C")
+    found, _ = read_sheet("x", text_file(tmp_path, text), CATALOGUE)
+    assert [is_pupil(one.honour) for one in found] == [True] * 3
+    assert not is_pupil(replace(found[0].honour, role=None))
