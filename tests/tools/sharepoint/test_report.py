@@ -20,7 +20,7 @@ from plugins.tools.sharepoint.report.compare import Piece, compare, plain
 from plugins.tools.sharepoint.report.digest import digest
 from plugins.tools.sharepoint.report.figures import percent
 from plugins.tools.sharepoint.report.kinds import KINDS
-from plugins.tools.sharepoint.report.rows import report
+from plugins.tools.sharepoint.report.rows import report_lines
 from plugins.tools.sharepoint.report.totals import totals
 
 PACKAGE = Path(__file__).parents[3] / "plugins/tools/sharepoint"
@@ -132,7 +132,7 @@ def test_the_sums_count_every_article_once() -> None:
 
 def test_planted_links_are_never_silent() -> None:
     page = replace(PAGE, reading=replace(READING, injections=(PLANTED,)))
-    told = report((page,), ABOUT)
+    told = json.loads("".join(report_lines((page,), ABOUT)))
     assert told["summary"]["quarantined_links"] == 1
     assert any("vi-du[.]com" in warning for warning in told["pages"][0]["warnings"])
     assert told["pages"][0]["quarantined"][0]["hosts"] == ["vi-du[.]com"]
@@ -295,7 +295,7 @@ def test_the_screen_stays_short() -> None:
     told = list(console.lines(many, is_dry=True))
     assert len(told) < 25
     assert max(map(len, told)) <= 240
-    assert told[0] == "Chạy thử, chưa ghi gì. 350 trang: 300 đã nhập, 50 không thành bài."
+    assert told[0] == "Chạy thử, chưa ghi gì. 350 trang: 300 sẽ nhập, 50 không thành bài."
     assert "… và 44 trang khác, xem báo cáo." in told[9]
 
 

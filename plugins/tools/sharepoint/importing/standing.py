@@ -37,6 +37,7 @@ def standing(root: Path, written: Written, capture: Capture, profile: str) -> Pa
         warnings=tuple(zip(written.rules, written.cautions, strict=False)),
         images=tuple((file, caption or "") for file, caption in _FIGURE.findall(parts.body)),
         old_urls=written.old,
+        markdown=parts.body,
         text_loss=written.text_loss,
     )
 

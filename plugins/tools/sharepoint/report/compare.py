@@ -60,7 +60,7 @@ def compare(source: str, article: str) -> Comparison:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text[:_LONGEST])]
+    return [*map(str.lower, _WORD.findall(text[:_LONGEST]))]
 
 
 def plain(markdown: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.report.figures import number, percent
 from plugins.tools.sharepoint.report.kinds import KINDS
-from plugins.tools.sharepoint.report.totals import STATUS_NAMES, Totals, totals, warnings_of
+from plugins.tools.sharepoint.report.totals import Totals, status_name, totals, warnings_of
 
 _MOST_KINDS = 10
 _MOST_FAILED = 6
@@ -17,7 +17,10 @@ def lines(pages: Sequence[PageOutcome], *, is_dry: bool) -> Iterator[str]:
     """Sums, pages that became no article, the most frequent doubts; one page is told whole."""
     told = totals(pages)
     start = "Chạy thử, chưa ghi gì. " if is_dry else ""
-    parts = [f"{number(count)} {STATUS_NAMES[status]}" for status, count in told.by_status.items()]
+    parts = [
+        f"{number(count)} {status_name(status, is_dry=is_dry)}"
+        for status, count in told.by_status.items()
+    ]
     yield f"{start}{number(told.pages)} trang: {', '.join(parts) or 'không có trang nào'}."
     if told.articles:
         yield from _articles(told)
@@ -32,7 +35,8 @@ def _articles(told: Totals) -> Iterator[str]:
         f" thích; {number(told.missing)} tệp còn thiếu; {number(told.undated)} bài chưa rõ ngày"
         " đăng."
     )
-    yield f"Số chữ mất: giữa {percent(told.loss_median)}, nhiều nhất {percent(told.loss_most)}."
+    half, most = percent(told.loss_median), percent(told.loss_most)
+    yield f"Số chữ mất: nửa số bài không quá {half}, bài mất nhiều nhất {most}."
     if told.removed_links or told.doubted_links:
         yield (
             f"Nghi bị cài: {number(told.removed_links)} chỗ đã cách ly,"

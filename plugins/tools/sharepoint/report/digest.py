@@ -9,7 +9,7 @@ from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.keeping.missing import KIND_NAMES, MissingThing
 from plugins.tools.sharepoint.report.figures import number, percent
 from plugins.tools.sharepoint.report.kinds import Kind, kind_of
-from plugins.tools.sharepoint.report.totals import STATUS_NAMES, Totals, totals, warnings_of
+from plugins.tools.sharepoint.report.totals import Totals, status_name, totals, warnings_of
 from plugins.tools.sharepoint.report.views import anchor
 
 PER_FILE = 100
@@ -70,20 +70,20 @@ def digest(
     pages: Sequence[PageOutcome], missing: Sequence[MissingThing], about: Mapping[str, Any]
 ) -> Digest:
     """Works out the first page."""
-    told = totals(pages)
+    told, is_dry = totals(pages), bool(about.get("dry_run"))
     found = list(_decisions(pages))
     return Digest(
         source=str(about.get("source", "")),
         batch=str(about.get("batch", "")),
         importer=str(about.get("importer", "")),
-        is_dry=bool(about.get("dry_run")),
-        sums=tuple(_sums(told)),
+        is_dry=is_dry,
+        sums=tuple(_sums(told, is_dry=is_dry)),
         profiles=tuple((name or "không rõ", number(n)) for name, n in told.by_profile.items()),
         decisions=tuple(one for one in found if not one.kind.is_note),
         notes=tuple(one for one in found if one.kind.is_note),
         missing=tuple(_missing(one) for one in missing[:_MOST_MISSING]),
         missing_count=number(len(missing)),
-        lists=tuple(_lists(pages)),
+        lists=tuple(_lists(pages, is_dry=is_dry)),
         files=tuple(_files(len(pages))),
     )
 
@@ -104,10 +104,10 @@ def link_to(place: int, count: int) -> str:
     return f"{file}#{anchor(place)}"
 
 
-def _sums(told: Totals) -> Iterator[tuple[str, str]]:
+def _sums(told: Totals, *, is_dry: bool) -> Iterator[tuple[str, str]]:
     yield "Trang trong nguồn", number(told.pages)
     for status, count in told.by_status.items():
-        yield f"Trang {STATUS_NAMES[status]}", number(count)
+        yield f"Trang {status_name(status, is_dry=is_dry)}", number(count)
     yield "Bài viết", number(told.articles)
     yield "Ảnh trong bài", f"{number(told.images)}, {number(told.captions)} có chú thích"
     yield "Ảnh chưa có mô tả", number(told.undescribed)
@@ -119,22 +119,28 @@ def _sums(told: Totals) -> Iterator[tuple[str, str]]:
     removed, doubted = number(told.removed_links), number(told.doubted_links)
     yield "Chỗ nghi bị cài", f"{removed} đã cách ly, {doubted} chỉ nêu ra"
     most = percent(told.loss_most)
-    yield "Số chữ mất của một bài", f"giữa {percent(told.loss_median)}, nhiều nhất {most}"
+    half = percent(told.loss_median)
+    yield "Số chữ mất của một bài", f"nửa số bài không quá {half}, nhiều nhất {most}"
 
 
 def _decisions(pages: Sequence[PageOutcome]) -> Iterator[Decision]:
-    """Doubts by kind, those of most pages first."""
+    """Doubts by kind: first what kept pages from becoming articles, then those of most pages."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, page in enumerate(pages):
         for rule, message in dict(warnings_of(page)).items():
             found[rule].append((place, message))
-    for rule, places in sorted(found.items(), key=lambda item: -len(item[1])):
+
+    def rank(item: tuple[str, list[tuple[int, str]]]) -> tuple[bool, int]:
+        is_article = all(pages[place].article for place, _ in item[1])
+        return is_article, -len(item[1])
+
+    for rule, places in sorted(found.items(), key=rank):
         rows = tuple(_row(pages, place, message) for place, message in places[:_MOST_PAGES])
         kind = kind_of(rule, places[0][1])
         yield Decision(kind, number(len(places)), places[0][1], rows, _rest(places, rows))
 
 
-def _lists(pages: Sequence[PageOutcome]) -> Iterator[Listed]:
+def _lists(pages: Sequence[PageOutcome], *, is_dry: bool) -> Iterator[Listed]:
     """The pages of each result, those without an article first."""
     order = ("failed", "quarantined", "skipped", "imported", "unchanged")
     for status in order:
@@ -142,7 +148,7 @@ def _lists(pages: Sequence[PageOutcome]) -> Iterator[Listed]:
         if places:
             shown = places[:_MOST_ROWS]
             rows = tuple(_row(pages, place, pages[place].reason or "") for place in shown)
-            name = STATUS_NAMES[pages[places[0]].status]
+            name = status_name(pages[places[0]].status, is_dry=is_dry)
             yield Listed(name, number(len(places)), rows, _rest(places, rows))
 
 

@@ -1,6 +1,7 @@
 """The JSON report: a row a page, and the sums."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Told
@@ -11,9 +12,13 @@ _MOST_LISTED = 100  # pieces of evidence, quarantined things
 _NOTHING = Told(None, None, None, None)
 
 
-def report(pages: Sequence[PageOutcome], about: Mapping[str, Any]) -> dict[str, Any]:
-    """``{"pages": […], "summary": {…}}``; ``about`` goes into the summary."""
-    return {"pages": [row(page) for page in pages], "summary": {**about, **summary(pages)}}
+def report_lines(pages: Sequence[PageOutcome], about: Mapping[str, Any]) -> Iterator[str]:
+    """``{"pages": […], "summary": {…}}``, a line a page; ``about`` goes into the summary."""
+    yield '{"pages": [\n'
+    for place, page in enumerate(pages):
+        yield f"{',' if place else ''}{json.dumps(row(page), ensure_ascii=False)}\n"
+    told = json.dumps({**about, **summary(pages)}, ensure_ascii=False, indent=1)
+    yield f'],\n"summary": {told}}}\n'
 
 
 def row(page: PageOutcome) -> dict[str, Any]:

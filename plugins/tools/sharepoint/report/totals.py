@@ -17,6 +17,7 @@ STATUS_NAMES: Mapping[Status, str] = {
     "quarantined": "cách ly",
     "failed": "không thành bài",
 }
+_PLANNED: Mapping[Status, str] = {"imported": "sẽ nhập", "quarantined": "sẽ cách ly"}
 _BARE_PICTURE = re.compile(r"^!\[\s*\]\(", re.MULTILINE)
 _LEGACY = ("legacy-converted", "charset-guessed")
 
@@ -69,6 +70,11 @@ def totals(pages: Sequence[PageOutcome]) -> Totals:
         loss_most=max(losses, default=0.0),
         rules=dict(rules.most_common()),
     )
+
+
+def status_name(status: Status, *, is_dry: bool) -> str:
+    """The result of a page; in a dry run nothing has come of it yet."""
+    return (_PLANNED if is_dry else {}).get(status) or STATUS_NAMES[status]
 
 
 def injections_of(page: PageOutcome) -> tuple[Injection, ...]:

@@ -155,22 +155,17 @@ def _more(page: PageOutcome) -> Iterator[str]:
 
 
 def _sides(page: PageOutcome, told: Told) -> Comparison | None:
-    """The article's side has its head too: title, lead and by-line are words of the page."""
+    """The article's side has its head too, as far as the page's text has what became a field."""
     reading = page.reading
     if reading is None or not page.markdown:
         return None
     people = (told.author, reading.text_credit, reading.photo_credit, reading.source_credit)
     names = list(dict.fromkeys(name for name in people if name))
     source = _BLANK_LINES.sub("\n\n", reading.text).strip()
-    known = (told.title or "", reading.summary or "", *names)
-    head = [part for part in known[:2] if part and _stands(part, source)]
-    tail = [part for part in known[2:] if _stands(part, source)]
+    line = " ".join(source.casefold().split())
+    head = [part for part in (told.title, reading.summary) if part and part.casefold() in line]
+    tail = [name for name in names if name.casefold() in line]
     return compare(source, "\n\n".join([*head, plain(page.markdown), *tail]))
-
-
-def _stands(part: str, source: str) -> bool:
-    """Whether the page's text has what became a field; elsewhere printed, it is not compared."""
-    return part.casefold() in " ".join(source.casefold().split())
 
 
 def _short(text: str) -> str:

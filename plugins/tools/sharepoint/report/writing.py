@@ -11,7 +11,7 @@ from plugins.tools.sharepoint.importing.run import Imported
 from plugins.tools.sharepoint.keeping.missing import csv_bytes
 from plugins.tools.sharepoint.report.digest import digest
 from plugins.tools.sharepoint.report.page import first_page, parts
-from plugins.tools.sharepoint.report.rows import report
+from plugins.tools.sharepoint.report.rows import report_lines
 from plugins.tools.sharepoint.report.totals import injections_of
 
 REPORT, MISSING, QUARANTINE, PARTS = "bao-cao.html", "con-thieu.csv", "cach-ly.jsonl", "bao-cao"
@@ -20,8 +20,8 @@ REPORT, MISSING, QUARANTINE, PARTS = "bao-cao.html", "con-thieu.csv", "cach-ly.j
 def write_json(path: Path, found: Imported, about: Mapping[str, Any]) -> None:
     """The report for programs. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(report(found.pages, about), ensure_ascii=False, indent=1)
-    path.write_bytes(f"{text}\n".encode("utf-8", "replace"))
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        file.writelines(report_lines(found.pages, about))
 
 
 def write_pages(folder: Path, found: Imported, about: Mapping[str, Any]) -> Path:
