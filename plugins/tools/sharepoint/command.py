@@ -50,6 +50,7 @@ class Order:
 def perform(order: Order) -> int:
     """Import; 1 with a reason where a page became no article, or nothing could be read."""
     try:
+        _refuse_inside(order)
         holding = open_holding(order.source)
         shelf = open_shelf(order.into / FOLDER / OWN, order.profile)
         catalogue, problems = read_catalogue(catalogue_root(order.into, _PROJECT_CONTENT))
@@ -77,6 +78,16 @@ def perform(order: Order) -> int:
     except OSError as error:
         say(f"không ghi được «{error.filename or order.into}»: {error.strerror or error}")
     return 1
+
+
+def _refuse_inside(order: Order) -> None:
+    """What an import writes must not be read by the next one, nor packed into its own bag."""
+    source, into = order.source.resolve(), order.into.resolve()
+    if source.is_dir() and into.is_relative_to(source):
+        raise UnfitSourceError(
+            f"thư mục nhập vào «{order.into}» nằm trong nguồn «{order.source}»;"
+            " hãy chọn một thư mục ở ngoài nguồn"
+        )
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class Capture:
     original address with every mirror's renaming undone, U+200B kept. ``captured`` is aware.
     ``via`` is the kind of holding, for provenance: ``saved-html``, ``httrack``, ``wget``,
     ``wayback``, ``warc``, ``rest``, ``odata-atom``, ``odata-json``, ``cmp``, ``pnp``, ``aspx``,
-    ``csv``, ``xlsx``, ``text``.
+    ``csv``, ``xlsx``, ``text``. ``aliases`` are whole addresses that the server redirected to it.
     """
 
     source: str
@@ -67,6 +67,7 @@ class Capture:
     url: str | None = None
     captured: dt.datetime | None = None
     record: Record | None = None
+    aliases: tuple[str, ...] = ()
 
     @cached_property
     def sha256(self) -> str:

@@ -10,6 +10,8 @@ import pytest
 from plugins.tools.sharepoint.holdings import open_holding
 from plugins.tools.sharepoint.model import Capture, Refused
 from tests.tools.sharepoint.holding_files import HOST, page, redirect, warc_record, write
+from tests.tools.sharepoint.test_import_command import run
+from tests.tools.sharepoint.test_reading_pages import lacviet
 
 PAGE = f"http://{HOST}/Pages/b.aspx?ItemID=3"
 IMAGE = f"http://{HOST}/PublishingImages/Anh%201.jpg"
@@ -168,3 +170,40 @@ def test_redirects_are_followed_and_circles_named(tmp_path: Path) -> None:
     assert sorted(one.rule for one in refused) == ["redirect-chain", "redirect-circle"]
     circle = next(one for one in refused if one.rule == "redirect-circle")
     assert all(f"{HOST}/{name}" in circle.message for name in "abc")
+
+
+def test_addresses_that_led_to_a_page_are_its_own_as_well(tmp_path: Path) -> None:
+    base = f"http://{HOST}"
+    data = warc_record(PAGE, page().encode())
+    data += redirect(f"{base}/tin/Lễ-trao", "/tin/cu") + redirect(f"{base}/tin/cu", PAGE)
+    data += redirect("http://khac.example/x", PAGE)
+    assert read(tmp_path, data)[0][0].aliases == (f"{base}/tin/Lễ-trao", f"{base}/tin/cu")
+    # What anything leads to is the server's way to say that there is nothing.
+    catch_all = b"".join(redirect(f"{base}/{step}.aspx", PAGE) for step in range(30))
+    assert read(tmp_path, data + catch_all)[0][0].aliases == ()
+
+
+def test_a_broken_record_names_its_page(tmp_path: Path) -> None:
+    whole = warc_record(PAGE, page().encode())
+    for broken in (
+        whole.replace(b"Content-Length: ", b"Content-Length: 9", 1),
+        warc_record(PAGE, b"\x00\x01", http=HTML + "Content-Encoding: br\r\n"),
+        warc_record(PAGE, b"", http=HTML),
+    ):
+        _, refused = read(tmp_path, broken)
+        assert [PAGE in one.message for one in refused] == [True]
+
+
+def test_links_to_redirected_addresses_lead_to_the_article(tmp_path: Path) -> None:
+    base = f"http://{HOST}"
+    text = f"<p>{'Bài viết đủ dài để là một bài. ' * 6}<a href='/tin/cu'>bài kia</a></p>"
+    one = lacviet(text, title="Bài thứ nhất", time="08/3/2019")
+    other = lacviet(text * 2, title="Bài thứ hai", time="08/3/2019")
+    data = warc_record(f"{base}/Pages/mot.aspx", one) + warc_record(f"{base}/Pages/hai.aspx", other)
+    data += redirect(f"{base}/tin/cu", "/Pages/hai.aspx")
+    source = write(tmp_path / "kho", {"t.warc": data})
+    assert run(str(source), "--into", str(tmp_path / "c")).returncode == 0
+    articles = tmp_path.glob("c/articles/*/*/index.md")
+    found = {path.parent.name: path.read_text("utf-8") for path in articles}
+    assert "](/tin/2019/bai-thu-hai/)" in found["bai-thu-nhat"]
+    assert "  - /tin/cu\n" in found["bai-thu-hai"]

@@ -228,6 +228,15 @@ def test_a_slip_of_the_command_line_is_one_line(
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.parametrize("into", [".", "c", "a/../c/d"])
+def test_what_is_written_never_lies_in_what_is_read(tmp_path: Path, into: str) -> None:
+    before = tree(mirror(tmp_path / "guong", range(1, 3)))
+    ran = run(str(tmp_path / "guong"), "--into", str(tmp_path / "guong" / into))
+    assert ran.returncode == 1
+    assert "nằm trong nguồn" in ran.stderr + ran.stdout
+    assert tree(tmp_path / "guong") == before
+
+
 def test_a_thousand_pages_killed_half_way_and_resumed(tmp_path: Path) -> None:
     source = mirror(tmp_path / "guong", range(1, _MANY + 1), photos=False)
     root = tmp_path / "c"

@@ -384,3 +384,16 @@ def test_a_day_without_an_hour_stays_without_one(tmp_path: Path) -> None:
     draft = drafted(tmp_path, replace(READING, date=Moment(dt.date(2016, 12, 31))))
     assert header(draft)["date"] == "2016-12-31"
     assert draft.folder.startswith("articles/2016/")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"), [(b"", "trống"), (b"<html>404</html>", "trang web"), (None, "")]
+)
+def test_a_file_that_is_there_but_is_no_picture_is_said(
+    tmp_path: Path, data: bytes | None, why: str
+) -> None:
+    held = {} if data is None else {"/I/a.jpg": data}
+    with desk(tmp_path, held) as working:
+        draft = working.drafted(replace(READING, blocks=(figure("/I/a.jpg", "Lễ trao"),)))
+    assert [why in one.message for one in draft.cautions] == [True]
+    assert ("nguồn có tệp này" in draft.cautions[0].message) == bool(why)

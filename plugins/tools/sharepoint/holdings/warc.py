@@ -1,14 +1,15 @@
 """WARC files of a holding: their pages as captures, their files by address, redirects followed."""
 
+import re
 import tempfile
 import weakref
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
-from plugins.tools.sharepoint.holdings.addresses import host_key, key_of
 from plugins.tools.sharepoint.holdings.entries import (
     HELD_BYTES,
     MEGABYTE,
@@ -19,6 +20,7 @@ from plugins.tools.sharepoint.holdings.entries import (
     too_large,
     unreadable,
 )
+from plugins.tools.sharepoint.holdings.redirects import MOST, Redirects, url_key
 from plugins.tools.sharepoint.holdings.warc_frames import Frame, frames, record_bytes
 from plugins.tools.sharepoint.holdings.warc_records import (
     BrokenRecordError,
@@ -30,22 +32,15 @@ from plugins.tools.sharepoint.holdings.warc_records import (
 from plugins.tools.sharepoint.model import Capture, Held, Refused
 
 _MOST_FAULTS = 1000
-_MOST_REDIRECTS = 10
 _MOST_UNPACKED = 20 * 1024 * MEGABYTE
 _HEADERS = 65536 * 2
+_TARGET = re.compile(rb"(?:^|\n)WARC-Target-URI:[ \t]*<?(https?://[^\s<>]{1,2000})", re.IGNORECASE)
 _FAULTS = {
     "broken-warc-record": "bản ghi WARC hỏng nên bỏ qua, các bản ghi khác vẫn đọc; "
     "hãy tải lại trang này nếu máy chủ còn chạy",
     "truncated-warc-record": "bản ghi WARC bị cắt, phần cuối đã mất; hãy chép lại tệp từ bản gốc",
     "gzip-bomb": f"bản ghi nén quá {MOST_RATIO} lần (có thể là bom nén) nên không đọc",
 }
-
-
-def url_key(url: str) -> str:
-    """Addresses compared: http and https alike, without ``www.``, port and fragment."""
-    rest = url.partition("://")[2].partition("#")[0]
-    host, _, path = rest.partition("/")
-    return f"{host_key(host)}/{key_of(path)}"
 
 
 class WarcFile:
@@ -86,7 +81,8 @@ class WarcFile:
                     if stored:
                         yield stored
                     continue
-            self.refused.append(Refused(self.source(frame), rule, _FAULTS[rule]))
+            message = _fault(rule, _target_of(frame.head))
+            self.refused.append(Refused(self.source(frame), rule, message))
             faults += 1
             if faults >= _MOST_FAULTS:
                 message = (
@@ -108,7 +104,7 @@ class WarcShelf:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._files = {entry.name: WarcFile(entry) for entry in entries}
         self._by_url: dict[str, tuple[WarcFile, Stored]] | None = None
-        self._redirects: dict[str, str] = {}
+        self._redirects = Redirects()
         self._payloads: dict[str, tuple[WarcFile, Stored]] = {}
 
     def captures(self, entry: Entry) -> Found:
@@ -120,41 +116,35 @@ class WarcShelf:
             if (stored.is_html and stored.status in (401, 403)) or stored.status >= 500:
                 yield _refusal(file, stored)
             elif stored.kind == "revisit":
-                yield from self._revisited(file, stored)
+                yield from map(self._with_aliases, self._revisited(file, stored))
             elif stored.is_html and stored.status == 200:
-                yield _capture(file, stored, file, stored)
+                yield self._with_aliases(_capture(file, stored, file, stored))
+
+    def _with_aliases(self, found: Capture | Refused) -> Capture | Refused:
+        """A page with the addresses that the server had redirected to it."""
+        if isinstance(found, Refused) or not found.url:
+            return found
+        aliases = self._redirects.aliases(found.url)
+        return replace(found, aliases=aliases) if aliases else found
 
     def redirect_circles(self) -> Iterator[Refused]:
-        """Redirects that lead nowhere, each circle once."""
+        """Redirects that lead nowhere."""
         self._indexed()
-        seen: set[str] = set()
-        for start in sorted(self._redirects):
-            chain: list[str] = []
-            at = start
-            while at in self._redirects and at not in seen and len(chain) <= len(self._redirects):
-                seen.add(at)
-                chain.append(at)
-                at = self._redirects[at]
-            if at in chain:
-                names = " → ".join((*chain[chain.index(at) :][:_MOST_REDIRECTS], at))
-                message = f"chuyển hướng vòng tròn, không có trang nào ở cuối: {names[:600]}"
-                yield Refused(at, "redirect-circle", message)
-            elif len(chain) > _MOST_REDIRECTS:
-                message = f"chuyển hướng qua hơn {_MOST_REDIRECTS} địa chỉ nên không đi theo"
-                yield Refused(start, "redirect-chain", message)
+        return self._redirects.circles()
 
     def find(self, url: str) -> Held | None:
         """The file behind an address, redirects followed."""
         by_url = self._indexed()
         at = url_key(url)
-        for _ in range(_MOST_REDIRECTS + 1):
+        for _ in range(MOST + 1):
             if at in by_url:
                 file, stored = by_url[at]
                 size = stored.frame.size
                 return Held(file.source(stored.frame), size, partial(_read_held, file, stored))
-            if at not in self._redirects:
+            following = self._redirects.after(at)
+            if following is None:
                 return None
-            at = self._redirects[at]
+            at = following
         return None
 
     def _revisited(self, file: WarcFile, stored: Stored) -> Found:
@@ -163,7 +153,8 @@ class WarcShelf:
         if first is None:
             if stored.is_html or not stored.mime:
                 message = (
-                    "bản ghi chỉ nhắc tới một bản chụp khác không có trong nguồn; "
+                    f"bản ghi của {stored.url[:300]} chỉ nhắc tới một bản chụp khác không có trong"
+                    " nguồn; "
                     "hãy tìm tệp WARC chứa bản chụp đó"
                 )
                 yield Refused(file.source(stored.frame), "revisit-without-page", message)
@@ -188,9 +179,7 @@ class WarcShelf:
             if stored.digest:
                 self._payloads.setdefault(stored.digest, (file, stored))
         elif 300 <= stored.status < 400 and stored.location:
-            target = url_key(stored.location)
-            if target != key:  # http to https of the same address is no circle
-                self._redirects[key] = target
+            self._redirects.add(stored.url, stored.location)
 
 
 def _capture(
@@ -202,11 +191,12 @@ def _capture(
     except PackedRecordError:
         return too_large(source, max(data_stored.frame.size, PAGE_BYTES + 1))
     except BrokenRecordError:
-        return Refused(source, "broken-warc-record", _FAULTS["broken-warc-record"])
+        return Refused(source, "broken-warc-record", _fault("broken-warc-record", stored.url))
     except OSError as error:
         return unreadable(source, error)
     if not data.strip():
-        return Refused(source, "empty-file", "máy chủ trả về trang trống; hãy tải lại nếu còn được")
+        message = f"máy chủ trả về trang trống ở {stored.url[:300]}; hãy tải lại nếu còn được"
+        return Refused(source, "empty-file", message)
     return Capture(
         source=source,
         form="html",
@@ -216,6 +206,16 @@ def _capture(
         url=stored.url,
         captured=stored.captured,
     )
+
+
+def _fault(rule: str, url: str) -> str:
+    """What is wrong with a record, and of which page, as far as its head tells."""
+    return f"{url[:300]}: {_FAULTS[rule]}" if url else _FAULTS[rule]
+
+
+def _target_of(head: bytes) -> str:
+    match = _TARGET.search(head)
+    return match[1].decode("utf-8", "replace") if match else ""
 
 
 def _refusal(file: WarcFile, stored: Stored) -> Refused:

@@ -93,9 +93,11 @@ def new_addresses(planned: Iterable[Planned]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in planned:
         for capture in one.captures:
-            old = parse(capture.url or (capture.record.path if capture.record else ""), "/")
-            if old is not None and one.address and old.key != "/":
-                found.setdefault(old.key, one.address)
+            own = capture.url or (capture.record.path if capture.record else "")
+            for address in (own, *capture.aliases):
+                old = parse(address, "/")
+                if old is not None and one.address and old.key != "/":
+                    found.setdefault(old.key, one.address)
     return found
 
 

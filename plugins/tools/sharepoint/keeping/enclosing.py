@@ -172,8 +172,23 @@ class Enclosure:
 
     def _miss(self, kind: GapKind, address: str, rule: str, what: str) -> None:
         self.gaps.append(Gap(kind, address[:_LONGEST]))
-        message = f"thiếu {what} «{_told(address)}»; hãy tải từ máy chủ cũ rồi nhập lại"
+        why = self._unfit(address)
+        message = f"thiếu {what} «{_told(address)}»{why}; hãy tải từ máy chủ cũ rồi nhập lại"
         self._say(rule, message)
+
+    def _unfit(self, address: str) -> str:
+        """Why what lies there is not what was asked for; "" where nothing lies there."""
+        held = self.find(address, self.capture) if address else None
+        if held is None or held.size > _LARGEST:
+            return ""
+        try:
+            data = held.read()
+        except OSError:
+            return ""
+        if not data:
+            return " (nguồn có tệp này nhưng trống)"
+        is_page = file_names.is_markup(data)
+        return " (nguồn có tệp này nhưng bên trong là trang web, thường là trang báo lỗi)" * is_page
 
     def _say(self, rule: str, message: str) -> None:
         self.cautions.append(Caution(rule, message))

@@ -45,6 +45,7 @@ def _addresses(capture: Capture) -> Iterator[str]:
         yield capture.url
     if capture.record and capture.record.path:
         yield capture.record.path
+    yield from capture.aliases
 
 
 def _add(found: dict[str, str], address: str) -> None:
