@@ -1,6 +1,7 @@
 """Saved pages, mirrors and texts: every page once, with its address and its time."""
 
 import datetime as dt
+import unicodedata
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -142,6 +143,20 @@ def test_single_page_brings_its_own_folder_only(tmp_path: Path) -> None:
     assert isinstance(one, Capture)
     assert holding.find("a_files/x.jpg", one)
     assert not holding.find("b_files/y.jpg", one)
+
+
+@pytest.mark.parametrize("end", ["_files", ".files", "_tập_tin", "_tep", "_các_tập_tin"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_folder_of_a_saved_page_in_any_spelling(tmp_path: Path, end: str, form: str) -> None:
+    folder = unicodedata.normalize(form, f"Lễ trao{end}")
+    files: dict[str, str | bytes] = {"Lễ trao.htm": page(), f"{folder}/qc.html": page()}
+    root = write(tmp_path, files | {f"{folder}/ảnh.jpg": b"1"})
+    for source in (root, root / "Lễ trao.htm"):
+        holding = open_holding(source)
+        (one,) = holding.captures()
+        assert isinstance(one, Capture)
+        assert holding.find(f"./{folder}/ảnh.jpg", one)
+        assert holding.find("/PublishingImages/ảnh.jpg", one)
 
 
 def test_text_and_mhtml(tmp_path: Path) -> None:

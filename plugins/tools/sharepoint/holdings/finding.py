@@ -14,7 +14,7 @@ from plugins.tools.sharepoint.holdings.addresses import (
     wayback_undone,
 )
 from plugins.tools.sharepoint.holdings.entries import Entry, Tree
-from plugins.tools.sharepoint.holdings.kinds import kind_by_suffix
+from plugins.tools.sharepoint.holdings.kinds import SAVED_FOLDERS, kind_by_suffix
 from plugins.tools.sharepoint.model import Capture
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
@@ -138,7 +138,7 @@ class FileIndex:
         if not leaf or kind_by_suffix(leaf) != "nothing":
             return None
         for stem in (here.rpartition(".")[0], here):
-            for end in ("_files", ".files"):
+            for end in SAVED_FOLDERS:
                 found = self._folded.get(key_of(f"{stem}{end}/{leaf}"))
                 if found:
                     return found

@@ -2,15 +2,15 @@
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from plugins.tools.sharepoint.holdings.entries import Entry, Tree
+from plugins.tools.sharepoint.holdings.kinds import SAVED_FOLDERS
 from plugins.tools.sharepoint.model import Refused
-
-_FILES = ("_files", ".files")  # what browsers and Word call the folder of a saved page
 
 
 def read_folder(root: Path) -> Tree:
@@ -21,12 +21,17 @@ def read_folder(root: Path) -> Tree:
 def read_single(path: Path) -> Tree:
     """One file with the folder that a browser saved beside it."""
     root = path.parent
-    folders = [root / f"{stem}{end}" for stem in {path.stem, path.name} for end in _FILES]
+    wanted = {_composed(f"{stem}{end}") for stem in (path.stem, path.name) for end in SAVED_FOLDERS}
     found = [_look(path, root)]
-    for folder in sorted(folders):
+    for folder in sorted(one for one in root.iterdir() if _composed(one.name) in wanted):
         if folder.is_dir() and not folder.is_symlink():
             found += _walk(root, folder)
     return _tree(root, iter(found))
+
+
+def _composed(name: str) -> str:
+    """A name as compared: archives that were packed on a Mac have their letters in pieces."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _tree(root: Path, found: Iterator[Entry | Refused | None]) -> Tree:

@@ -48,7 +48,12 @@ _NO_NAMES = frozenset(
         *("scenario.xml", "site.webmanifest"),
     )
 )
-_SAVED_FOLDER = re.compile(r"(?P<stem>.+?)(?:_files|\.files|_tep)")
+# What browsers and Word call the folder of a saved page, in English and in Vietnamese.
+SAVED_FOLDERS = (
+    *("_files", ".files", "_tep", "_tệp", "_tập_tin", "_tập tin", "_tap_tin"),
+    *("_các_tập_tin", "_các tập tin"),
+)
+_SAVED_FOLDER = re.compile(rf"(?P<stem>.+?)(?:{'|'.join(map(re.escape, SAVED_FOLDERS))})")
 
 
 class Kinds:

@@ -148,9 +148,15 @@ def _unread(found: Survey) -> Iterator[PageOutcome]:
     for page in found.pages:
         if page.unread is not None:
             unread = page.unread
+            message = f"{_address(page.capture)}{unread.message}"
             yield PageOutcome(
                 source=page.capture.source,
                 status="quarantined" if unread.rule == "planted-page" else "failed",
-                reason=unread.message,
-                warnings=((unread.rule, unread.message),),
+                reason=message,
+                warnings=((unread.rule, message),),
             )
+
+
+def _address(capture: Capture) -> str:
+    """A record of an archive has no name that says anything: its address does."""
+    return f"{capture.url[:300]}: " if capture.via == "warc" and capture.url else ""
