@@ -148,7 +148,7 @@ def _join_by_text(
         for other in _candidates(one, shelves, same):
             if parts.of(other) == parts.of(index):
                 continue
-            share = likeness(prints[other], one)
+            share = likeness(prints[other], one, NEAR)
             if share >= SAME and _may_be_one(prints[other], one):
                 parts.join(other, index)
                 joined.add(index)

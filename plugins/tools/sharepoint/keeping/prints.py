@@ -5,7 +5,6 @@ import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Any
 from zlib import crc32
 
@@ -76,17 +75,26 @@ def take_print(reading: Reading, capture: Capture, holding: str) -> Print:
     )
 
 
-def likeness(one: Print, other: Print) -> float:
-    """Jaccard's measure of the shingles of two pages, 0 to 1: exact where both are short."""
+def likeness(one: Print, other: Print, least: float = 0.0) -> float:
+    """Jaccard's measure of the shingles of two pages, 0 to 1: exact where both are short.
+
+    What certainly is less than ``least`` may be given as 0, since telling how much less takes time.
+    """
     if not one.sketch or not other.sketch:
         return 0.0
-    mine, theirs = set(one.sketch), set(other.sketch)
-    whole = mine | theirs
-    if len(mine) < KEPT and len(theirs) < KEPT:
-        return len(mine & theirs) / len(whole)
-    return sum(1 for shingle in nsmallest(KEPT, whole) if shingle in mine and shingle in theirs) / (
-        min(KEPT, len(whole))
-    )
+    shared = set(one.sketch).intersection(other.sketch)
+    whole = len(one.sketch) + len(other.sketch) - len(shared)
+    if len(one.sketch) < KEPT and len(other.sketch) < KEPT:
+        return len(shared) / whole
+    if len(shared) < least * min(KEPT, whole):
+        return 0.0
+    last = _smallest(one, other)[-1]
+    return sum(shingle <= last for shingle in shared) / min(KEPT, whole)
+
+
+def _smallest(one: Print, other: Print) -> list[int]:
+    """The smallest shingles of both, each once: two sorted runs, which ``sorted`` only merges."""
+    return list(dict.fromkeys(sorted(one.sketch + other.sketch)))[:KEPT]
 
 
 def _shingles(words: list[str]) -> set[int]:

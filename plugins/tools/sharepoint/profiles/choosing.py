@@ -1,6 +1,6 @@
 """Which profile a page fits: points for marks, and nothing guessed where none has enough."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -21,9 +21,17 @@ class Fit:
     lacks: str = ""  # "title", "body": marks alone make no article
 
 
-def fit(tree: LexborHTMLParser, profile: Profile) -> Fit:
-    """Counts the marks, then looks whether title and body are there."""
-    points = sum(mark.points for mark in profile.marks if tree.css_first(mark.css) is not None)
+def fit(tree: LexborHTMLParser, profile: Profile, *, in_full: bool = True) -> Fit:
+    """Counts the marks, then looks whether title and body are there.
+
+    Without ``in_full`` it ends as soon as the marks left are too few: the score is then too low.
+    """
+    points, left = 0, sum(mark.points for mark in profile.marks)
+    for mark in profile.marks:
+        left -= mark.points
+        points += mark.points * (tree.css_first(mark.css) is not None)
+        if not in_full and points + left < profile.needs:
+            break
     score = points / profile.needs
     if score < 1:
         return Fit(profile, score)
@@ -35,12 +43,17 @@ def fit(tree: LexborHTMLParser, profile: Profile) -> Fit:
 def choose(tree: LexborHTMLParser, profiles: Sequence[Profile], name: str = "") -> Fit | Unread:
     """The best fit, or why there is none. With a name, only that profile is asked."""
     asked = [one for one in profiles if (one.name == name if name else not one.only_by_name)]
-    fits = sorted((fit(tree, one) for one in asked), key=lambda one: -one.score)
-    good = next((one for one in fits if one.score >= 1 and not one.lacks), None)
+    quick = _ranked(fit(tree, one, in_full=False) for one in asked)
+    good = next((one for one in quick if one.score >= 1 and not one.lacks), None)
     if good is not None:
         return good
+    fits = _ranked(fit(tree, one) for one in asked)
     scores = tuple((one.profile.name, round(one.score, 2)) for one in fits[:_MOST_SCORES])
     return Unread("no-profile", _reason(fits), scores)
+
+
+def _ranked(fits: Iterable[Fit]) -> list[Fit]:
+    return sorted(fits, key=lambda one: -one.score)
 
 
 _LACKS = {"title": "tiêu đề", "body": "thân bài"}

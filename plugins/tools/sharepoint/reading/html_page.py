@@ -57,9 +57,8 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         cautions=decoded.cautions,
     )
     parts = _parts(tree, profile)
-    soup = soup_of(parts.html)
-    injections = quarantine(soup, own_hosts(capture, profile.own_hosts))
-    unseen = tuple(_without_unseen(soup))
+    injections = quarantine(parts.soup, own_hosts(capture, profile.own_hosts))
+    unseen = tuple(_without_unseen(parts.soup))
     material = replace(
         bare,
         injections=injections,
@@ -68,14 +67,14 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         cautions=(*bare.cautions, *parts.cautions),
         mentioned=parts.mentioned,
     )
-    return assemble(material, soup)
+    return assemble(material, parts.soup)
 
 
 @dataclass(frozen=True)
 class _Parts:
-    """The body's HTML without furniture, and the words of all that is furniture."""
+    """The body without furniture, and the words of all that is furniture."""
 
-    html: str
+    soup: BeautifulSoup
     furniture: tuple[str, ...]
     cautions: tuple[Caution, ...]
     mentioned: tuple[str, ...]
@@ -86,12 +85,12 @@ def _parts(tree: LexborHTMLParser, profile: Profile) -> _Parts:
     bodies = nodes(tree, profile.body)
     mentioned = tuple(dict.fromkeys(one for body in bodies for one in _mentioned(body, profile)))
     pruned = [text for body in bodies for text in _pruned(body, profile)]
-    html = "\n".join(body.html or "" for body in bodies)
+    soup = soup_of(bodies)
     for body in bodies:
         body.decompose()
     tree.strip_tags([*_CODE, "head"])
     rest = tree.root.text(separator=" ") if tree.root else ""
-    return _Parts(html, (rest, *pruned), tuple(outside(tree)), mentioned)
+    return _Parts(soup, (rest, *pruned), tuple(outside(tree)), mentioned)
 
 
 def _mentioned(body: LexborNode, profile: Profile) -> Iterator[str]:
@@ -140,15 +139,17 @@ def _downloads(tree: LexborHTMLParser, profile: Profile) -> list[Download]:
 
 def _without_unseen(soup: BeautifulSoup) -> list[str]:
     """Removes what a reader of the old page could not see; gives its words."""
-    words = []
-    for tag in soup.find_all():
-        if tag.parent is None or tag.decomposed:
-            continue
+    words: list[str] = []
+    waiting: list[Tag] = [soup]
+    while waiting:
+        tag = waiting.pop()
         if tag.name in _CODE:
             tag.decompose()
         elif tag.name in _UNSEEN or _is_hidden(tag):
             words.append(tag.get_text(" "))
             tag.decompose()
+        else:
+            waiting += [child for child in reversed(tag.contents) if isinstance(child, Tag)]
     return words
 
 

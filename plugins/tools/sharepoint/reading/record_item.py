@@ -16,7 +16,7 @@ from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import Dating
 from plugins.tools.sharepoint.reading.identity import own_hosts
 from plugins.tools.sharepoint.reading.places import Place
-from plugins.tools.sharepoint.reading.soup import soup_of, well_formed
+from plugins.tools.sharepoint.reading.soup import soup_within
 from plugins.tools.sharepoint.text.dates import find_publication
 
 _PROFILE = "list-export"
@@ -29,7 +29,7 @@ def read_record(capture: Capture) -> Reading | Unread:
         return Unread("empty-item", "mục không có tiêu đề lẫn nội dung: bỏ qua")
     if not record.body.strip() and not record.image.strip():
         return Unread("no-body", f"mục «{record.title[:60]}» không có nội dung: bỏ qua")
-    body = soup_of(well_formed(_body(record)))
+    body = soup_within(_body(record))
     injections = quarantine(body, own_hosts(capture))
     return assemble(
         Material(
@@ -62,7 +62,7 @@ def _place(text: str, name: str) -> Place | None:
 
 
 def _words(html: str) -> str:
-    return soup_of(well_formed(html)).get_text(" ") if "<" in html else html
+    return soup_within(html).get_text(" ") if "<" in html else html
 
 
 def _file(address: str) -> str:

@@ -63,8 +63,8 @@ def _is_line(text: str, lines: re.Pattern[str] | None) -> bool:
 
 def _says_again(text: str, title: str) -> bool:
     """The title once more adds no word: one that says more stays, since nothing may be lost."""
-    said, known = Counter(_words(text)), Counter(_words(title))
-    return bool(known) and not said - known and sum(said.values()) * 2 > sum(known.values())
+    said, known = _words(text), _words(title)
+    return len(known) // 2 < len(said) <= len(known) and Counter(said) <= Counter(known)
 
 
 def _words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.tools.sharepoint.model import Loss
 
@@ -21,9 +21,9 @@ def measure(source: str | Iterable[str], article: str, furniture: str) -> Loss:
     """
     words = _words(source if isinstance(source, str) else "\n".join(source))
     counted, printed = Counter(words), Counter(_words(article))
-    chrome = counted & Counter(_words(furniture))
-    own = counted - chrome
-    lost = own - printed
+    chrome = counted & Counter(_words(furniture)) if furniture else Counter[str]()
+    own = counted - chrome if chrome else counted
+    lost = {word: count - printed[word] for word, count in own.items() if count > printed[word]}
     listed = _unjoined(_in_order(words, lost), printed - own) if lost else ()
     total = own.total()
     share = len(listed) / total if total else 0.0
@@ -35,9 +35,9 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(plain)
 
 
-def _in_order(words: Sequence[str], lost: Counter[str]) -> list[tuple[int, str]]:
+def _in_order(words: Sequence[str], lost: Mapping[str, int]) -> list[tuple[int, str]]:
     """The lost words with their places in the source; of equal ones the last are the lost."""
-    left = lost.copy()
+    left = Counter(lost)
     found = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
