@@ -10,6 +10,7 @@ from plugins.tools.sharepoint.profiles import drafting
 from plugins.tools.sharepoint.profiles.shelf import OWN, UnfitProfileError, open_shelf
 from plugins.tools.sharepoint.reading.html_page import read_html
 from plugins.tools.sharepoint.reading.walking import figures, words
+from plugins.tools.sharepoint.report.figures import moment_text, percent
 from plugins.tools.sharepoint.text.decoding import decode
 
 
@@ -37,9 +38,9 @@ def draft_profile(page: Path, into: Path, ask: drafting.Ask = input) -> int:
         say(f"đọc thử chưa được: {reading.message}")
         return 1
     count = sum(len(part.split()) for part in words(reading.blocks))
-    day = reading.date.iso() if reading.date else "chưa rõ"
+    day = moment_text(reading.date)
     print(f"Đọc thử: «{reading.title}», ngày đăng {day}, {count} chữ,")
-    print(f"  {len(list(figures(reading.blocks)))} ảnh; chữ mất {reading.loss.share:.1%}.")
+    print(f"  {len(list(figures(reading.blocks)))} ảnh; chữ mất {percent(reading.loss.share)}.")
     return 0
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.dates import day_text
 from plugins.tools.bench.importing.newsroom import story
 from plugins.tools.bench.importing.portals import press_room
 from plugins.tools.sharepoint.profiles.profile import read_profile
@@ -73,7 +74,7 @@ def test_a_draft_is_made_by_asking_and_reads_the_page(
     said = capsys.readouterr().out
     assert "Không tìm thấy những chữ ấy" in said
     assert f"«{told.title}»" in said
-    assert told.day.isoformat() in said
+    assert f"ngày đăng {day_text(told.day)}" in said
     profile, problems = read_profile(tmp_path / "c/.import/profiles/cong-tinh.yml")
     assert problems == []
     assert profile is not None

@@ -9,6 +9,7 @@ from plugins.tools.sharepoint.model import Capture, Reading, Unread
 from plugins.tools.sharepoint.profiles.profile import read_profiles
 from plugins.tools.sharepoint.reading.html_page import read_html
 from plugins.tools.sharepoint.reading.walking import words
+from tests.tools.sharepoint.text_making import to_tcvn3
 
 PROFILES, PROBLEMS = read_profiles()
 NUMBERS = (3, 14, 159, 265, 358)
@@ -143,6 +144,15 @@ def test_a_hidden_decoy_and_a_script_are_not_of_the_article() -> None:
     )
     assert "\n".join(words(found.blocks)) == "Bài viết."
     assert found.loss.share == 0
+
+
+def test_a_converted_title_says_so_even_above_a_body_that_needs_nothing() -> None:
+    title = to_tcvn3("Hội nghị tổng kết phong trào thi đua " * 6).strip()
+    found = good(lacviet(PROSE, title=title))
+    assert found.title is not None
+    assert found.title.startswith("Hội nghị tổng kết")
+    assert any(one.field == "text" for one in found.evidence)
+    assert "legacy-converted" in {caution.rule for caution in found.cautions}
 
 
 def test_legacy_text_in_a_legacy_font_is_converted() -> None:

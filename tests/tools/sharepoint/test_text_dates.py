@@ -103,6 +103,7 @@ OFFERED = (
     ("Ngày 11/6/2008, phong trào được phát động.", dt.date(2019, 6, 1), "2008-06-11"),
     ("Ngày 25/4/2019, hội thi sẽ khai mạc.", AFTER, "2019-04-25"),
     ("Mức thưởng mới áp dụng từ ngày 01/4/2019.", AFTER, "2019-04-01"),
+    ("Lam Giang, ngày 9 tháng 4 năm 2019\nKính gửi: Các sở, ngành", AFTER, "2019-04-09"),
 )
 NONE = (
     "Thực hiện Chỉ thị số 34-CT/TW, ngày 07/4/2014 của Bộ Chính trị, tỉnh đổi mới công tác.",

@@ -68,6 +68,7 @@ class _Fields:
     summary: str | None
     category: str | None
     evidence: tuple[Evidence, ...]
+    cautions: tuple[Caution, ...]
 
 
 def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
@@ -96,7 +97,7 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
             *(*event.evidence, *repaired),
         ),
         cautions=(
-            *(*found.cautions, *dated.cautions, *event.cautions),
+            *(*found.cautions, *fields.cautions, *dated.cautions, *event.cautions),
             *(*warned, *body.cautions),
         ),
     )
@@ -145,11 +146,15 @@ def _fields(found: Material, likely: str) -> _Fields:
     ``likely`` is the legacy character set of the body: a title alone is too short to tell.
     """
     evidence: list[Evidence] = []
+    cautions: list[Caution] = []
 
     def said(name: str, place: Place | None) -> str | None:
         if place is None:
             return None
-        text = " ".join(repair_text(place.text, likely=likely).text.split())
+        repaired = repair_text(place.text, likely=likely)
+        text = " ".join(repaired.text.split())
+        evidence.extend(repaired.evidence)
+        cautions.extend(one for one in repaired.cautions if one not in cautions)
         if text:
             evidence.append(Evidence(name, text, place.selector, place.text[:200]))  # type: ignore[arg-type]  # one of the four
         return text or None
@@ -161,6 +166,7 @@ def _fields(found: Material, likely: str) -> _Fields:
         summary=said("summary", found.summary),
         category=said("category", found.category),
         evidence=tuple(evidence),
+        cautions=tuple(cautions),
     )
 
 

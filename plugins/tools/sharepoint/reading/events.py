@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.core.dates import Moment
+from plugins.core.dates import Moment, day_text
 from plugins.tools.sharepoint.blocks import Block, Paragraph, plain
 from plugins.tools.sharepoint.model import Caution, Evidence
 from plugins.tools.sharepoint.text.event_days import find_event_days
@@ -34,7 +34,8 @@ def event_of(blocks: Iterable[Block], published: Moment | None) -> Event:
     if day is None and offered:
         first = offered[0]
         message = (
-            f"bài có thể kể việc ngày {first.value} («{first.quote}»):"
+            f"bài có thể kể việc ngày {day_text(dt.date.fromisoformat(first.value))}"
+            f" («{first.quote}»):"
             " nếu đúng, hãy điền «event_date»"
         )
         cautions = (Caution("event-date-unsure", message),)

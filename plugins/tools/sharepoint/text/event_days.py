@@ -92,7 +92,16 @@ def _events(area: str, published: dt.date | None) -> Iterator[_Told]:
             continue
         found = _read(match, area, published)
         if found is not None:
-            yield replace(found, is_sure=found.is_sure and _is_plausible(match, found, published))
+            is_plausible = _is_plausible(match, found, published) and not _is_dateline(match, area)
+            yield replace(found, is_sure=found.is_sure and is_plausible)
+
+
+def _is_dateline(match: re.Match[str], area: str) -> bool:
+    """«Lam Giang, ngày 9 tháng 4 năm 2019» alone on its line: when a paper was signed."""
+    start = area.rfind("\n", 0, match.start()) + 1
+    after = area[match.end() :].partition("\n")[0]
+    before = area[start : match.start()].strip()
+    return bool(match["bare"]) and not after.strip(" .") and before.endswith(",")
 
 
 def _is_no_event(before: str) -> bool:
