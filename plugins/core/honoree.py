@@ -1,22 +1,23 @@
 """Who was honoured: records of one person, collective or household together, each at its address.
 
 People are joined only where ``record.identity`` says so, and never where one decision names them
-in two rows. Homonyms stand apart, with a line that tells them apart. A published address stays
-with its holder (``address_ledger``); others are worked out in the order of first honours.
+in two rows, or an article without decision in two roles. Homonyms stand apart, with a line that
+tells them apart. A published address stays with its holder (``address_ledger``); others are worked
+out in the order of first honours.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, combinations, count
 
 from plugins.core import addresses
 from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.catalogue import Catalogue
 from plugins.core.holding import Somebody, held
 from plugins.core.honour import Honour, Kind
-from plugins.core.names import canon, slugify
+from plugins.core.names import canon, fold, slugify
 from plugins.core.record import Identity, Record, identity
 
 
@@ -116,16 +117,27 @@ def _former(slugs: list[tuple[str, ...]], ledger: AddressLedger) -> dict[str, li
 
 
 def _never_one(pairs: Iterable[tuple[Record, Identity | None]]) -> set[Identity]:
-    """Names with units that one decision has twice: no later row can tell which of the two it is.
+    """Names with units that one decision has twice, or one article without decision in two roles.
 
-    An id is the editor's own word that they are one.
+    No later row can tell which of the two it is. An id is the editor's own word that they are one.
     """
     rows: Counter[tuple[Identity, str]] = Counter()
+    roles: dict[tuple[Identity, str], list[str]] = defaultdict(list)
     for record, who in pairs:
-        decision = record.tellings[0].decision
-        if who is not None and who[0] == "person" and decision:
-            rows[who, decision] += 1
-    return {who for (who, _), number in rows.items() if number > 1}
+        if who is None or who[0] != "person":
+            continue
+        first = record.tellings[0]
+        if first.decision:
+            rows[who, first.decision] += 1
+        elif first.honour.role:
+            roles[who, first.source.file].append(fold(first.honour.role))
+    twice = {who for (who, _), number in rows.items() if number > 1}
+    return twice | {who for (who, _), told in roles.items() if _differ(told)}
+
+
+def _differ(roles: list[str]) -> bool:
+    """Whether two of them differ; the short form of a role is the same one."""
+    return any(a not in b and b not in a for a, b in combinations(dict.fromkeys(roles), 2))
 
 
 def _name(honour: Honour) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -78,6 +78,7 @@ class Record:
     award: Award
     tellings: tuple[Telling, ...]
     other_ids: tuple[str, ...] = ()  # what it was called before an earlier source told of it
+    members_year: int | None = None  # of a count: the one year that its named members have
 
     @property
     def honour(self) -> Honour:
@@ -87,7 +88,8 @@ class Record:
     @cached_property
     def year(self) -> int | None:
         """The year of award; None where no source tells it."""
-        return next((telling.year for telling in self.tellings if telling.year), None)
+        told = next((telling.year for telling in self.tellings if telling.year), None)
+        return told or self.members_year
 
     @cached_property
     def document(self) -> Document | None:
@@ -131,11 +133,29 @@ def records(
     tellings.sort(key=lambda told: told.source.when.instant())
     ids = _ids(tellings)
     groups = (group for group in _grouped(tellings, catalogue) if _is_open(group))
-    found = (_record(group, catalogue, ids) for group in groups)
+    found = _with_years([_record(group, catalogue, ids) for group in groups])
     if not removed:
         return tuple(found)
     rows = _loose(removed, ids.values())
     return tuple(one for one in found if not _is_removed(one, removed, rows))
+
+
+def _with_years(found: list[Record]) -> list[Record]:
+    """A count without a year is of the one that its named members (``part_of``) agree on."""
+    years: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for record in found:
+        for told in record.tellings:
+            if told.honour.part_of and record.year:
+                years[told.source.file, told.honour.part_of].add(record.year)
+    return [_with_year(record, years) for record in found] if years else found
+
+
+def _with_year(record: Record, years: Mapping[tuple[str, str], set[int]]) -> Record:
+    if record.honour.count is None or record.year:
+        return record
+    keys = ((told.source.file, told.honour.id or "") for told in record.tellings)
+    known = {year for key in keys for year in years.get(key, ())}
+    return replace(record, members_year=known.pop()) if len(known) == 1 else record
 
 
 def _loose(removed: Removed, known: Collection[str]) -> frozenset[str]:
@@ -183,6 +203,13 @@ def is_adult_role(role: str) -> bool:
 def fold_number(number: str) -> str:
     """A decision's number as it is compared: "15 / QĐ - UBND" is "15/qd-ubnd"."""
     return fold(number).replace(" ", "")
+
+
+def decision_number(told: Telling) -> str:
+    """The folded number of its decision, whether or not that is a document; "" where unknown."""
+    if told.document is not None and told.document.fields.number:
+        return fold_number(told.document.fields.number)
+    return told.decision
 
 
 def identity(honour: Honour, catalogue: Catalogue) -> Identity | None:

@@ -4,7 +4,7 @@ Totals count nothing twice: neither a named honour that is part of a count, nor 
 decision is listed name by name.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,8 @@ from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Kind
 from plugins.core.names import canon
 from plugins.core.record import Record, Source, identity
+
+_OPEN = (None, "cac-hang")  # what tells no class
 
 
 @dataclass(frozen=True)
@@ -177,15 +179,11 @@ def _total(group: list[Record]) -> AwardTotal:
         for telling in record.tellings
         if telling.honour.count and telling.honour.id
     }
-    listed = Counter(
-        _decided(record)
-        for record in group
-        if record.honour.honoree and _decided(record) and not _is_part_of(record, counts)
-    )
+    unnamed = _unnamed(group, counts)
     numbers: dict[Kind, int] = defaultdict(int)
     for record in group:
-        if record.honour.count is not None:  # of a decision whose names are listed, the others
-            numbers[record.honour.kind] += max(0, record.honour.count - listed[_decided(record)])
+        if record.honour.count is not None:
+            numbers[record.honour.kind] += unnamed[record.id]
         elif not _is_part_of(record, counts):
             numbers[record.honour.kind] += 1
     grade = grades.pop() if len(grades) == 1 else ("cac-hang" if grades else None)
@@ -201,7 +199,38 @@ def _is_part_of(record: Record, counts: set[tuple[str, str]]) -> bool:
     )
 
 
-def _decided(record: Record) -> tuple[str, str | None, Kind] | None:
-    """Which decision, class and kind of recipient: a count and its names share all three."""
+def decided(record: Record) -> tuple[str, Kind] | None:
+    """Which decision and kind of recipient: a count and the names of its decision share both."""
     decision = next((told.decision for told in record.tellings if told.decision), "")
-    return (decision, record.honour.grade, record.honour.kind) if decision else None
+    return (decision, record.honour.kind) if decision else None
+
+
+def covers(count: Record, named: Record) -> bool:
+    """Whether a count of a decision may hold a name of it: of its class, or of any if open.
+
+    Numbers of decisions begin anew each year.
+    """
+    are_apart = count.year and named.year and count.year != named.year
+    return not are_apart and count.honour.grade in (*_OPEN, named.honour.grade)
+
+
+def _unnamed(group: list[Record], counts: set[tuple[str, str]]) -> dict[str, int]:
+    """How many of each count no name stands for, by the id of its record.
+
+    Counts of one class take their names first; what is left may be in one of several classes.
+    """
+    left: dict[tuple[str, Kind], list[Record]] = defaultdict(list)
+    for record in group:
+        of = decided(record)
+        if record.honour.honoree and of and not _is_part_of(record, counts):
+            left[of].append(record)
+    counted = [record for record in group if record.honour.count is not None]
+    found = {}
+    for record in sorted(counted, key=lambda record: record.honour.grade in _OPEN):
+        number, of = record.honour.count or 0, decided(record)
+        names = left.get(of, []) if of else []
+        taken = [name for name in names if covers(record, name)][:number]
+        if of and taken:
+            left[of] = [name for name in names if name not in taken]
+        found[record.id] = number - len(taken)
+    return found

@@ -60,3 +60,22 @@ def test_a_unit_of_the_catalogue_is_one_under_any_of_its_names() -> None:
 
 def test_pupils_have_no_page() -> None:
     assert slugs(replace(AN, role="Học sinh lớp 9A"), replace(AN, honorific="em")) == []
+
+
+def test_two_roles_in_an_article_without_decision_are_two_people() -> None:
+    rows = [replace(AN, role=role) for role in ("Bác sĩ", "Lái xe")]
+    assert len(slugs(*rows)) == 2
+    assert len(slugs(*(replace(row, id="an") for row in rows))) == 1
+
+
+def test_a_longer_form_of_a_role_or_none_is_the_same_person() -> None:
+    rows = [replace(AN, role=role) for role in ("Giám đốc", "Giám đốc Sở Y tế", None)]
+    assert slugs(*rows) == ["le-van-an"]
+
+
+def test_two_articles_may_tell_two_roles_of_one_person() -> None:
+    found = people(
+        article("a", replace(AN, role="Phó giám đốc")),
+        article("b", replace(AN, role="Giám đốc", award_year=2024)),
+    )
+    assert [len(one.records) for one in found] == [2]

@@ -269,3 +269,53 @@ def test_a_name_that_two_people_of_the_article_bear_leads_nowhere(namesake: Hono
 )
 def test_a_name_of_one_person_leads_to_their_page(same: Honour) -> None:
     assert people(TEACHER, same)["Trần Văn A"] == "/bang-vang/ho-so/tran-van-a/"
+
+
+DECIDED = replace(
+    COUNT,
+    award="huan-chuong-lao-dong",
+    kind="person",
+    grade="cac-hang",
+    decision=Decision(number="35/QĐ-CTN", date=date(2023, 1, 12)),
+)
+
+
+def named(number: int, grade: str | None, honour: Honour = DECIDED) -> list[Honour]:
+    """So many names of a decision, of one class."""
+    names = (f"Tên {grade} {n}" for n in range(number))
+    return [replace(honour, count=None, grade=grade, honoree=name) for name in names]
+
+
+def test_a_count_of_several_classes_holds_names_of_each() -> None:
+    assert numbers(DECIDED, *named(2, "nhat"), *named(1, "nhi")) == {"huan-chuong-lao-dong": 8}
+    assert numbers(*named(9, "ba"), DECIDED) == {"huan-chuong-lao-dong": 9}
+
+
+def test_a_count_of_one_class_takes_its_names_before_one_of_several() -> None:
+    second = replace(DECIDED, grade="nhi", count=3)
+    assert numbers(DECIDED, second, *named(3, "nhi")) == {"huan-chuong-lao-dong": 11}
+    assert numbers(DECIDED, second, *named(4, "nhi")) == {"huan-chuong-lao-dong": 11}
+    assert numbers(second, *named(2, "nhat")) == {"huan-chuong-lao-dong": 5}
+
+
+def test_names_of_another_year_are_not_in_a_count_of_the_same_number() -> None:
+    other = replace(DECIDED, decision=Decision(number="35/QĐ-CTN", date=date(2021, 1, 12)))
+    other = replace(other, award_year=2021)
+    assert numbers(DECIDED, *named(2, "nhi", other)) == {"huan-chuong-lao-dong": 10}
+
+
+@pytest.mark.parametrize(
+    ("years", "wanted"), [((2022, 2022), 2022), ((2022, None), 2022), ((2022, 2021), None)]
+)
+def test_a_count_takes_the_one_year_of_its_members(
+    years: tuple[int | None, int | None], wanted: int | None
+) -> None:
+    count = replace(COUNT, id="bk", award_year=None)
+    member = replace(COUNT, count=None, honoree="Sở A", part_of="bk")
+    members = [replace(member, honoree=f"Sở {n}", award_year=y) for n, y in enumerate(years)]
+    found = site(article("x", count, *members)).register
+    (record,) = [record for record in found.records if record.honour.count]
+    assert record.year == wanted
+    if wanted:
+        (total,) = found.year_totals[wanted]
+        assert total.number == 8

@@ -19,9 +19,11 @@ from plugins.core.honour_words import recipient, role_and_unit
 from plugins.core.names import canon, fold
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
-from plugins.core.record import Record, Source, Telling, records
+from plugins.core.record import Record, Source, Telling, decision_number, records
 from plugins.core.removal import Removal
 from plugins.core.rules.address_rules import of_addresses
+from plugins.core.rules.one_source_rules import of_apart, of_joined
+from plugins.core.rules.total_rules import of_totals
 from plugins.core.rules.undone_rules import of_undone
 
 AnyEntry = Entry[Article] | Entry[Document]
@@ -47,6 +49,9 @@ def of_people(
     twice = dict(judge.told_twice(found))
     yield from twice.values()
     yield from judge.same_names(people, twice)
+    yield from of_joined(people, judge.warning, judge.where)
+    yield from of_apart(people, catalogue, judge.warning, judge.where)
+    yield from of_totals(found, judge.warning, judge.where)
     yield from of_undone(found, places, removals, problem=judge.problem, warning=judge.warning)
     yield from of_addresses(
         ledger,
@@ -92,13 +97,18 @@ class _Judge:
         """A warning at the name of a row."""
         return self.places[told.source].warning(_path(told), rule, message, hint)
 
+    def where(self, told: Telling) -> str:
+        """File and line of a row."""
+        entry = self.places[told.source]
+        return f"{entry.source.name}:{entry.header.line(*_path(told))}"
+
     def told_twice(self, found: Iterable[Record]) -> Iterator[tuple[Record, Problem]]:
         """Records that look the same and were not joined: totals would count both."""
         groups: dict[tuple[object, ...], list[Record]] = defaultdict(list)
         for record in found:
             honour = record.honour
             who = canon(honour.honoree).casefold() if honour.honoree else honour.count
-            groups[honour.kind, who, honour.award, honour.grade].append(record)
+            groups[honour.kind, who, honour.award].append(record)
         for group in groups.values():
             for index, record in enumerate(group[1:_MANY], start=1):
                 same = next((o for o in group[:index] if self._may_be_one(o, record)), None)
@@ -127,12 +137,15 @@ class _Judge:
         sources = {told.source for told in first.tellings}
         if any(told.source in sources for told in second.tellings):
             return False
-        decisions = {told.decision for told in (*first.tellings, *second.tellings)} - {""}
-        if len(decisions) > 1 or (one.id and other.id):
+        numbers = {decision_number(told) for told in (*first.tellings, *second.tellings)} - {""}
+        if len(numbers) > 1 or (one.id and other.id) or not _are_classes_alike(one, other):
             return False
         if one.count is not None and (first.year is None or one.unit != other.unit):
             return False
-        return first.year == second.year and self._may_be_same(one, other)
+        years = {first.year, second.year}
+        if one.honoree is not None:
+            years -= {None}  # the same honour, told with and without its date
+        return len(years) <= 1 and self._may_be_same(one, other)
 
     def _may_be_same(self, one: Honour, other: Honour) -> bool:
         """Whether units and roles allow two honours to be one person's."""
@@ -168,6 +181,11 @@ class _Judge:
         known = role_and_unit(honoree.honour, self.catalogue)
         file = honoree.records[0].tellings[0].source.file
         return f"«{file}» ({known})" if known else f"«{file}»"
+
+
+def _are_classes_alike(one: Honour, other: Honour) -> bool:
+    """The same class, or one that is not told."""
+    return one.grade == other.grade or bool({one.grade, other.grade} & {None, "cac-hang"})
 
 
 def _path(told: Telling) -> tuple[str | int, ...]:
