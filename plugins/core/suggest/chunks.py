@@ -211,6 +211,8 @@ def _of(tokens: Tokens, at: int) -> Chunk | None:
     """As in "của Sở Y tế", "tại xã Tân Hòa": who or where, never a recipient."""
     if tokens[at].key not in _OF or at + 1 >= len(tokens) or tokens[at + 1].is_number:
         return None
+    if heads.NO_UNITS.end(tokens, at + 1) > at + 1:
+        return None  # "tại Đại hội", "tại Hội nghị"
     holder = holders.holder_at(tokens, at + 1)
     if holder is not None:
         return Chunk("of", at, holder.end, holder)

@@ -112,7 +112,7 @@ def _events(reading: Reading, memory: Memory) -> Iterator[Event]:
     clause = reading.clause
     mentions = resolved(clause, memory)
     _remember(reading, memory, is_out=all(mention.is_out for mention in mentions))
-    if clause.sentence.foreign_at < clause.group.first:
+    if clause.sentence.is_foreign(clause.group.first):
         return  # another country gives
     for index, mention in zip(clause.group.indices, mentions, strict=True):
         if mention.award is not None and not mention.is_out:

@@ -136,7 +136,8 @@ def badge(book: Book, tokens: Tokens, start: int) -> Mention | None:
             if at == start + 2 and at + 2 < len(tokens) and tokens[at + 2].key == "năm":
                 continue
             end = at + 1
-            return Mention(start, end, end, words.BADGE_AWARD, grades=tuple(years))
+            behind = past_remarks(tokens, end)
+            return Mention(start, end, behind, words.BADGE_AWARD, grades=tuple(years))
         elif token.key not in ("năm", "tuổi", "và", ",", "loại", "-", '"', "“", "”"):
             break
     return None

@@ -14,6 +14,7 @@ _LONG_AGO = phrase_set(verbs.LONG_AGO)
 _PERIODS = phrase_set(verbs.PAST_PERIOD)
 _DEATH = phrase_set(verbs.DEATH)
 _WISH = phrase_set(verbs.WISH)
+_KEEPS = phrase_set(verbs.KEEPS)
 _SINCE = phrase_set(verbs.SINCE)
 _LAW = phrase_set(verbs.LAW)
 _REASONS: Final = word_set("với vì nhờ do ghi để bằng")
@@ -51,6 +52,11 @@ class Telling:
         parts = (at + 1 for at in range(first, verb) if self.tokens[at].text == ";")
         first = max(parts, default=first)
         return any(_WISH.end(self.tokens, at) > at for at in range(first, verb))
+
+    def is_kept(self, award: int) -> bool:
+        """As in "còn giữ 3 Bằng khen": an award without verb that somebody keeps or shows."""
+        first = max(award - _FARTHEST_WISH, 0)
+        return any(_KEEPS.end(self.tokens, at) > at for at in range(first, award))
 
     def is_since(self, award: int) -> bool:
         """As in "Bằng khen … từ năm 1998" behind the award that ends at this token."""

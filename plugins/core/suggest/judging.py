@@ -38,11 +38,18 @@ def _is_only_told(clause: Clause, memory: Memory) -> bool:
         return True
     if telling.is_history(token) or telling.wishes(token):
         return True
-    if telling.is_since(clause.chunks[clause.group.last].end):
+    if _is_old_thing(clause):
         return True
     if telling.is_law(token) or _is_anyone(clause):
         return True
     return clause.governor.manner == "given" and telling.is_obituary
+
+
+def _is_old_thing(clause: Clause) -> bool:
+    """Kept, shown, or given long ago: "còn giữ 3 Bằng khen", "tấm Bằng khen từ năm 1998"."""
+    telling, chunks, group = clause.sentence.telling, clause.chunks, clause.group
+    is_kept = clause.governor.voice == "noun" and telling.is_kept(chunks[group.first].start)
+    return is_kept or telling.is_since(chunks[group.last].end)
 
 
 def _is_denied(clause: Clause, verb: int) -> bool:

@@ -19,7 +19,8 @@ def named_in_lists(tokens: Tokens, chunks: Sequence[Chunk]) -> list[Chunk]:
         count = found[at].data
         is_list = isinstance(count, Count) and found[at + 1].kind in ("colon", "list")
         if isinstance(count, Count) and is_list and count.kind == "collective":
-            _name(tokens, found, at + 2, count.number or 0)
+            is_doubled = at + 2 < len(found) and found[at + 2].kind == "colon"  # "gồm:"
+            _name(tokens, found, at + (3 if is_doubled else 2), count.number or 0)
     return found
 
 

@@ -57,4 +57,7 @@ def _calm(line: Tokens) -> Iterator[Token]:
 
 def _is_given_name(line: Tokens, at: int) -> bool:
     """As in "LÊ VĂN NĂM", "TRẦN THỊ TRAO": the last syllable behind family and middle name."""
-    return at > 1 and line[at - 1].key in people.MIDDLES and strength(line, at - 2) > 0
+    if at < 2 or line[at].key == "được" or line[at - 1].key not in people.MIDDLES:
+        return False
+    is_middle = at > 2 and line[at - 2].key in people.MIDDLES and strength(line, at - 3) > 0
+    return strength(line, at - 2) > 0 and not is_middle

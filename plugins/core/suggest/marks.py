@@ -3,6 +3,7 @@
 from typing import Final
 
 from plugins.core.suggest.chunk import Chunk
+from plugins.core.suggest.heads import NO_UNITS
 from plugins.core.suggest.phrases import Phrases, phrase_set
 from plugins.core.suggest.text import DASHES, QUOTES, Tokens
 from plugins.core.suggest.words import counts as count_words
@@ -49,7 +50,8 @@ def small_or_word(tokens: Tokens, at: int) -> Chunk:
         return Chunk(kind, at, end, given[1] if given else None)
     if generic > at:
         return Chunk("generic", at, generic)
-    return Chunk(_kind_of_one(tokens, at), at, at + 1)
+    end = NO_UNITS.end(tokens, at)  # as in "Đại hội Thể thao": no "hội" begins in it
+    return Chunk(_kind_of_one(tokens, at), at, max(end, at + 1))
 
 
 def _kind_of_one(tokens: Tokens, at: int) -> str:

@@ -79,7 +79,7 @@ def past_remarks(tokens: Tokens, at: int) -> int:
             break
         while end < len(tokens) and (tokens[end].is_number or tokens[end].key in words.ORDINALS):
             end += 1
-            if end + 1 < len(tokens) and tokens[end].text in "-–" and tokens[end + 1].is_number:
+            if end + 1 < len(tokens) and tokens[end].text in "-–/" and tokens[end + 1].is_number:
                 end += 1
         if begin > at:
             if end >= len(tokens) or tokens[end].text != ")":

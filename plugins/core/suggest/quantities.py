@@ -50,6 +50,22 @@ def number_at(tokens: Tokens, start: int) -> tuple[int, int] | None:
     return _in_words(tokens, start)
 
 
+def _share(tokens: Tokens, start: int) -> tuple[int, int] | None:
+    """As in "9/10 thôn": so many of all; a date or a number of a paper is none."""
+    if start + 2 >= len(tokens) or tokens[start + 1].text != "/":
+        return None
+    parts = [_plain_number(tokens[at].text) for at in (start, start + 2)]
+    is_tight = not (tokens[start + 1].gap or tokens[start + 2].gap)
+    if parts[0] is None or parts[1] is None or not is_tight or parts[0] > parts[1]:
+        return None
+    return start + 3, parts[0]
+
+
+def _plain_number(text: str) -> int | None:
+    is_number = _THOUSANDS.fullmatch(text) is not None or (text.isdecimal() and len(text) < 8)
+    return int(text.replace(".", "")) if is_number else None
+
+
 def _digits(tokens: Tokens, start: int) -> tuple[int, int] | None:
     text = tokens[start].text
     if _THOUSANDS.fullmatch(text):
@@ -79,7 +95,7 @@ def _in_words(tokens: Tokens, start: int) -> tuple[int, int] | None:
 def count_at(tokens: Tokens, start: int) -> Count | None:
     """A number with what it counts; numbers alone are none."""
     at = _ABOUT.end(tokens, start)
-    found = number_at(tokens, at)
+    found = _share(tokens, at) or number_at(tokens, at)
     if found is None:
         return None
     at, number = found

@@ -26,6 +26,7 @@ _BEFORE_UNITS = phrase_set(unit_words.BEFORE_UNITS)
 _TELLING = word_set("quê trú sinh sn ngụ cư nguyên thường")
 _SUB_UNITS = word_set("phòng khoa tổ đội ban trạm phân")
 _LONGEST_DESCRIPTION = 24
+_SHORT = 2  # syllables
 
 
 def with_rest(tokens: Tokens, holder: Holder) -> Holder:
@@ -110,7 +111,7 @@ def _past_closing(tokens: Tokens, begin: int, end: int, at: int) -> int:
 def _office_end(tokens: Tokens, begin: int, *, is_first: bool) -> int:
     """Where the offices end that follow a name; a later one with a name in it is someone else."""
     head = people.role_head(tokens, begin)
-    if head == begin or people.prefixed_name(tokens, begin) is not None:
+    if head == begin or _is_somebody(tokens, begin):
         return begin
     end = complement_end(tokens, head)
     if not is_first and name_within(tokens, head, end) is not None:
@@ -121,6 +122,15 @@ def _office_end(tokens: Tokens, begin: int, *, is_first: bool) -> int:
     while (following := _next_office(tokens, end)) is not None:
         end = following
     return end
+
+
+def _is_somebody(tokens: Tokens, begin: int) -> bool:
+    """Whether a name begins behind an honorific; in "già làng Kon Tu" it is that of a place."""
+    named = people.prefixed_name(tokens, begin)
+    if named is None:
+        return False
+    is_short = named[1] - named[0] == _SHORT and people.strength(tokens, named[0]) <= 1
+    return not (is_short and tokens[begin].key in ("già", "trưởng"))
 
 
 def _next_office(tokens: Tokens, end: int) -> int | None:
@@ -161,6 +171,8 @@ def _home_end(tokens: Tokens, begin: int) -> int:
 def _description_end(tokens: Tokens, begin: int) -> int:
     """As in "sinh năm 1996", "trú tại …": up to the next comma, semicolon, verb or line."""
     end = _DESCRIPTIONS.end(tokens, begin)
+    if [token.key for token in tokens[begin + 1 : begin + 2]] == ["tuổi"]:
+        return begin + 2  # "72 tuổi"
     is_place = end > begin and tokens[begin].is_capital and heads.head_at(tokens, begin) is not None
     if end == begin or is_place:
         return begin

@@ -1,6 +1,6 @@
 """A sentence ready to be read, and what the sentences before it have told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -41,10 +41,19 @@ class Sentence:
         return found[0] if len(found) == 1 else None
 
     @cached_property
-    def foreign_at(self) -> int:
-        """The first chunk that names another country's authority; behind all others without one."""
-        ats = (at for at, one in enumerate(self.chunks) if _is_foreign(one))
-        return next(ats, len(self.chunks))
+    def _names_foreign(self) -> bool:
+        return any(_is_foreign(one) for one in self.chunks)
+
+    def is_foreign(self, award: int) -> bool:
+        """Whether another country gives it: named before, and nobody else behind a semicolon."""
+        if not self._names_foreign:
+            return False
+        semis = (at for at in range(award) if self.chunks[at].kind == "semi")
+        start = max(semis, default=0)
+        part, before = self.chunks[start:award], self.chunks[:start]
+        if any(_is_foreign(one) for one in part):
+            return True
+        return any(_is_foreign(one) for one in before) and not _gives(part)
 
     @cached_property
     def delegation(self) -> Giver | None:
@@ -55,6 +64,12 @@ class Sentence:
     def said(self, start: int, end: int) -> str:
         """The words from one token to before another, as written."""
         return said(self.text, self.tokens, start, end)
+
+
+def _gives(part: Sequence[Chunk]) -> bool:
+    """Whether somebody gives in this part of a sentence: an authority with its verb."""
+    givers = [at for at, one in enumerate(part) if one.kind in ("giver", "office", "unit")]
+    return bool(givers) and any(one.kind == "give" for one in part[givers[0] :])
 
 
 def _is_foreign(one: Chunk) -> bool:

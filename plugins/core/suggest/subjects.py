@@ -34,6 +34,10 @@ class _Walk:
     leapt: int = 0
     commas: int = 0
 
+    def named(self, chunks: Sequence[Chunk]) -> bool:
+        """Whether the one taken last is named."""
+        return bool(self.taken) and chunks[self.taken[-1]].kind in NAMED
+
 
 def read_left(tokens: Tokens, chunks: Sequence[Chunk], verb: int, lower: int) -> Found:
     """The subject before a verb; nobody where what was found begins no clause."""
@@ -56,7 +60,7 @@ def _walk(tokens: Tokens, chunks: Sequence[Chunk], verb: int, lower: int) -> _Wa
             at = opening_of(chunks, at, lower)
             inside = named_in_bracket(chunks, at) or counted_in_bracket(chunks, at)
             walk.taken.extend(reversed(inside))
-        elif walk.taken and (counted := announcing(chunks, at, lower)) >= 0:
+        elif walk.named(chunks) and (counted := announcing(chunks, at, lower)) >= 0:
             walk.taken.append(counted)
             at = counted
         elif walk.taken and _only_says_where(tokens, chunks, walk.taken, one):

@@ -65,6 +65,7 @@ STRONG: Final = word_set("""
     trưởng tằng voòng chíu lỷ bàn đặng triệu tằng chìu lã ngô hoàng loan nịnh ea niê byă mlô êban
     kbuôr ayun adrơng hđơk kđoh knul ktla hwing bkrông buôn đinh krông rlan cil kon lơ mu bon
     niêng dơng da cill liêng hot k'sor ya touneh ma chamaléa katơr pi năng khúc thẩm tiền tề ôn
+    puih kpuih rơlan hyu blong kđăm rơchâm
     vòng sú sín chẻo bồn nhâm nhữ ngạc thạc trì văn kông lèo quản mang inra patâu kadá bạc quảng
     đạo thập thiên dương lưu từ hán đổng não nại trượng
     """)

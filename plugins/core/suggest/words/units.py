@@ -151,6 +151,7 @@ PAIRS: Final = frozenset(
 )
 # Two bodies that share one office.
 JOINED: Final = listed("""
+    báo và đài|đài và báo
     quốc hội và hđnd|quốc hội và hội đồng nhân dân|hđnd và ubnd|hđnd - ubnd|quốc hội, hđnd và ubnd
     """)
 # Units whose own name has commas: what follows may go on ("Sở Văn hóa, Thể thao và Du lịch").

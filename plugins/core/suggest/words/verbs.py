@@ -125,11 +125,16 @@ ONCE: Final = listed("""
     và nhiều hình thức khen thưởng|cùng nhiều bằng khen|và nhiều bằng khen|nhiều danh hiệu cao quý
     sau khi được|kể từ khi được|trao lại|tặng lại|trao tặng lại|hiến tặng|trao trả|gửi lại
     giới thiệu tấm|giới thiệu chiếc|giới thiệu những|giới thiệu các|giới thiệu bộ|giới thiệu với
-    cho xem|khoe|lưu giữ|cất giữ|gìn giữ|trưng bày|nâng niu|lật giở|ôn lại|nhớ lại|kể lại
+    nhớ lại|kể lại
     hai lần được|ba lần được|bốn lần được|năm lần được|sáu lần được|bảy lần được|mấy lần được
-    2 lần được|3 lần được|4 lần được|5 lần được|6 lần được|lần lượt được tặng vào|02 lần được
+    2 lần được|3 lần được|4 lần được|5 lần được|6 lần được|02 lần được
     03 lần được|trước khi nghỉ hưu|khi còn công tác|thời còn công tác|trong thời gian tại ngũ
     trong thời gian công tác|lúc đương chức|khi còn tại ngũ|khi còn đương chức|đã có lần
+    """)
+# Before an award without a verb of its own, these say that it is an old thing, kept or shown.
+KEEPS: Final = listed("""
+    còn giữ|đang giữ|giữ gìn|sở hữu|cho xem|khoe|lưu giữ|cất giữ|gìn giữ|trưng bày|nâng niu
+    lật giở|bảo quản|sưu tầm|sưu tập|bày|mân mê
     """)
 # Right behind an award, these say that it was given long ago.
 SINCE: Final = listed("""
