@@ -176,3 +176,11 @@ def test_the_validator_of_the_library_of_congress_accepts_it_where_it_is(tmp_pat
         "bagit"
     ):  # it has no wheel, so that the project does not ask for it
         import_module("bagit").Bag(str(tmp_path / "bag")).validate()
+
+
+def test_a_single_page_is_kept_with_its_pictures(tmp_path: Path) -> None:
+    for name in ("a.html", "a_files/x.jpg", "a_files/b/y.css", "b.html", "b_files/z.jpg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(name.encode())
+    found = [one.name for one in originals(tmp_path / "a.html")]
+    assert found == ["a.html", "a_files/x.jpg", "a_files/b/y.css"]

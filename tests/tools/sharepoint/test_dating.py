@@ -43,6 +43,8 @@ def rules(found: Dating) -> list[str]:
 )
 def test_a_day_of_the_week_that_is_another_days_makes_it_unsure(text: str) -> None:
     assert (day(dated(text)), rules(dated(text))) == (None, ["date-unread"])
+    assert "thứ không khớp" in dated(text).cautions[0].message
+    assert "thứ không khớp" not in dated("31/02/2023").cautions[0].message
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,17 @@ def read_folder(root: Path) -> Tree:
 def read_single(path: Path) -> Tree:
     """One file with the folder that a browser saved beside it."""
     root = path.parent
-    wanted = {_composed(f"{stem}{end}") for stem in (path.stem, path.name) for end in SAVED_FOLDERS}
     found = [_look(path, root)]
-    for folder in sorted(one for one in root.iterdir() if _composed(one.name) in wanted):
-        if folder.is_dir() and not folder.is_symlink():
-            found += _walk(root, folder)
+    for folder in saved_folders(path):
+        found += _walk(root, folder)
     return _tree(root, iter(found))
+
+
+def saved_folders(path: Path) -> list[Path]:
+    """The folders that browsers saved with a page."""
+    wanted = {_composed(f"{stem}{end}") for stem in (path.stem, path.name) for end in SAVED_FOLDERS}
+    found = sorted(one for one in path.parent.iterdir() if _composed(one.name) in wanted)
+    return [one for one in found if one.is_dir() and not one.is_symlink()]
 
 
 def _composed(name: str) -> str:

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from plugins.tools.sharepoint.holdings.folder import saved_folders
 from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -46,16 +47,25 @@ class Packed:
 
 
 def originals(source: Path) -> Iterator[Original]:
-    """The files of a source, a file or a folder, in a stable order; links are left out."""
+    """The files of a source in a stable order; links are left out.
+
+    A source is a folder, or a file with the folders that a browser saved beside it.
+    """
     if source.is_file():
         yield Original(source.name, lambda: source.open("rb"))
-        return
-    for above, folders, names in os.walk(source):
+        for folder in saved_folders(source):
+            yield from _below(folder, source.parent)
+    else:
+        yield from _below(source, source)
+
+
+def _below(folder: Path, root: Path) -> Iterator[Original]:
+    for above, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             path = Path(above, name)
             if path.is_file() and not path.is_symlink():
-                yield Original(path.relative_to(source).as_posix(), _opener(path))
+                yield Original(path.relative_to(root).as_posix(), _opener(path))
 
 
 def pack(

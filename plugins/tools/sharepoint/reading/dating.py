@@ -10,7 +10,11 @@ from plugins.core.old_address import published_from
 from plugins.tools.sharepoint.model import Capture, Caution, Evidence
 from plugins.tools.sharepoint.reading.day_order import doubt, is_american, order_of
 from plugins.tools.sharepoint.reading.places import Place
-from plugins.tools.sharepoint.text.dates import find_publication, is_only_changed
+from plugins.tools.sharepoint.text.dates import (
+    find_publication,
+    is_another_weekday,
+    is_only_changed,
+)
 
 _STAMPED = ("warc", "wayback", "httrack")  # a page's own clock may be a copied template's
 _IN_NAME = re.compile(
@@ -99,11 +103,7 @@ def _cautions(
         way = f"đã lấy {chosen.day.isoformat()}" if chosen else "chưa lấy ngày nào"
         yield Caution("date-disagrees", f"trang in nhiều ngày khác nhau ({said}): {way}")
     elif chosen is None and printed:
-        said = printed[0][0].text[:60]
-        if order_of(said) == "month":
-            yield doubt(said)
-            return
-        yield Caution("date-unread", f"không đọc được ngày đăng «{said}»: hãy điền «date»")
+        yield _unread(printed[0][0].text[:60])
     elif chosen is None:
         yield Caution("date-missing", _missing(others))
     for other in others:
@@ -115,7 +115,19 @@ def _cautions(
             yield Caution("date-disagrees", message)
 
 
+def _unread(said: str) -> Caution:
+    """Why a line with a day in it told none."""
+    if order_of(said) == "month":
+        return doubt(said)
+    if is_another_weekday(said):
+        message = f"ngày đăng «{said}»: thứ không khớp với ngày nên chưa lấy; hãy điền «date»"
+    else:
+        message = f"không đọc được ngày đăng «{said}»: hãy điền «date»"
+    return Caution("date-unread", message)
+
+
 def _missing(others: list[Evidence]) -> str:
     """Where nothing is printed, what addresses and names say is offered, and never taken."""
-    said = "".join(f" ({one.origin} ghi {one.value[:10]})" for one in others)
-    return f"trang không in ngày đăng{said}: hãy điền «date» nếu biết chắc"
+    told = ", ".join(f"{one.origin} ghi {one.value[:10]}" for one in others)
+    offered = f" ({told})" if told else ""
+    return f"trang không in ngày đăng{offered}: hãy điền «date» nếu biết chắc"

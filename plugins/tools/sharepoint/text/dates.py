@@ -138,6 +138,15 @@ def _fits(day: dt.date, before: str) -> bool:
     return day.isoweekday() % 7 + 1 == number
 
 
+def is_another_weekday(text: str) -> bool:
+    """Whether a line would tell its day but for the day of the week, which is another's."""
+    if find_publication(text) is not None:
+        return False
+    words = r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\bcn\b"
+    bare = re.sub(words, " ", unicodedata.normalize("NFC", text), flags=re.IGNORECASE)
+    return find_publication(bare) is not None
+
+
 def is_only_changed(text: str) -> bool:
     """Whether the line tells of a change alone: «Cập nhật lúc 14:30 08/03/2023»."""
     line = unicodedata.normalize("NFC", text[:_LONGEST]).strip(" ([")
