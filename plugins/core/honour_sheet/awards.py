@@ -4,6 +4,7 @@ Only what the catalogue knows is found. "Bằng khen" alone is what the heading 
 fully, or what the sign of its decision leaves as the only one: QĐ-UBND is the province's.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,7 @@ _VERBS = frozenset(
     )
 )
 _FEAST = ("đón", "nhận")  # before an award that was conferred already and is celebrated
+_LISTED = re.compile(r"[,;+&]|\s(?:và|kèm)\s")
 _MOST_HINTS = 30  # a nearest name takes milliseconds, and a list may have thousands of slips
 _LONGEST = 200  # characters of an award in a cell
 
@@ -109,6 +111,8 @@ class AwardBook:
 
     def mentioned(self, text: str, setting: Setting) -> Told:
         """The one award that a title or a group speaks of, if there is one."""
+        full = written_out(text)  # "BK UBND tỉnh" stands in groups as well
+        text = full if any(self._mentions(words(full))) else text
         said = words(text)
         given = [m for m in self._mentions(said) if said[max(0, m.start - 2) : m.start] != _FEAST]
         chosen = _chosen(mention.awards for mention in given)
@@ -126,10 +130,19 @@ class AwardBook:
         said = words(text)
         award = self._catalogue.award.get(award_id)
         classes = award.classes if award else ()
-        for term in self._catalogue.classes:
-            if term.id in classes and contains(said, words(term.name)):
-                return term.id
-        return grade(said)
+        named = [
+            term
+            for term in self._catalogue.classes
+            if term.id in classes and contains(said, words(term.name))
+        ]
+        if len(named) > 1:
+            return ", ".join(term.name for term in named)  # is none, and so is said
+        return named[0].id if named else grade(said)
+
+    def several(self, text: str) -> bool:
+        """Whether a cell names more than one award."""
+        parts = [part for part in _LISTED.split(text) if part.strip()]
+        return len(parts) > 1 and all(map(self.is_award, parts))
 
     def hint(self, text: str) -> str:
         """The award whose name is nearest, as a hint."""
@@ -158,6 +171,8 @@ class AwardBook:
         original, said = without_class(written(text), said)
         for start in range(len(said)):
             awards = self._resolved(self._at(said[start:], original[start:]), setting)
+            if awards and self._others(said[start:], awards):
+                return plain
             if len(awards) == 1:
                 return replace(plain, award=awards[0], grade=self.grade_of(text, awards[0]))
             if awards:
@@ -165,6 +180,10 @@ class AwardBook:
             if said[start] not in _VERBS:
                 break
         return plain
+
+    def _others(self, said: Words, awards: Awards) -> bool:
+        """Whether words speak of other awards than those: "LĐTT năm 2022, CSTĐCS năm 2022"."""
+        return any(set(mention.awards).isdisjoint(awards) for mention in self._mentions(said))
 
     def _at(self, said: tuple[str, ...], original: Sequence[str]) -> tuple[str, ...]:
         """The awards that these words are, all of them together."""

@@ -9,8 +9,8 @@ from plugins.core.honour_sheet.grid import Row, one_line
 from plugins.core.honour_sheet.heading_words import Part
 from plugins.core.names import canon
 
-_DITTO = frozenset(('"', "''", "″", "〃", "//", "-//-", "nt", "-nt-", "nhưtrên", "n/t"))
-_LONGEST_DITTO = 12
+_DITTO = re.compile(r"[-.]*(?:n[/.]?t|nhưtrên|nhutren|như(?:hàng|dòng)trên|[\"”“″〃]+|''|//)[-.]*")
+_LONGEST_DITTO = 20
 _YES = frozenset(("x", "có", "co", "yes", "true", "1", "v", "✓", "☑", "truy tặng"))
 _NO = frozenset(("không", "khong", "no", "false", "0", "-", "☐"))
 _STATUS = {
@@ -71,11 +71,36 @@ class Cells:
             if not text or _ERROR.fullmatch(text)
         )
 
+    @property
+    def loose(self) -> tuple[Column, ...]:
+        """Columns in use with a mark that repeats the row above, where that says nothing.
+
+        A name is never repeated so: it would be the same person, or nobody knows who.
+        """
+        return tuple(
+            column
+            for at, column in enumerate(self.columns.all)
+            if column.part not in (None, "index", "private", "remark", "unused")
+            and _is_ditto(one_line(column.text(self.row)))
+            and (column.part == "name" or not self.above or not self.above[at])
+        )
+
     def _text(self, at: int, column: Column) -> str:
         text = one_line(column.text(self.row))
-        if len(text) < _LONGEST_DITTO and text.replace(" ", "").lower() in _DITTO and self.above:
+        if _is_ditto(text) and self.above:
             return text if column.part == "name" else self.above[at]
         return text
+
+
+def _is_ditto(text: str) -> bool:
+    """Whether a text says "the same as above": nt, -nt-, Như trên, //, the marks themselves."""
+    is_short = 0 < len(text) < _LONGEST_DITTO
+    return is_short and _DITTO.fullmatch(text.replace(" ", "").lower()) is not None
+
+
+def year(text: str) -> str:
+    """The year of "Năm 2023"; else the text itself."""
+    return re.sub(r"^[Nn]ăm\s+(?=\d{4}$)", "", text)
 
 
 def flag(text: str) -> str:

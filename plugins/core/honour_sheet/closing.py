@@ -22,7 +22,11 @@ _SIGNATURE = re.compile(
     r"|\(?(?i:đã ký|ký tên|ký, |ký và |nơi nhận|người lập|người tổng hợp|xác nhận của).*"
     r"|[^\d,]{0,40}, (?i:ngày) [\d .…]{0,8}(?i:tháng) [\d .…]{0,8}(?i:năm).*"
 )
-_NOTE = re.compile(r"(?:\(?\*+\)?\s|\(?ghi chú\b|\(?lưu ý\b|-+$|\./\.$|_+$)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:\(?\*+\)?\s|\(?ghi chú\b|\(?lưu ý\b|-+$|\./\.$|_+$|\W*trang (?:số )?\d+\b|-\s*\d+\s*-$"
+    r"|(?:\W|\d{1,2}[.)])*(?:bằng chữ|mức (?:tiền )?thưởng|(?:tổng |nguồn )?kinh phí|số tiền)\b)",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?")
 
 
@@ -32,8 +36,15 @@ def is_title(row: Row) -> bool:
 
 
 def is_note(row: Row) -> bool:
-    """Whether a row is a footnote."""
+    """Whether a row is a footnote, or the number of a printed page."""
     return bool(_NOTE.match(row.said)) and len(row.filled) < 3
+
+
+def is_page_number(row: Row, columns: Columns) -> bool:
+    """Whether a row is only a number below nobody's name, and where no count may stand."""
+    count = columns.of("count")
+    is_alone = len(row.filled) == 1 and row.said.isdecimal() and len(row.said) < 4
+    return is_alone and not (columns.has_name(row) or (count and row.filled[0] in count.at))
 
 
 def is_signature(row: Row, columns: Columns) -> bool:

@@ -13,7 +13,7 @@ from plugins.core.honour_sheet.grid import NO_VALUE, Row, one_line
 from plugins.core.honour_sheet.kinds import is_people
 from plugins.core.names import canon
 
-NUMBER = re.compile(r"\(?\d{1,6}(?:\.\d{1,4})*[.)]?\)?")
+NUMBER = re.compile(r"\(?(?:(?:[IVXLC]{1,7}|[A-ZĐ])\.\s?)?\d{1,6}(?:\.\d{1,4})*[.)]?\)?")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _UPPER, _LOWER = re.compile(r"[A-ZĐ]"), re.compile(r"[a-zđ]")
 _MARKED = re.compile(
@@ -139,7 +139,9 @@ def _is_mark(number: str) -> bool:
 def _numbered(text: str, number: str, below: Row | None, columns: Columns) -> Lead | None:
     """A row with a plain number is a group only where its words and the next number say so."""
     index = columns.of("index")
-    if not (index and below and _BLOCK.match(canon(text).lower())):
+    plain = canon(text).lower()
+    is_group = _BLOCK.match(plain) or _KINDS.fullmatch(_plain(lead_of(text))) or is_people(plain)
+    if not (index and below and is_group):
         return None
     mark, following = number.strip(_SIGNS), index.text(below).strip(_SIGNS)
     is_above = following in ("1", "01", "") or following.startswith(f"{mark}.")
@@ -190,7 +192,7 @@ def is_number(text: str) -> bool:
 
 
 def _style(mark: str) -> str:
-    if mark[:1].isdecimal():
+    if mark[-1:].isdecimal():  # 1, 1.2, II.1
         return f"arabic{min(mark.count('.'), 2)}"
     if _ROMAN.fullmatch(mark):
         return "roman"

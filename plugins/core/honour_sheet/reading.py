@@ -98,7 +98,7 @@ def _of_sheet(desk: Desk, grid: Grid, heading: int | None) -> list[Problem]:
 
 def _without_decision(walks: Sequence[Walk]) -> list[Problem]:
     """Sheets that name no decision although others do: it is not taken over."""
-    open_walks = [walk for walk in walks if not walk.outline.title.cited]
+    open_walks = [walk for walk in walks if not (walk.outline.title.cited or walk.outline.decided)]
     if len(open_walks) == len(walks):
         return []
     message = "tờ này không ghi quyết định, dù tờ khác có ghi"

@@ -143,9 +143,13 @@ def _line_of(rows: Sequence[Row]) -> int:
 def unheaded(desk: Desk, row: Row, columns: Columns) -> list[Problem]:
     """Cells beside the table: a value with a comma that lacks its quotes, or a stray word."""
     index = columns.of("index")
-    is_odd = (
-        index and not index.label and row.own(index.at[0]) and not is_number(row.own(index.at[0]))
-    )
+    number = row.own(index.at[0]) if index else ""
+    is_odd = index and bool(number) and not is_number(number)
+    if index and index.label and is_odd and any(map(str.isalpha, number)):
+        message = f"{labels([index])} ghi «{shown(number)}», không phải số thứ tự"
+        hint = "hãy ghi số, hoặc chuyển chữ sang cột khác"
+        return [desk.problem(row.line, "extra-cell", message, hint)]
+    is_odd = is_odd and index is not None and not index.label
     extra = [column for column in row.filled if column not in columns.placed]
     extra += index.at if index and is_odd else ()
     hint = (

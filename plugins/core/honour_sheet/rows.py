@@ -1,19 +1,18 @@
 """One row of data with what stands above it, as an honour; every slip of the row is named."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 
 from plugins.core.catalogue import Award, Catalogue
-from plugins.core.dates import day_text, parse_day
-from plugins.core.frontmatter import Header, Value
-from plugins.core.honour import Decision, Honour, Kind
+from plugins.core.frontmatter import Header
+from plugins.core.honour import Honour, Kind
 from plugins.core.honour_sheet.award_words import class_of
 from plugins.core.honour_sheet.awards import AwardBook, Told
-from plugins.core.honour_sheet.cells import Cells, basis, flag, status
+from plugins.core.honour_sheet.cells import Cells, basis, flag, status, year
 from plugins.core.honour_sheet.columns import labels
-from plugins.core.honour_sheet.decisions import in_cell
+from plugins.core.honour_sheet.deciding import days_as_numbers, decide, year_slips
 from plugins.core.honour_sheet.desk import Desk
+from plugins.core.honour_sheet.draft import Draft
 from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import shown
 from plugins.core.honour_sheet.heading_words import Part
@@ -30,7 +29,6 @@ _PLAIN: frozenset[Part] = frozenset((
     "role", "unit", "achievement", "presented_by", "on_behalf_of", "received_by", "photo",
     "visibility", "part_of", "id", "ceremony_date", "award_year", "count",
 ))  # fmt: skip
-_DOCUMENT = re.compile(r"\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT_ID = re.compile(r"[a-z0-9-]+")
 _ANYTHING = "x"  # stands for what is missing, so that the other fields are judged as well
 
@@ -46,23 +44,6 @@ class Outcome:
     is_undecided: bool = False  # nothing says by which decision
 
 
-@dataclass
-class _Draft:
-    """The fields of a row as a header would write them, and its slips."""
-
-    cells: Cells
-    values: dict[str, Value] = field(default_factory=dict)
-    slips: list[Problem] = field(default_factory=list)
-
-    @property
-    def line(self) -> int:
-        return self.cells.line
-
-    def put(self, key: str, value: str) -> None:
-        if value:
-            self.values[key] = value
-
-
 @dataclass(frozen=True)
 class RowReader:
     """Reads rows with one catalogue."""
@@ -73,11 +54,12 @@ class RowReader:
 
     def read(self, cells: Cells, title: Facets, groups: Facets) -> Outcome:
         """The honour of a row below its groups and the title of the list."""
-        draft = _Draft(cells)
+        draft = Draft(cells)
         above = title.narrowed(groups)
         for part in cells.columns.places:
             if part in _PLAIN:
                 draft.put(part, cells.said(part))
+        draft.put("award_year", year(cells.said("award_year")))
         told = self._award(draft, above)
         name, wrong = named(self.desk, cells)
         draft.slips += wrong
@@ -87,28 +69,35 @@ class RowReader:
         _put_name(draft, name, kind or _ANYTHING)
         _put_school(draft, kind, name.pupils or above.pupils)
         self._grade(draft, told, above)
-        self._decision(draft, above)
+        decide(self.desk, draft, above)
         is_posthumous, unclear = posthumous(self.desk, cells)
         draft.slips += unclear
         _put_flags(draft, told, above, is_posthumous=is_posthumous or name.called.posthumous)
         self._unit(draft, above)
-        taken_back = tuple(of_row(self.desk, cells))
-        honour, problems = (None, taken_back) if taken_back else self._judged(draft)
+        said = (*of_row(self.desk, cells), *days_as_numbers(self.desk, draft))
+        honour, problems = (None, said) if said else self._judged(draft)
         number = cells.said("count")
         count = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else 1
         return Outcome(honour, kind, count, problems, "decision" not in draft.values)
 
-    def _award(self, draft: _Draft, above: Facets) -> Told:
+    def _award(self, draft: Draft, above: Facets) -> Told:
         text = draft.cells.said("award")
         told = self.book.told(text, above.setting) if text else _told_above(above)
         if not text and not told.award and not told.unclear:
-            hint = "hãy thêm cột «Hình thức khen thưởng», hoặc ghi đầy đủ ở tiêu đề, hàng nhóm"
+            hint = (
+                "hãy thêm cột «Hình thức khen thưởng», hoặc ghi đầy đủ ở tiêu đề, hàng nhóm; "
+                "giống hàng trên thì ghi «nt»"
+            )
             message = "không rõ hình thức khen thưởng"
             draft.slips.append(self.desk.problem(draft.line, "missing-field", message, hint))
         elif told.unclear:
             names = self.book.names(above.setting, told.unclear)
             hint = f"hãy ghi đầy đủ, như: {names}" if names else "hãy ghi đầy đủ"
             message = f"«{shown(told.unclear)}» chưa rõ của cấp nào"
+            draft.slips.append(self.desk.problem(draft.line, "unknown-award", message, hint))
+        elif not told.award and self.book.several(text):
+            message = f"ô ghi nhiều hình thức: «{shown(text)}»"
+            hint = "mỗi hình thức một hàng, hoặc mỗi hình thức một cột rồi đánh x"
             draft.slips.append(self.desk.problem(draft.line, "unknown-award", message, hint))
         elif not told.award:
             hint = self.book.hint(text) or "hãy viết như tên trong danh mục catalogue/awards.yml"
@@ -117,7 +106,7 @@ class RowReader:
         draft.values["award"] = told.award or _ANYTHING
         return told
 
-    def _grade(self, draft: _Draft, told: Told, above: Facets) -> None:
+    def _grade(self, draft: Draft, told: Told, above: Facets) -> None:
         """The class from its column, the award's own words, or the group above."""
         award = self.catalogue.award.get(told.award)
         written = draft.cells.said("class")
@@ -136,7 +125,7 @@ class RowReader:
             message = f"«{award.name}» không có hạng «{unknown}»"
             draft.slips.append(self.desk.problem(draft.line, "unknown-class", message, hint))
 
-    def _unit(self, draft: _Draft, above: Facets) -> None:
+    def _unit(self, draft: Draft, above: Facets) -> None:
         """A unit is an id of the catalogue or a name; what looks like an id must be one."""
         unit = str(draft.values.get("unit") or "") or above.unit
         draft.put("unit", unit)
@@ -145,35 +134,14 @@ class RowReader:
             hint = did_you_mean(unit, self.catalogue.unit) or "hãy viết tên đầy đủ của đơn vị"
             draft.slips.append(self.desk.problem(draft.line, "unknown-unit", message, hint))
 
-    def _decision(self, draft: _Draft, above: Facets) -> None:
-        """The decision of the row's own cells, else of what stands above, and its year."""
-        text, day = draft.cells.said("decision"), draft.cells.said("decision_date")
-        if _DOCUMENT.fullmatch(text):
-            draft.values |= {"decision": text, "basis": "decision"}
-            return
-        decided = in_cell(text) if text else above.cited
-        if decided is None or not (decided.number or text):
-            draft.values["basis"] = "article"
-            return
-        if above.cited and above.cited.number == decided.number and not decided.day:
-            decided = above.cited
-        if decided.trouble and text:
-            hint = "hãy viết như «Quyết định số 123/QĐ-UBND ngày 08/3/2023»"
-            slip = self.desk.problem(draft.line, "bad-value", decided.trouble, hint)
-            draft.slips.append(slip)
-        if day and not text and _is_other_day(day, decided.day):
-            message = f"ngày «{shown(day)}» khác ngày của quyết định ở tiêu đề, hàng nhóm"
-            hint = "hãy thêm cột «Số quyết định», hoặc sửa một trong hai"
-            draft.slips.append(self.desk.problem(draft.line, "bad-value", message, hint))
-        day = day or (decided.day.isoformat() if decided.day else "")
-        draft.values |= {"decision": {"number": decided.number, "date": day}, "basis": "decision"}
-        if "award_year" not in draft.values:
-            draft.put("award_year", _year_of(day))
-
-    def _judged(self, draft: _Draft) -> tuple[Honour | None, tuple[Problem, ...]]:
+    def _judged(self, draft: Draft) -> tuple[Honour | None, tuple[Problem, ...]]:
         """The honour, judged as front matter is, with the row's line."""
         line = draft.line
-        broken = draft.cells.broken
+        broken, loose = draft.cells.broken, draft.cells.loose
+        if loose:
+            message = f"{labels(loose)} ghi như hàng trên, nhưng không rõ lặp lại chữ nào"
+            hint = "hãy ghi đầy đủ"
+            return None, (self.desk.problem(line, "bad-value", message, hint),)
         if broken:
             message = f"công thức ở {labels(broken)} chưa có kết quả hoặc bị lỗi"
             hint = "hãy mở bằng Excel rồi lưu lại, hoặc chép và dán giá trị"
@@ -182,21 +150,9 @@ class RowReader:
         honour, found = read_fields(Honour, Source(self.desk.file, ""), header)
         problems = [*draft.slips, *(self.desk.placed(problem) for problem in found)]
         if honour and not problems:
-            problems = self._year(honour, line)
+            problems = year_slips(self.desk, honour, line)
         is_good = all(problem.level == "warning" for problem in problems)
         return (honour if is_good else None), tuple(problems)
-
-    def _year(self, honour: Honour, line: int) -> list[Problem]:
-        decision = honour.decision
-        signed = decision.date if isinstance(decision, Decision) else None
-        if not signed or not honour.award_year or signed.year == honour.award_year:
-            return []
-        message = f"năm khen thưởng {honour.award_year} khác năm của quyết định"
-        hint = (
-            f"quyết định ghi ngày {day_text(signed)}; nếu đó là năm của thành tích, "
-            "hãy đổi tiêu đề cột thành «Thành tích»"
-        )
-        return [self.desk.problem(line, "award-year", message, hint)]
 
 
 def _classes(award: Award) -> tuple[str, ...]:
@@ -207,7 +163,7 @@ def _told_above(above: Facets) -> Told:
     return Told(above.award, unclear="" if above.award else above.unclear)
 
 
-def _put_name(draft: _Draft, name: Named, kind: str) -> None:
+def _put_name(draft: Draft, name: Named, kind: str) -> None:
     draft.values["kind"] = kind if kind != _ANYTHING else "person"
     called = name.of("person" if kind == "person" else None)
     draft.put("honoree", called.name)
@@ -218,7 +174,7 @@ def _put_name(draft: _Draft, name: Named, kind: str) -> None:
         draft.values["honoree"] = _ANYTHING
 
 
-def _put_school(draft: _Draft, kind: Kind | None, listed: str) -> None:
+def _put_school(draft: Draft, kind: Kind | None, listed: str) -> None:
     """What class and school say; of a collective they are where it is."""
     cells = draft.cells
     if kind == "person":
@@ -230,19 +186,7 @@ def _put_school(draft: _Draft, kind: Kind | None, listed: str) -> None:
     draft.put("unit", ", ".join(filter(None, map(cells.said, parts))))
 
 
-def _is_other_day(text: str, day: date | None) -> bool:
-    try:
-        return day is not None and parse_day(text) != day
-    except ValueError:
-        return False  # said where the field is judged
-
-
-def _year_of(day: str) -> str:
-    found = re.search(r"\d{4}", day)
-    return found[0] if found else ""
-
-
-def _put_flags(draft: _Draft, told: Told, above: Facets, *, is_posthumous: bool) -> None:
+def _put_flags(draft: Draft, told: Told, above: Facets, *, is_posthumous: bool) -> None:
     cells = draft.cells
     is_posthumous |= told.posthumous or above.posthumous
     draft.put("posthumous", flag(cells.said("posthumous")) or ("true" if is_posthumous else ""))

@@ -138,6 +138,8 @@ class Walk:
             if not closing.is_note(row):
                 self._mind(row)
                 self.outline.open(row.line, lead)
+        elif closing.is_page_number(row, columns):
+            pass
         elif not closing.is_note(row) and _says_anything(row, columns):
             self._take(row, columns)
 
