@@ -1,4 +1,8 @@
-"""One file of the output: inside the folder, whole, and written only where its bytes differ."""
+"""One file of the output: inside the folder, whole, and written only where its bytes differ.
+
+Paths are texts here: for a site of 70,000 pages, taking ``Path`` objects apart and together costs
+as much as the writing.
+"""
 
 import os
 from functools import lru_cache
@@ -13,25 +17,36 @@ def write(output: Path, address: str, data: bytes, key: str) -> Made:
 
     Raises ValueError for an address that would lie outside of the output.
     """
-    path = output / output_path(address)
-    if _is_fresh(path.parent, output):
-        path.write_bytes(data)  # half a file of a build that dies: its list knows it as unknown
-    elif not path.is_file() or path.read_bytes() != data:
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    status = path.stat()
+    path = os.path.join(output, output_path(address))
+    if _is_fresh(os.path.dirname(path), str(output)):
+        _put(path, data)  # half a file of a build that dies: its list knows it as unknown
+    elif not _holds(path, data):
+        folder, name = os.path.split(path)
+        temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+        _put(temporary, data)
+        os.replace(temporary, path)
+    status = os.stat(path)
     return Made(key, status.st_size, status.st_mtime_ns)
 
 
-def _is_fresh(folder: Path, output: Path) -> bool:
+def _put(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
+
+
+def _holds(path: str, data: bytes) -> bool:
+    return os.path.isfile(path) and Path(path).read_bytes() == data
+
+
+def _is_fresh(folder: str, output: str) -> bool:
     """Makes the folder; whether it was not there before, so that nobody can be reading in it."""
-    if ".." in folder.parts or not (folder == output or _is_inside(folder.parent, output)):
+    is_below = folder == output or _is_inside(os.path.dirname(folder), output)
+    if not is_below or ".." in folder.replace(os.sep, "/").split("/"):
         raise _outside(folder, output)
     try:
-        folder.mkdir()
+        os.mkdir(folder)
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
     except FileExistsError:
         if not _is_inside(folder, output):
             raise _outside(folder, output) from None
@@ -40,10 +55,10 @@ def _is_fresh(folder: Path, output: Path) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_inside(folder: Path, output: Path) -> bool:
+def _is_inside(folder: str, output: str) -> bool:
     """Whether a folder lies in the output, links followed."""
-    return folder.resolve().is_relative_to(output.resolve())
+    return Path(folder).resolve().is_relative_to(Path(output).resolve())
 
 
-def _outside(folder: Path, output: Path) -> ValueError:
+def _outside(folder: str, output: str) -> ValueError:
     return ValueError(f"địa chỉ dẫn tới {folder}, nằm ngoài thư mục {output}")

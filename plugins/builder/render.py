@@ -9,7 +9,15 @@ from markupsafe import Markup, escape
 
 from plugins.builder.frame import Frame
 from plugins.builder.once import Once
+from plugins.builder.template_code import TemplateCode, escaped
 from plugins.core.typography import bind_title
+
+
+class _Environment(Environment):
+    """What a template is compiled to, and the function that its code escapes texts with."""
+
+    code_generator_class = TemplateCode
+    escaped = staticmethod(escaped)
 
 
 def environment(templates: Path) -> Environment:
@@ -17,7 +25,7 @@ def environment(templates: Path) -> Environment:
 
     Pelican's own loader would fall back to its "simple" theme where a template is missing.
     """
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
