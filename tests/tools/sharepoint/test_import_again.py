@@ -2,10 +2,14 @@
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 from PIL import Image
 
+from plugins.tools.bench.importing.portals import LAYOUTS
+from plugins.tools.sharepoint.importing import reader
+from plugins.tools.sharepoint.profiles.shelf import open_shelf
 from tests.tools.sharepoint.importing_again import imported, laid
 
 _TEXT = """Hội nghị tổng kết phong trào thi đua năm 2022 của huyện Lam Sơn
@@ -99,3 +103,34 @@ def test_the_section_that_was_asked_for_moves_articles_and_stays(tmp_path: Path)
     (page,) = imported(source, into, category="guong-sang")
     assert "category: guong-sang" in (into / page["article"]).read_text("utf-8")
     assert imported(source, into)[0]["status"] == "unchanged"
+
+
+def test_what_was_set_apart_is_kept_and_told_again(tmp_path: Path) -> None:
+    links = "".join(f'<a href="http://nha-cai-{n}.example/tai-xiu">nhà cái {n}</a>' for n in "123")
+    hidden = f'<div style="position:absolute;left:-9999px">{links}</div>'.encode()
+    data = LAYOUTS["lacviet-news"](4).replace(b"<p>Xem chi", hidden + b"<p>Xem chi", 1)
+    source, into = laid(tmp_path / "kho", {"tin.html": data}), tmp_path / "content"
+    (first,) = imported(source, into)
+    (kept,) = into.rglob("cach-ly.jsonl")
+    before = kept.read_bytes()
+    assert b"nha-cai-1" in before
+    (second,) = imported(source, into)
+    assert second["status"] == "unchanged"
+    assert kept.read_bytes() == before
+    assert any("cách ly" in one for one in second["warnings"])
+    assert second["warnings"] == first["warnings"]
+    laid(source, {"tin.html": LAYOUTS["lacviet-news"](4)})  # read anew, and clean by now
+    imported(source, into)
+    assert not kept.exists()
+
+
+def test_another_importer_reads_pages_again_that_this_one_could_not_read(tmp_path: Path) -> None:
+    package = Path(reader.__file__).parents[1]
+    copy = tmp_path / "sharepoint"
+    shutil.copytree(package, copy)
+    assert reader.program(copy) == reader.program(package)
+    with (copy / "reading" / "dating.py").open("a") as file:
+        file.write("# mended\n")
+    assert reader.program(copy) != reader.program(package)
+    now = reader.Reader(open_shelf(tmp_path, "")).version
+    assert now.startswith(f"{reader.VERSION} ")

@@ -193,3 +193,22 @@ def test_prose_outside_of_the_body_is_said(extra: str, *, is_said: bool) -> None
     told = [one.message for one in found.cautions if one.rule == "text-outside"]
     assert bool(told) == is_said
     assert not told or "Phát biểu tại đại hội" in told[0]
+
+
+TWO_BESIDE = "<table><tr><td><img src=/a.jpg></td><td><img src=/b.jpg></td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("pictures", "is_said"),
+    [
+        ("<p><img src=/a.jpg></p><p><img src=/b.jpg></p><p align=center><i>Lễ trao</i></p>", True),
+        (f"{TWO_BESIDE}<tr><td colspan=2>Lễ trao</td></tr></table>", True),
+        ("<p><img src=/a.jpg></p><p align=center><i>Lễ trao</i></p>", False),
+        (f"<p><img src=/a.jpg></p>{PROSE}<p><img src=/b.jpg><br>Lễ trao</p>", False),
+    ],
+)
+def test_one_caption_below_several_pictures_is_said(pictures: str, *, is_said: bool) -> None:
+    found = good(lacviet(f"{PROSE}{pictures}"))
+    told = [one.message for one in found.cautions if one.rule == "caption-group"]
+    assert bool(told) == is_said
+    assert not told or "«Lễ trao» đứng dưới 2 ảnh" in told[0]

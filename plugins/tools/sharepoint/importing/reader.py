@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from plugins.tools.sharepoint.model import Capture, Reading, Unread
 from plugins.tools.sharepoint.profiles.shelf import Shelf
@@ -11,6 +12,7 @@ from plugins.tools.sharepoint.reading.record_item import read_record
 from plugins.tools.sharepoint.reading.screen import read_screen
 
 VERSION = "bang-vang-import 1"
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True)
@@ -21,9 +23,12 @@ class Reader:
 
     @cached_property
     def version(self) -> str:
-        """Changes with the importer and with any profile: pages are then read again."""
-        digest = hashlib.sha256(repr(self.shelf).encode()).hexdigest()
-        return f"{VERSION} {digest[:12]}"
+        """Changes with the importer's code and with any profile: pages are then read again.
+
+        What a newer program can read would else be told as unreadable for ever.
+        """
+        digest = hashlib.sha256(repr(self.shelf).encode() + program())
+        return f"{VERSION} {digest.hexdigest()[:12]}"
 
     def read(self, capture: Capture) -> Reading | Unread:
         """The reading, or why there is none."""
@@ -32,3 +37,11 @@ class Reader:
         if capture.form == "text":
             return read_screen(capture)
         return read_html(capture, self.shelf.profiles, self.shelf.name)
+
+
+def program(package: Path = _PACKAGE) -> bytes:
+    """The digest of the importer's own files."""
+    found = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        found.update(path.read_bytes())
+    return found.digest()

@@ -1,7 +1,8 @@
 """What a reading leaves open, said to the archivist: no title, no words, pictures without text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plugins.tools.sharepoint.blocks import Block, Figure, plain
 from plugins.tools.sharepoint.model import Caution, Reading
 from plugins.tools.sharepoint.reading.walking import figures, words
 
@@ -28,7 +29,27 @@ def doubts(reading: Reading) -> Iterator[Caution]:
     bare = sum(1 for figure in pictures if not figure.caption)
     if bare and count >= _FEW:
         yield Caution("caption-missing", f"{bare} ảnh không có chú thích trên trang gốc")
+    yield from _groups(reading.blocks)
     if reading.loss.share > _MUCH:
         few = ", ".join(reading.loss.lost[:8])
         message = f"{reading.loss.share:.1%} số chữ của trang chưa vào bài ({few}…): hãy đối chiếu"
         yield Caution("words-lost", message)
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[Caution]:
+    """Pictures in a row of which only the last has a caption: it may be that of all."""
+    bare = 0
+    for block in blocks:
+        if not isinstance(block, Figure):
+            bare = 0
+        elif not block.caption:
+            bare += 1
+        else:
+            if bare:
+                said = plain(block.caption)[:80]
+                message = (
+                    f"chú thích «{said}» đứng dưới {bare + 1} ảnh, đã đặt ở ảnh cuối:"
+                    " là của cả nhóm thì hãy sửa lời"
+                )
+                yield Caution("caption-group", message)
+            bare = 0

@@ -143,6 +143,9 @@ _PICTURES = {
     "caption-alone": Kind(
         "Chú thích không có ảnh", "Bổ sung ảnh, hoặc bỏ dòng chú thích khỏi bài."
     ),
+    "caption-group": Kind(
+        "Một chú thích dưới nhiều ảnh", "Chú thích đang ở ảnh cuối; là của cả nhóm thì sửa lời."
+    ),
     "caption-unsure": Kind("Chưa chắc dòng nào là chú thích", _LOOK),
     "missing-picture": Kind(
         "Thiếu ảnh", "Tải ảnh theo con-thieu.csv khi máy chủ cũ còn chạy rồi nhập lại."
