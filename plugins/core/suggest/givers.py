@@ -16,6 +16,7 @@ _STATE_WORDS = word_set("""
     nước cộng hòa dân chủ nhân xã hội nghĩa liên bang vương quốc hoàng gia bạn chdcnd chxhcn - bộ
     nhà phòng công an ngoại giao y tế nội vụ chính phủ và
     """)
+_LOCAL = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "tp"})
 _CENTRAL = ("trung ương", "việt nam", "tối cao")
 
 
@@ -56,7 +57,8 @@ def _level(level: str, keys: tuple[str, ...]) -> str:
     if level == words.CITY and any(city in name for city in words.CENTRAL_CITIES):
         return words.PROVINCE
     if level in (words.UNION, words.OFFICE) and keys[0] in ("hội", "công", "liên", "chủ", "ban"):
-        is_central = any(word in name for word in _CENTRAL)
+        is_local = keys[-1] in _LOCAL  # "Ủy ban MTTQ Việt Nam tỉnh"
+        is_central = any(word in name for word in _CENTRAL) and not is_local
         if is_central and level == words.UNION:
             return words.CENTRAL_UNION
     return level

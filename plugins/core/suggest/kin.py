@@ -39,7 +39,13 @@ def relative_end(tokens: Tokens, start: int) -> int:
     if at is None:
         return start
     named = people.prefixed_name(tokens, at)
-    return named[1] if named else (people.bare_name(tokens, at) or start)
+    end = named[1] if named else (people.bare_name(tokens, at) or start)
+    while end > start and end < len(tokens) and tokens[end].key == "và":
+        another = people.bare_name(tokens, end + 1)  # "mẹ của liệt sĩ A và B"
+        if another is None:
+            break
+        end = another
+    return end
 
 
 def relative_name(tokens: Tokens, start: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from plugins.core.suggest.quantities import Count
 from plugins.core.suggest.text import Tokens
 
 _BETWEEN: Final = word_set("comma semi and")
+_WORDS: Final = word_set("word why adverb filler")  # "Tân Lập" is no verb
 _LONGEST = 60  # chunks
 
 
@@ -49,5 +50,5 @@ def _items(tokens: Tokens, chunks: Sequence[Chunk], start: int) -> Iterator[tupl
 
 
 def _is_name(tokens: Tokens, one: Chunk) -> bool:
-    is_capital = tokens[one.start].is_capital and tokens[one.start].is_word
-    return one.kind in NAMED or (one.kind == "word" and is_capital)
+    is_capital = all(token.is_capital and token.is_word for token in tokens[one.start : one.end])
+    return one.kind in NAMED or (one.kind in _WORDS and is_capital)

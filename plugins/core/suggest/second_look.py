@@ -33,6 +33,8 @@ def _won(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
     It tells of whoever is then honoured for it. One that is handed over stays an award.
     """
     one = chunks[at]
+    if _attains(tokens, chunks, at):
+        return (at,)
     if not (isinstance(one.data, Mention) and one.data.award == OUT):
         return ()
     before = at - 1
@@ -43,6 +45,16 @@ def _won(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> tuple[int, ...]:
         return (at,)
     is_won = verb.kind == "take" and tokens[verb.start].key == "đạt"
     return (before, at) if is_won else ()
+
+
+def _attains(tokens: Tokens, chunks: Sequence[Chunk], at: int) -> bool:
+    """As in "ba lần đạt danh hiệu Giáo viên dạy giỏi": something attained that is no award here."""
+    if chunks[at].kind != "take" or tokens[chunks[at].start].key != "đạt":
+        return False
+    behind = at + 1
+    while behind < len(chunks) and chunks[behind].kind in _BEFORE_PRIZES - {"award"}:
+        behind += 1
+    return behind >= len(chunks) or chunks[behind].kind not in ("award", "class", "same")
 
 
 def _with_titles(book: Book, tokens: Tokens, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:

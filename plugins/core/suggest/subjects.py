@@ -89,14 +89,20 @@ def _stops(chunks: Sequence[Chunk], at: int, lower: int, walk: _Walk) -> bool:
 
 def announcing(chunks: Sequence[Chunk], at: int, lower: int) -> int:
     """The count before "trong đó có", past its reason: "15 cá nhân có …, trong đó có ông A"."""
-    if chunks[at].kind not in ("among", "list"):
+    if chunks[at].kind not in ("among", "list") or _is_bare(chunks, at):
         return -1
     for index in range(at - 1, max(at - _FARTHEST, lower - 1), -1):
         if isinstance(chunks[index].data, Count):
-            return index
+            is_given = index > lower and chunks[index - 1].kind == "give"
+            return -1 if is_given else index
         if chunks[index].kind in _NO_REASON:
             return -1
     return -1
+
+
+def _is_bare(chunks: Sequence[Chunk], at: int) -> bool:
+    """As in "trong đó ông A được tặng": without "có", a verb of their own follows the names."""
+    return chunks[at].kind == "among" and chunks[at + 1 : at + 2][0].kind in NAMED
 
 
 def _leaps(walk: _Walk, kind: str) -> bool:

@@ -18,6 +18,7 @@ PERSONS: Final = listed("""
     giảng viên|nhà báo|trường hợp|cá nhân tiêu biểu|diễn viên|cbcs|đ/c|đoàn viên công đoàn
     nữ công nhân|nhân viên|chức sắc|điều dưỡng|cá nhân điển hình|gương điển hình|gương|già làng
     thầy|cô|cán bộ, giáo viên|bệnh binh|công chức, viên chức và người lao động
+    quân nhân|sĩ quan|học viên|cầu thủ|phóng viên|biên tập viên|ngư dân|hộ lý|dân quân|trí thức
     cha con|mẹ con|bố con|ông cháu|bà cháu|vợ chồng|anh em|chị em
     cán bộ, công chức, viên chức|cán bộ, công chức, viên chức và người lao động
     """)

@@ -84,7 +84,7 @@ ADVERBS: Final = listed("""
     đều đã|ký quyết định|đã ký quyết định|có quyết định|ban hành quyết định|quyết định|nghi thức
     thực hiện|thực hiện nghi thức|tiến hành|thực hiện việc|long trọng tổ chức lễ|tổ chức lễ|lễ
     tổ chức|công bố quyết định|công bố|công bố các quyết định|công bố, trao|là đơn vị|đơn vị
-    cũng đã|vui mừng|về việc|việc|chính thức được|ký|cùng vinh dự|phấn khởi
+    năm nay|mới đây|vừa qua|gần đây|mới nhất|cũng đã|vui mừng|về việc|việc|chính thức được|ký|cùng vinh dự|phấn khởi
     """)
 # What may stand between the verb and the award's name.
 FILLERS: Final = listed("""
@@ -125,7 +125,7 @@ ONCE: Final = listed("""
     và nhiều hình thức khen thưởng|cùng nhiều bằng khen|và nhiều bằng khen|nhiều danh hiệu cao quý
     sau khi được|kể từ khi được|trao lại|tặng lại|trao tặng lại|hiến tặng|trao trả|gửi lại
     giới thiệu tấm|giới thiệu chiếc|giới thiệu những|giới thiệu các|giới thiệu bộ|giới thiệu với
-    nhớ lại|kể lại
+    nhớ lại|kể lại|cấp lại|cấp đổi|đổi lại|cấp phát lại
     hai lần được|ba lần được|bốn lần được|năm lần được|sáu lần được|bảy lần được|mấy lần được
     2 lần được|3 lần được|4 lần được|5 lần được|6 lần được|02 lần được
     03 lần được|trước khi nghỉ hưu|khi còn công tác|thời còn công tác|trong thời gian tại ngũ
