@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.tools.sharepoint.blocks import Block, Figure, plain
+from plugins.tools.sharepoint.injected.telling import PLANTED, planted
 from plugins.tools.sharepoint.model import Caution, Reading
 from plugins.tools.sharepoint.reading.walking import figures, words
 
@@ -30,6 +31,8 @@ def doubts(reading: Reading) -> Iterator[Caution]:
     if bare and count >= _FEW:
         yield Caution("caption-missing", f"{bare} ảnh không có chú thích trên trang gốc")
     yield from _groups(reading.blocks)
+    if reading.injections:
+        yield Caution(PLANTED, planted(reading.injections))
     if reading.loss.share > _MUCH:
         few = ", ".join(reading.loss.lost[:8])
         message = f"{reading.loss.share:.1%} số chữ của trang chưa vào bài ({few}…): hãy đối chiếu"

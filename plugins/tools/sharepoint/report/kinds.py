@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-INJECTED = "planted-links"
+from plugins.tools.sharepoint.injected.telling import PLANTED
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ _PAGES = {
         "Mở bản gốc bằng trình soạn thảo văn bản, không bấm vào liên kết; đúng là tin thật thì"
         " nhập bằng tay.",
     ),
-    INJECTED: Kind(
+    PLANTED: Kind(
         "Liên kết nghi bị cài vào bài",
         "Đọc phần «Đã cách ly» của từng trang; liên kết thật thì chép lại từ tệp cach-ly.jsonl.",
     ),

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status
+from plugins.tools.sharepoint.injected.telling import PLANTED, planted
 from plugins.tools.sharepoint.model import Injection
-from plugins.tools.sharepoint.report.kinds import INJECTED
 
 STATUS_NAMES: Mapping[Status, str] = {
     "imported": "đã nhập",
@@ -90,18 +90,9 @@ def undescribed(page: PageOutcome) -> int:
 def warnings_of(page: PageOutcome) -> tuple[tuple[str, str], ...]:
     """Rule and message; planted links are said with the others, whoever else forgot them."""
     found = injections_of(page)
-    if not found or any(rule == INJECTED for rule, _ in page.warnings):
+    if not found or any(rule == PLANTED for rule, _ in page.warnings):
         return page.warnings
-    return (*page.warnings, (INJECTED, _told(found)))
-
-
-def _told(found: Sequence[Injection]) -> str:
-    removed = sum(1 for one in found if one.is_removed)
-    hosts = ", ".join(dict.fromkeys(host for one in found for host in one.hosts[:3]))[:120]
-    where = f" ({hosts})" if hosts else ""
-    parts = [f"đã cách ly {removed} chỗ nghi bị cài"] if removed else []
-    parts += [f"{len(found) - removed} chỗ đáng ngờ chưa gỡ"] if removed < len(found) else []
-    return f"{', '.join(parts)}{where}: hãy xem phần «Đã cách ly» trong báo cáo"
+    return (*page.warnings, (PLANTED, planted(found)))
 
 
 def _counted(statuses: Iterable[Status]) -> Mapping[Status, int]:

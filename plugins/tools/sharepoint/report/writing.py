@@ -54,11 +54,28 @@ def quarantine_lines(pages: Sequence[PageOutcome]) -> Iterator[str]:
 
 
 def _write_quarantine(path: Path, pages: Sequence[PageOutcome]) -> None:
-    lines = list(quarantine_lines(pages))
+    """What an earlier run set apart stays, but for pages that were read anew."""
+    anew = {page.source for page in pages if page.reading is not None}
+    former = [(_source_of(line), line) for line in _former(path)]
+    lines = [line for source, line in former if source and source not in anew]
+    lines += quarantine_lines(pages)
     if lines:
         _write(path, "\n".join([*lines, ""]))
     else:
         path.unlink(missing_ok=True)
+
+
+def _former(path: Path) -> list[str]:
+    return path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+
+
+def _source_of(line: str) -> str:
+    """The page that a line tells of; "" for what is no line of ours."""
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return ""
+    return str(found.get("source", "")) if isinstance(found, dict) else ""
 
 
 def _write(path: Path, text: str) -> None:
