@@ -231,6 +231,7 @@ def _unnamed(group: list[Record], counts: set[tuple[str, str]]) -> dict[str, int
         names = left.get(of, []) if of else []
         taken = [name for name in names if covers(record, name)][:number]
         if of and taken:
-            left[of] = [name for name in names if name not in taken]
+            gone = set(taken)
+            left[of] = [name for name in names if name not in gone]
         found[record.id] = number - len(taken)
     return found

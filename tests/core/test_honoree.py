@@ -71,6 +71,7 @@ def test_two_roles_in_an_article_without_decision_are_two_people() -> None:
 def test_a_longer_form_of_a_role_or_none_is_the_same_person() -> None:
     rows = [replace(AN, role=role) for role in ("Giám đốc", "Giám đốc Sở Y tế", None)]
     assert slugs(*rows) == ["le-van-an"]
+    assert slugs(*reversed(rows)) == ["le-van-an"]
 
 
 def test_two_articles_may_tell_two_roles_of_one_person() -> None:

@@ -83,6 +83,13 @@ def test_nobody_moves_onto_the_address_of_somebody_who_was_removed() -> None:
     }
 
 
+def test_an_address_with_a_unit_or_a_number_is_not_given_twice_either() -> None:
+    text = "".join(f"{slug},\n" for slug in ("le-van-an", "le-van-an-so-noi-vu"))
+    hidden = without_names(f"{text}le-van-an-so-noi-vu-2,\n", ["le-van-an-so-noi-vu-2"])
+    (one,) = people(article("a", OTHER), ledger=read(hidden))
+    assert one.slug == "le-van-an-so-noi-vu-3"
+
+
 @pytest.mark.parametrize(
     "edited",
     [

@@ -296,6 +296,8 @@ def test_a_count_of_one_class_takes_its_names_before_one_of_several() -> None:
     assert numbers(DECIDED, second, *named(3, "nhi")) == {"huan-chuong-lao-dong": 11}
     assert numbers(DECIDED, second, *named(4, "nhi")) == {"huan-chuong-lao-dong": 11}
     assert numbers(second, *named(2, "nhat")) == {"huan-chuong-lao-dong": 5}
+    both = (replace(DECIDED, count=2), second)
+    assert numbers(*both, *named(3, "nhi"), *named(2, "nhat")) == {"huan-chuong-lao-dong": 5}
 
 
 def test_names_of_another_year_are_not_in_a_count_of_the_same_number() -> None:
