@@ -65,6 +65,7 @@ def slugify(text: str, longest: int = 80) -> str:
     return slug or (words[0][:longest] if words else "")
 
 
+@lru_cache(maxsize=1 << 12)  # people share their given names and families
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Order of Vietnamese dictionaries: letters first, then tones, then capitals.
 
@@ -95,7 +96,6 @@ def _new_placement(match: re.Match[str]) -> str:
     return new[0].upper() + new[1] if old[0].isupper() else new
 
 
-@lru_cache(maxsize=1024)
 @lru_cache(maxsize=1 << 12)
 def _weigh(char: str) -> tuple[int, int, int]:
     if char in _QUOTES:

@@ -33,5 +33,7 @@ def test_a_small_build_is_measured(capfd: pytest.CaptureFixture[str]) -> None:
     assert 0 < found.honorees <= 40
     assert found.is_reached
     assert found.front_bytes > 1000
+    assert found.reading_cpu > 0
+    assert 0 < found.pages_cpu < 60
     assert command.run("honours", few=40) == 0
     assert "ĐẠT: " in capfd.readouterr().out
