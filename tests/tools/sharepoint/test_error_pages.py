@@ -48,3 +48,16 @@ def test_a_page_without_profile_says_what_it_is() -> None:
     other = read(page("<h1>Trang chủ</h1><p>Chữ.</p>", "<title>Cổng</title>"))
     assert isinstance(other, Unread)
     assert other.rule == "no-profile"
+
+
+def test_a_page_that_does_not_end_is_said() -> None:
+    whole = lacviet(f"<p>{'Bài viết dài. ' * 30}</p>")
+    for data, is_said in (
+        (whole, False),
+        (whole + b"<!-- FILE ARCHIVED ON -->", False),
+        (whole.replace(b"</body></html>", b"</BODY>"), False),
+        (whole[: len(whole) - 60], True),
+    ):
+        found = read(data)
+        assert isinstance(found, Reading)
+        assert ("page-cut" in {one.rule for one in found.cautions}) == is_said

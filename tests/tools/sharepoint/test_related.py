@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.sharepoint.test_import_command import run
+from tests.tools.sharepoint.test_import_command import report, run
 from tests.tools.sharepoint.test_reading_pages import good, lacviet
 
 TEXT = "<p>Hội nghị đã diễn ra sáng nay tại hội trường lớn của tỉnh.</p>"
@@ -56,3 +56,17 @@ def test_pages_that_lists_of_other_news_name_are_told_as_missing(tmp_path: Path)
     with (tmp_path / "c/.import/guong/con-thieu.csv").open(encoding="utf-8-sig") as file:
         found = {row["Địa chỉ"] for row in csv.DictReader(file)}
     assert {one.rsplit("/", 1)[-1] for one in found} == {"hai.aspx", "ba.aspx"}
+
+
+def test_links_of_which_only_the_words_are_left_are_said(tmp_path: Path) -> None:
+    pages = tmp_path / "guong" / "cu.example" / "Pages"
+    pages.mkdir(parents=True)
+    links = "<p>Xem <a href='hai.aspx'>bài hai</a>, <a href='/Pages/vang.aspx'>bài vắng</a>, "
+    links += "<a href='http://khac.example/'>báo khác</a>, <a href='/qd.pdf'>tệp</a>.</p>"
+    (pages / "mot.aspx.html").write_bytes(lacviet(f"{TEXT * 3}{links}"))
+    (pages / "hai.aspx.html").write_bytes(lacviet(TEXT * 5, title="Bài hai không ngày", time=""))
+    place = tmp_path / "r.json"
+    run(str(tmp_path / "guong"), "--into", str(tmp_path / "c"), "--report", str(place))
+    (one,) = (page for page in report(place)["pages"] if page["source"].endswith("mot.aspx.html"))
+    (said,) = (line for line in one["warnings"] if "chỉ còn chữ" in line)
+    assert "«hai.aspx», «/Pages/vang.aspx» chỉ còn chữ" in said

@@ -25,6 +25,7 @@ from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
 from plugins.tools.sharepoint.keeping.places import UNDATED, Places
 from plugins.tools.sharepoint.keeping.writing import Outcome, write
 from plugins.tools.sharepoint.model import Capture, Caution, Reading
+from plugins.tools.sharepoint.reading.walking import is_paper
 
 _STATUS: Mapping[str, Status] = {
     "new": "imported",
@@ -113,16 +114,25 @@ def write_article(
         images.extend(shown(blocks, name))
         return with_gaps(blocks, name, target)
 
+    unled: list[str] = []
+
+    def links(target: str) -> str | None:
+        found = leads_to(target, base, moved)
+        if found is None and _is_own_page(target, base):
+            unled.append(target)
+        return found
+
     setting = Setting(
         holding=desk.holding,
         importer=desk.importer,
         places=desk.places,
         find=desk.find,
-        links=lambda target: leads_to(target, base, moved),
+        links=links,
         to_markdown=to_markdown,
     )
     made = draft(reading, one.captures, category, one.folder, setting)
-    cautions = (*reading.cautions, *unsure, *made.cautions, *one.group.cautions, *near)
+    lost = _unled(tuple(dict.fromkeys(unled)))
+    cautions = (*reading.cautions, *unsure, *made.cautions, *lost, *one.group.cautions, *near)
     warned = {caution.message: caution.rule for caution in cautions}
     facts = Written(
         folder=one.folder,
@@ -155,6 +165,26 @@ def write_article(
         text_loss=round(reading.loss.share, 5),
     )
     return made, [first, *doubles(one.captures[1:], first)]
+
+
+def _is_own_page(target: str, base: str | None) -> bool:
+    """Whether a link goes to another page of the old portal; papers and places are told apart."""
+    old, own = parse(target, base), parse(base) if base else None
+    is_own = old is not None and own is not None and old.host == own.host and old.key != own.key
+    return is_own and not is_paper(target) and not target.startswith("#")
+
+
+def _unled(targets: tuple[str, ...]) -> tuple[Caution, ...]:
+    """Links of which only the words are left, since nobody knows the new address."""
+    if not targets:
+        return ()
+    few = ", ".join(f"«{one[:120]}»" for one in targets[:3])
+    more = f" và {len(targets) - 3} liên kết khác" if len(targets) > 3 else ""
+    message = (
+        f"liên kết tới trang cũ {few}{more} chỉ còn chữ: trang ấy chưa nhập, hoặc bài ấy chưa có"
+        " ngày nên chưa có địa chỉ mới"
+    )
+    return (Caution("link-unled", message),)
 
 
 def leads_to(target: str, base: str | None, moved: Mapping[str, str]) -> str | None:

@@ -1,15 +1,16 @@
-"""Pages on which a server only says that there is none: saved with the name of an article.
+"""Pages on which a server only says that there is none, and pages that were saved in part.
 
 Servers send them with «200 OK», so that mirrors keep them. Title and shortness together tell: news
 about errors has words.
 """
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.core.names import fold
-from plugins.tools.sharepoint.model import Unread
+from plugins.tools.sharepoint.model import Caution, Unread
 
 _FEW = 60  # words of a body; a page with its menus has more
 _FEW_ON_PAGE = 300
@@ -28,6 +29,8 @@ _TITLES = re.compile(
     r"(?: (?:nay|yeu cau))?(?: hoac .{0,30})?)"
     r"[.!]*"
 )
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_TAIL = 20_000  # letters: counters and archives write below the end
 _WHY = "trang báo lỗi hoặc trang đăng nhập của máy chủ («{}»), không phải tin, bài"
 _TODO = "hãy tải lại trang này nếu máy chủ còn chạy"
 
@@ -37,6 +40,15 @@ def error_of(title: str, text: str) -> Unread | None:
     if len(text.split()) > _FEW or not _TITLES.fullmatch(fold(title)):
         return None
     return Unread("server-error", f"{_WHY.format(title[:60])}; {_TODO}")
+
+
+def cut_off(text: str) -> Iterator[Caution]:
+    """A page that does not end: the rest may have been lost when it was saved."""
+    if _END.search(text[-_TAIL:]) is None:
+        message = (
+            "tệp không có phần kết (</html>): trang có thể bị cắt khi lưu, hãy so với trang gốc"
+        )
+        yield Caution("page-cut", message)
 
 
 def error_page(tree: LexborHTMLParser) -> Unread | None:

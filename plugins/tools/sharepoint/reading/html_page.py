@@ -13,7 +13,7 @@ from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import date_of
-from plugins.tools.sharepoint.reading.error_pages import error_page
+from plugins.tools.sharepoint.reading.error_pages import cut_off, error_page
 from plugins.tools.sharepoint.reading.identity import identity_of, own_hosts
 from plugins.tools.sharepoint.reading.outside import outside
 from plugins.tools.sharepoint.reading.places import everywhere, first, nodes
@@ -54,7 +54,7 @@ def _read(capture: Capture, tree: LexborHTMLParser, fit: Fit, decoded: Decoded) 
         dating=date_of(list(everywhere(tree, profile.date)), capture),
         identity=identity_of(tree, capture),
         evidence=decoded.evidence,
-        cautions=decoded.cautions,
+        cautions=(*decoded.cautions, *cut_off(decoded.text)),
     )
     parts = _parts(tree, profile)
     injections = quarantine(parts.soup, own_hosts(capture, profile.own_hosts))

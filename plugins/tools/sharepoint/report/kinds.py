@@ -129,6 +129,11 @@ _WORDS = {
     "charset-unsure": Kind("Chưa rõ bảng mã của trang", "Đọc soát dấu tiếng Việt trong bài."),
     "undecodable": Kind("Có ký tự hỏng trong trang gốc", _LOOK),
     "nesting-deep": Kind("Một phần bài lồng quá sâu", _LOOK),
+    "page-cut": Kind("Trang có thể bị cắt khi lưu", _REFETCH),
+    "link-unled": Kind(
+        "Liên kết tới trang cũ chỉ còn chữ",
+        "Nhập trang được dẫn hoặc điền ngày cho bài ấy, rồi nhập lại; không có thì bỏ qua.",
+    ),
     "link-dropped": Kind("Đã bỏ đích của liên kết không an toàn", _LOOK),
     "embed-dropped": Kind("Đã bỏ khung nhúng", "Xem có cần thay bằng liên kết không."),
     "video": Kind("Video ở trang khác", "Kiểm tra video còn xem được không."),
