@@ -7,9 +7,11 @@ from plugins.core.suggest import extents, people
 from plugins.core.suggest.phrases import Phrases, phrase_set, word_set
 from plugins.core.suggest.text import Tokens
 from plugins.core.suggest.words import givers as words
+from plugins.core.suggest.words import verbs
 
 _GIVERS: Final = Phrases(words.GIVERS)
 _COUNTRIES = phrase_set(words.COUNTRIES)
+_GIVES = phrase_set(verbs.GIVE)
 _STATES = phrase_set(words.FOREIGN_STATES)
 # What may stand between "Nhà nước" and the country.
 _STATE_WORDS = word_set("""
@@ -82,7 +84,19 @@ def _alone(tokens: Tokens, start: int) -> int:
     """As in "của Lào": a country by itself."""
     end = _COUNTRIES.end(tokens, start)
     is_after = start > 0 and tokens[start - 1].key in ("của", "nước", "bạn")
+    is_after = is_after or _is_in_brackets(tokens, start, end)
     return end if end > start and tokens[start].is_capital and is_after else 0
+
+
+def _is_in_brackets(tokens: Tokens, start: int, end: int) -> bool:
+    """As in "Thành phố Busan (Hàn Quốc) tặng": who gives is another country's."""
+    is_closed = end + 1 < len(tokens) and tokens[end].text == ")"
+    return is_closed and start > 0 and tokens[start - 1].text == "(" and _gives(tokens, end + 1)
+
+
+def _gives(tokens: Tokens, at: int) -> bool:
+    at += tokens[at].key in ("đã", "vừa")
+    return _GIVES.end(tokens, at) > at
 
 
 def country_end(tokens: Tokens, start: int) -> int:

@@ -10,7 +10,12 @@ from plugins.core.suggest.recipients import Found
 from plugins.core.suggest.sentence import Memory
 
 _NEAR = 4  # words before the verb
-_DENIALS = ("không", "chưa", "sẽ", "từ chối", "xứng đáng", "giả mạo", "mạo danh")
+_DENIALS = (
+    "không", "chưa", "sẽ", "từ chối", "xứng đáng", "giả mạo", "mạo danh", "làm giả",
+    "kiểm tra việc", "xác minh việc", "xem xét việc", "rà soát việc", "khiếu nại việc",
+    "tố cáo việc", "tạm dừng việc",
+)  # fmt: skip
+_FAR_APART = 2  # years between awards that one sentence recalls
 
 
 def status_of(
@@ -49,7 +54,9 @@ def _is_old_thing(clause: Clause) -> bool:
     """Kept, shown, or given long ago: "còn giữ 3 Bằng khen", "tấm Bằng khen từ năm 1998"."""
     telling, chunks, group = clause.sentence.telling, clause.chunks, clause.group
     is_kept = clause.governor.voice == "noun" and telling.is_kept(chunks[group.first].start)
-    return is_kept or telling.is_since(chunks[group.last].end)
+    years = clause.sentence.award_years
+    is_recalled = len(years) > 1 and max(years) - min(years) >= _FAR_APART
+    return is_kept or is_recalled or telling.is_since(chunks[group.last].end)
 
 
 def _is_denied(clause: Clause, verb: int) -> bool:

@@ -27,6 +27,8 @@ def relative_at(tokens: Tokens, start: int) -> int | None:
         end, is_of = end + 1, True
     if end < len(tokens) and tokens[end].key == "cố":
         end += 1
+    if [token.text for token in tokens[end + 1 : end + 2]] == [","]:
+        return None  # "bố ông, cụ Lê Văn A": the honorific means somebody named before
     if people.prefixed_name(tokens, end) is not None:
         return end
     is_sure = is_of or _KIN.end(tokens, start) > start

@@ -13,6 +13,8 @@ from plugins.core.suggest.history import Telling
 from plugins.core.suggest.mentions import Mention
 from plugins.core.suggest.text import Tokens, said
 
+_YEAR = 4  # digits
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -33,6 +35,17 @@ class Sentence:
     def telling(self) -> Telling:
         """What says that awards are only told of."""
         return Telling(self.plain)
+
+    @cached_property
+    def award_years(self) -> frozenset[int]:
+        """The years that stand behind awards: "Bằng khen năm 2007, Huân chương năm 2012"."""
+        spans = (
+            range(one.data.name_end, one.data.end)
+            for one in self.chunks
+            if isinstance(one.data, Mention)
+        )
+        texts = (self.tokens[at].text for span in spans for at in span)
+        return frozenset(int(text) for text in texts if text.isdecimal() and len(text) == _YEAR)
 
     @cached_property
     def decision(self) -> Decision | None:

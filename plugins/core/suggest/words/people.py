@@ -114,7 +114,8 @@ ROLES: Final = listed("""
     tổng lãnh sự|tuv|uvbtv|pbt|bt|ct|pct|trợ lý|phóng viên|biên tập viên|cộng tác viên|y sĩ|y tá
     nữ hộ sinh|nghệ nhân|diễn viên|huấn luyện viên|lái xe|thợ|chiến sĩ|trinh sát|chi ủy viên
     cấp ủy viên|phó ban thường trực|trưởng tiểu ban|phó trưởng bộ môn|trụ trì|quyền|nữ trưởng thôn
-    nữ trưởng bản|chánh xứ|quản xứ|cha xứ|chánh trương|thôn đội trưởng|nữ giám đốc|nữ chủ tịch|lãnh đạo tỉnh|lãnh đạo huyện|lãnh đạo thành phố
+    nữ trưởng bản|chánh xứ|quản xứ|cha xứ|chánh trương|thôn đội trưởng
+    nữ giám đốc|nữ chủ tịch|lãnh đạo tỉnh|lãnh đạo huyện|lãnh đạo thành phố
     lãnh đạo thị xã|lãnh đạo xã|lãnh đạo phường|kiểm lâm viên|thanh tra viên|chấp hành viên
     điều tra viên|trạm phó|trưởng ngành|chủ nhiệm hợp tác xã|uv btv|uvtv|ubtv|phó tổng cục trưởng
     tổng cục trưởng|tổng thư ký quốc hội|trưởng điểm|cố vấn|cán bộ hưu trí|cán bộ nghỉ hưu

@@ -25,7 +25,8 @@ OFFICES: Final = listed("""
     thiền viện|tu viện|ban trị sự|giáo hội|giáo phận|nhà máy|trại|trại giam|công trường|học viện
     tổng đội|đoàn luật sư|ban đại diện|ban dân vận|ban tuyên giáo|ban tổ chức|ban nội chính|bộ môn
     tổ chức|nhà thiếu nhi|cung thiếu nhi|mái ấm|làng trẻ|bệnh viện trung ương|bv|tổ hợp tác
-    tổ dân phố|tổ an ninh|tổ bảo vệ|phân hiệu|cơ sở|dân quân|tự vệ|ubmttqvn|ủy ban mttq việt nam
+    tổ dân phố|tổ công tác|tổ liên ngành
+    tổ an ninh|tổ bảo vệ|phân hiệu|cơ sở|dân quân|tự vệ|ubmttqvn|ủy ban mttq việt nam
     hội lhpn|hội nông dân|hội ccb|hội liên hiệp phụ nữ|tổng liên đoàn|tổng lđlđ
     hội đồng thi đua - khen thưởng|hội đồng tđkt|hội đồng hương|tcty|tổ sản xuất|ban ngành
     """)

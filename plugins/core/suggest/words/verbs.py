@@ -84,11 +84,12 @@ ADVERBS: Final = listed("""
     đều đã|ký quyết định|đã ký quyết định|có quyết định|ban hành quyết định|quyết định|nghi thức
     thực hiện|thực hiện nghi thức|tiến hành|thực hiện việc|long trọng tổ chức lễ|tổ chức lễ|lễ
     tổ chức|công bố quyết định|công bố|công bố các quyết định|công bố, trao|là đơn vị|đơn vị
-    năm nay|mới đây|vừa qua|gần đây|mới nhất|cũng đã|vui mừng|về việc|việc|chính thức được|ký|cùng vinh dự|phấn khởi
+    năm nay|mới đây|vừa qua|gần đây|mới nhất|cũng đã|vui mừng
+    về việc|việc|chính thức được|ký|cùng vinh dự|phấn khởi
     """)
 # What may stand between the verb and the award's name.
 FILLERS: Final = listed("""
-    danh hiệu|danh hiệu vinh dự nhà nước|danh hiệu vinh dự|các danh hiệu|danh hiệu cao quý
+    đột xuất|danh hiệu|danh hiệu vinh dự nhà nước|danh hiệu vinh dự|các danh hiệu|danh hiệu cao quý
     quyết định|quyết định tặng|quyết định tặng thưởng|quyết định công nhận|quyết định phong tặng
     quyết định khen thưởng và|bằng|bằng công nhận|bằng vinh danh|bằng chứng nhận|giấy chứng nhận
     chứng nhận|tấm|chiếc|các|những|thêm|phần thưởng cao quý|phần thưởng|hình thức khen thưởng
@@ -133,7 +134,7 @@ ONCE: Final = listed("""
     """)
 # Before an award without a verb of its own, these say that it is an old thing, kept or shown.
 KEEPS: Final = listed("""
-    còn giữ|đang giữ|giữ gìn|sở hữu|cho xem|khoe|lưu giữ|cất giữ|gìn giữ|trưng bày|nâng niu
+    người có|còn giữ|đang giữ|giữ gìn|sở hữu|cho xem|khoe|lưu giữ|cất giữ|gìn giữ|trưng bày|nâng niu
     lật giở|bảo quản|sưu tầm|sưu tập|bày|mân mê
     """)
 # Right behind an award, these say that it was given long ago.
@@ -144,12 +145,14 @@ SINCE: Final = listed("""
     """)
 # Anywhere in the sentence, these say that it looks back on a life.
 LONG_AGO: Final = listed("""
+    khi còn trẻ|hồi trẻ|lúc còn trẻ|thời thanh niên
     của thế kỷ trước|từ những năm|cách đây|năm về trước|thời trẻ|thời còn|trong kháng chiến chống
     """)
 DEATH: Final = listed("từ trần|qua đời|tạ thế|lễ tang|viếng|cáo phó|tin buồn")
 WISH: Final = listed("""
     phấn đấu|quyết tâm|chỉ tiêu|mục tiêu|đăng ký|hướng tới|phải đạt|nhằm đạt|mong muốn|đăng kí
     giao ước|cam kết|ước nguyện|hy vọng|chưa được|không được|chưa có|không có|chưa|kỳ vọng
+    mong được|mong nhà nước|mong ước|mong mỏi|muốn được|hướng dẫn các|hướng dẫn việc|hướng dẫn lập
     đủ điều kiện|đủ tiêu chuẩn|không đạt|chưa đạt
     """)
 LAW: Final = listed("""
