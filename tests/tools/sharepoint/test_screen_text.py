@@ -444,3 +444,18 @@ def test_a_caption_whose_picture_was_not_copied_is_said_and_credits_nobody() -> 
     assert found.byline is None
     assert {line, "Ảnh: Đại biểu dự lễ"} < set(paragraphs(found))
     assert "caption-alone" in rules(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_article"),
+    [
+        (lines(*MENU, *MENU, "Sơ đồ trang", "Hỏi đáp trực tuyến cho người dân"), False),
+        (lines(*MENU, *MENU, "anh-le-phat-dong.jpg"), True),
+        (lines(TITLE, "Danh sách tập thể", *(f"Xã Đồng Mỹ {n}" for n in range(9)), LEAD), True),
+    ],
+)
+def test_a_menu_alone_is_no_article(text: str, is_article: bool) -> None:  # noqa: FBT001
+    found = read_screen(Capture(source="a.txt", form="text", data=text.encode(), via="text"))
+    assert isinstance(found, Unread) != is_article
+    if isinstance(found, Unread):
+        assert found.rule == "only-labels"

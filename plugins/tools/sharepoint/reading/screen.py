@@ -8,7 +8,7 @@ from plugins.tools.sharepoint.reading.byline import Byline
 from plugins.tools.sharepoint.reading.doubts import doubts
 from plugins.tools.sharepoint.reading.events import event_of
 from plugins.tools.sharepoint.reading.walking import figures, words
-from plugins.tools.sharepoint.screen_text.lines import lines_of
+from plugins.tools.sharepoint.screen_text.lines import is_sentence, lines_of, picture
 from plugins.tools.sharepoint.screen_text.reading import read_screen_text
 from plugins.tools.sharepoint.screen_text.several import second_title
 from plugins.tools.sharepoint.text.decoding import decode
@@ -16,6 +16,7 @@ from plugins.tools.sharepoint.text.legacy import repair_text
 from plugins.tools.sharepoint.text.loss import measure
 
 _PROFILE = "screen-text"
+_LONGEST_LABEL = 12  # words: menus have no longer lines
 _FEWEST = 20  # words: less is a note, not an article
 
 
@@ -25,7 +26,11 @@ def read_screen(capture: Capture) -> Reading | Unread:
     repaired = repair_text(decoded.text)
     if len(repaired.text.split()) < _FEWEST:
         return Unread("too-short", "văn bản quá ngắn, không phải tin, bài: hãy xem lại tệp")
-    other = second_title(lines_of(repaired.text))
+    lines = lines_of(repaired.text)
+    if not any(_tells(line) for line in lines):
+        message = "văn bản chỉ có những dòng ngắn, có lẽ là trình đơn của trang: hãy xem lại tệp"
+        return Unread("only-labels", message)
+    other = second_title(lines)
     if other:
         message = (
             f"văn bản có vẻ gồm nhiều bài (bài sau bắt đầu từ «{other[:80]}»): hãy tách mỗi bài"
@@ -63,3 +68,9 @@ def read_screen(capture: Capture) -> Reading | Unread:
     )
     more = (one for one in doubts(reading) if one.rule not in ("title-missing", "author-missing"))
     return replace(reading, cautions=(*reading.cautions, *more))
+
+
+def _tells(line: str) -> bool:
+    """A line as no menu has one: a sentence, a long line, a picture."""
+    is_long = len(line.split()) > _LONGEST_LABEL
+    return is_long or is_sentence(line) or picture(line) is not None

@@ -42,6 +42,7 @@ _PAGES = {
     "several-articles": Kind(
         "Văn bản gồm nhiều bài", "Tách mỗi bài thành một tệp .txt rồi nhập lại."
     ),
+    "only-labels": Kind("Văn bản chỉ có trình đơn", "Chép lại phần bài viết của trang."),
     "too-short": Kind("Văn bản quá ngắn để là tin, bài", "Là tin, bài thì viết bằng tay."),
     "empty-page": Kind("Trang không có chữ nào", _REFETCH),
     "unpublished-item": Kind(
