@@ -18,6 +18,7 @@ _HEADING = re.compile(
     r"|(?:co the )?(?:ban )?quan tam|xem them|doc them|related (?:news|articles|stories)|other news"
 )
 _TAIL = re.compile(r"[\s:.…\-–>»]*$")
+_LONGEST = 120  # letters of a heading, its dots included: folding every paragraph takes time
 _LINKED = 0.5  # share of words that stand in links: the rest are days and numbers
 _FEWEST = 2  # blocks or items: a single «Xem thêm: …» may be the article's own hint
 
@@ -57,7 +58,8 @@ def _is_list(rest: Sequence[Block]) -> bool:
 def _is_heading(block: Block) -> bool:
     if not isinstance(block, Paragraph | Heading):
         return False
-    return _HEADING.fullmatch(_TAIL.sub("", fold(plain(block.children)))) is not None
+    said = plain(block.children)
+    return len(said) <= _LONGEST and bool(_HEADING.fullmatch(_TAIL.sub("", fold(said))))
 
 
 def _lines(block: Block) -> Iterator[Block]:
