@@ -1,11 +1,8 @@
 // Searches and filters the honours of /bang-vang/, with data that come when the form is used:
 // columns first, then texts in blocks of rows. Rows are read from the end, newest first.
 
-const PAGE = 50; // results
-const MOST_WORDS = 8; // bits of a byte
-const PAUSE = 120; // ms without a key
+const PAGE = 50, MOST_WORDS = 8, PAUSE = 120; // results, bits of a byte, ms without a key
 const DECIDED = 1, POSTHUMOUS = 2;
-
 // As plugins.core.names does; tests compare them. No lookbehind: Safari 14 has none.
 const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
 const moved = rhyme => {
@@ -18,27 +15,39 @@ export const fold = text => text.toLowerCase().normalize("NFD")
   .replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
 export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-");
 
+// What search sees beyond that, and slugs do not: H'Hen is HHen and Hen, Lí is Lý, sĩ is sỹ.
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const JOINED = /(\p{L}+)['’‘ʼ`´′](\p{L}+)/gu;
+const LATE_I = / ([hklmst]|qu)i(?=[ \t\n]|$)/g; // as a whole word
+const seen = text => text.normalize("NFC").replace(UNSEEN, "");
 // A blank before each word, so that one look finds beginnings; lines and tabs stay.
 const apart = text => ` ${text.replace(/[^\p{L}\p{N}\n\t]+/gu, " ").replace(/[\n\t]/g, "$& ")}`;
-const forms = text => ({ canon: apart(canon(text)), fold: apart(fold(text)) });
+const forms = text => {
+  const all = seen(text).replace(JOINED, "$1$2 $2");
+  return { canon: apart(canon(all)), fold: apart(fold(all)).replace(LATE_I, " $1y") };
+};
 
-const wordsOf = query => (canon(query).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS)
-  .map((word, at) => ({
-    canon: ` ${word}`, fold: ` ${fold(word)}`, bit: 1 << at, isMarked: word !== fold(word),
+// Telex keys that no keyboard turned into letters: "dduwowcj" is "duoc"; "" for no syllable.
+const SYLLABLE =
+  /^(?:ngh?|g[hi]?|kh?|nh?|ph|qu|t[hr]?|ch?|[bdhlmrsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+const unkeyed = word => {
+  const letters = word.replace(/dd/g, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1");
+  const [, start, rest] = letters.replace(/w/g, "u").match(/^([^aeiouy]*)(.*)$/);
+  const read = start + rest.replace(/[sfrxjz]/g, "");
+  return read !== word && SYLLABLE.test(read) ? read : "";
+};
+
+// Keys by form. "li" may be Lí, or begin Linh.
+const looks = folded => [...new Set([` ${folded}`, ` ${folded}`.replace(LATE_I, " $1y")])];
+const wordsOf = query => (canon(seen(query).replace(JOINED, "$1$2")).match(/[\p{L}\p{N}]+/gu) ?? [])
+  .slice(0, MOST_WORDS).map((word, at) => ({
+    canon: [` ${word}`], fold: looks(fold(word)), bit: 1 << at, isMarked: word !== fold(word),
   }));
 const bitsOf = words => words.reduce((bits, word) => bits | word.bit, 0);
-
-const numbers = letters => {
-  const found = new Uint16Array(letters.length);
-  for (let at = 0; at < found.length; at++) found[at] = letters.charCodeAt(at) - 48;
-  return found;
-};
-
-const load = async address => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  return answer.json();
-};
+const has = (text, keys) => keys.some(key => text.includes(key));
+const numbers = letters => Uint16Array.from(letters, letter => letter.charCodeAt(0) - 48);
+const load = address => fetch(address)
+  .then(answer => answer.ok ? answer.json() : Promise.reject(new Error(address)));
 
 const places = (text, sign) => {
   const found = [];
@@ -74,15 +83,22 @@ export class Honours {
   }
 
   mark(words, form, found) {
-    found.fill(0);
-    this.named.fill(0);
+    for (const bits of [found, this.named]) bits.fill(0);
     for (const { column, texts } of this.tables) {
-      const bits = texts.map(text => bitsOf(words.filter(word => text[form].includes(word[form]))));
+      const bits = texts.map(text => bitsOf(words.filter(word => has(text[form], word[form]))));
       if (!bits.some(Boolean)) continue;
       for (let row = 0; row < found.length; row++) found[row] |= bits[column[row]];
     }
-    this.loaded.forEach((block, at) => words.forEach(word =>
-      this.scan(block[form], word[form], word.bit, at * this.size, found)));
+    this.loaded.forEach((block, at) => words.forEach(word => word[form].forEach(key =>
+      this.scan(block[form], key, word.bit, at * this.size, found))));
+  }
+
+  // A word that nothing has may be raw keys.
+  read(word) {
+    const read = unkeyed(word.fold[0].trim()), knows = text => has(text, word.fold);
+    const isKnown = !read || this.loaded.some(({ fold }) => knows(fold.text))
+      || this.tables.some(({ texts }) => texts.some(({ fold }) => knows(fold)));
+    return isKnown ? word : { ...word, fold: looks(read), isMarked: false };
   }
 
   // The name stands first in its line, so the first find there tells whether it has the word.
@@ -96,7 +112,7 @@ export class Honours {
 
   // Rows that have all words and choices, best first; for each choice, how many it would leave.
   answer(query, chosen) {
-    const words = wordsOf(query), marked = words.filter(word => word.isMarked);
+    const words = wordsOf(query).map(this.read, this), marked = words.filter(word => word.isMarked);
     const all = bitsOf(words), exact = bitsOf(marked);
     if (exact) this.mark(marked, "canon", this.typed);
     if (all) this.mark(words, "fold", this.found);
@@ -122,8 +138,7 @@ export class Honours {
     const year = this.years[this.facets[0][row]], bits = this.bits[row];
     const facts = [
       `${this.awards[this.facets[1][row]]} ${this.grades[this.grade[row]]}`.trim(),
-      year && `năm ${year}`,
-      bits & POSTHUMOUS && "Truy tặng",
+      year && `năm ${year}`, bits & POSTHUMOUS && "Truy tặng",
       bits & DECIDED ? "Theo quyết định" : "Theo tin, bài",
     ];
     return { name, detail, slug: slugs[line] ?? slugify(name), facts: facts.filter(Boolean) };
@@ -131,15 +146,13 @@ export class Honours {
 }
 
 const make = (name, className, ...children) => {
-  const element = document.createElement(name);
-  element.className = className;
+  const element = Object.assign(document.createElement(name), { className });
   element.append(...children);
   return element;
 };
 
 const item = ({ name, detail, slug, facts }) => {
-  const link = make("a", "cover", name);
-  link.href = `/bang-vang/ho-so/${slug}/`;
+  const link = Object.assign(make("a", "cover", name), { href: `/bang-vang/ho-so/${slug}/` });
   return make("li", "",
     make("span", "title", link),
     make("p", "meta dots", ...facts.flatMap(fact => [make("span", "", fact), " "])),
@@ -157,7 +170,6 @@ const start = form => {
 
   const hasWords = () => wordsOf(box.value).length > 0;
   const isAsked = () => hasWords() || selects.some(select => select.selectedIndex > 0);
-
   // What failed may be tried again.
   const begin = () => coming ??= load(form.dataset.filter).then(
     data => { honours = new Honours(data); }, error => { coming = null; throw error; });
@@ -166,9 +178,7 @@ const start = form => {
     const part = rows.slice(from, from + PAGE), mine = turn;
     await honours.need(part.map(row => Math.floor(row / honours.size)));
     if (mine !== turn) return;
-    const items = part.map(row => item(honours.tell(row)));
-    if (from) list.append(...items);
-    else list.replaceChildren(...items);
+    list[from ? "append" : "replaceChildren"](...part.map(row => item(honours.tell(row))));
     more.hidden = rows.length <= from + PAGE;
   };
 
@@ -196,8 +206,8 @@ const start = form => {
       rows = isAsked() ? found.rows : [];
       await show(0);
       if (mine !== turn) return;
-      const many = `Tìm thấy ${format(rows.length)} khen thưởng`;
-      status.textContent = rows.length ? many : isAsked() ? "Không tìm thấy khen thưởng nào" : "";
+      status.textContent = rows.length ? `Tìm thấy ${format(rows.length)} khen thưởng`
+        : isAsked() ? "Không tìm thấy khen thưởng nào" : "";
     } catch {
       status.textContent = "Chưa tải được dữ liệu, xin thử lại";
     }
@@ -217,18 +227,13 @@ const start = form => {
   const read = () => {
     const asked = new URLSearchParams(location.search);
     box.value = asked.get("q") ?? "";
-    for (const select of selects) {
-      select.value = asked.get(select.name) ?? "";
-      if (select.selectedIndex < 0) select.value = "";
-    }
+    for (const select of selects) select.value = asked.get(select.name) ?? "";
+    for (const select of selects) select.selectedIndex = Math.max(0, select.selectedIndex);
     reply();
   };
 
   form.addEventListener("focusin", () => begin().catch(() => {}));
-  box.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
+  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
   selects.forEach(select => select.addEventListener("change", () => ask(true)));
   form.addEventListener("submit", event => { event.preventDefault(); ask(); });
   form.addEventListener("reset", () => setTimeout(ask, 0, true));
