@@ -133,6 +133,19 @@ def _records(root: Path) -> list[str]:
     return [record.id for record in found]
 
 
+def test_nothing_is_removed_while_the_ledger_of_addresses_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or the row with the name in its address would stay."""
+    root = content(tmp_path)
+    (record,) = _records(root)
+    (root / "honorees").mkdir()
+    (root / "honorees/addresses.csv").write_text("Trần Văn Bình\n", "utf-8")
+    assert command.run(record, reason="Đơn", content=root) == 1
+    assert not (root / FILE).exists()
+    assert "honorees/addresses.csv:1: LỖI" in capsys.readouterr().err
+
+
 EDITS = {
     "role": "    role: Trưởng phòng\n",
     "unit": "    unit: Sở Y tế tỉnh Lam Giang\n",

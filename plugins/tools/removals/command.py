@@ -24,6 +24,7 @@ from plugins.core.record import Record, records, row_key, source_key
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
+_WHERE = "mã nằm ở cột record_id của khen-thuong.csv"
 _HEAD = re.compile(r"^(?:hộ )?(?:gia đình )?(?:ông |bà |anh |chị |cụ )?", re.IGNORECASE)
 _TOP = """# Khen thưởng đã gỡ khỏi Bảng vàng và dữ liệu mở theo yêu cầu. Không ghi tên ở đây.
 # Do lệnh remove-honour ghi; "name_hash" giúp check tìm nơi tên còn sót lại. Tệp nói về người khác
@@ -37,13 +38,14 @@ def run(identifier: str, *, reason: str, content: Path = _PROJECT_CONTENT) -> in
     wanted = identifier.strip().lower().removeprefix(PREFIX)
     trouble = _unfit(root, wanted, reason)
     removals, problems = read_removals(root)
-    trouble = trouble or next((problem.as_line() for problem in problems), "")
+    _, wrong = read_ledger(root)  # its row of this person is to be hidden
+    trouble = trouble or next((p.as_line() for p in (*problems, *errors(wrong))), "")
     if any(removal.record_id == wanted for removal in removals):
         trouble = f"«{PREFIX}{wanted}» đã được gỡ trước đây, xem {FILE}"
     record = None if trouble else _record(root, wanted)
     if record is None:
-        trouble = trouble or f"không có khen thưởng nào mang mã «{PREFIX}{wanted}»"
-        print(f"{trouble}; mã nằm ở cột record_id của khen-thuong.csv", file=sys.stderr)
+        none = f"không có khen thưởng nào mang mã «{PREFIX}{wanted}»; {_WHERE}"
+        print(trouble or none, file=sys.stderr)
         return 1
     return _write(root, record, reason.strip(), removals)
 
@@ -52,7 +54,7 @@ def _unfit(root: Path, wanted: str, reason: str) -> str:
     if not is_content_root(root):
         return f"«{root}» không phải thư mục nội dung"
     if not re.fullmatch(r"[0-9a-f]{12}", wanted):
-        return f"«{wanted}» không phải mã khen thưởng"
+        return f"«{wanted}» không phải mã khen thưởng; {_WHERE}"
     return "" if reason.strip() else "chưa ghi lý do (--reason)"
 
 
@@ -105,8 +107,8 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
 
 def _close_addresses(root: Path, removals: tuple[Removal, ...], entry: Removal) -> None:
     """A published address that nobody has after a removal stays reserved, as a digest."""
-    ledger, problems = read_ledger(root)
-    if errors(problems) or not ledger.lines:
+    ledger, _ = read_ledger(root)
+    if not ledger.lines:
         return
     catalogue, everything = content_of(root)
     gone = {removal.record_id: removal.row_keys for removal in removals}
