@@ -13,6 +13,7 @@ from plugins.core.honour import Honour
 from plugins.core.honour_words import award_text, recipient, ribbon, role_and_unit, status_text
 from plugins.core.page import Page
 from plugins.core.site import Site
+from plugins.core.typography import padded
 from plugins.core.view_parts import HOME, Link, Meta
 from plugins.honorees.consultation_views import ConsultationPart, ConsultationView, ProposalRow
 
@@ -38,17 +39,24 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _part(site: Site, article: Article, span: Consultation, number: int) -> ConsultationPart:
+    proposed = [honour for honour in article.honours if honour.status == "proposed"]
+    rows = tuple(_row(site, honour) for honour in proposed if honour.is_shown)
     return ConsultationPart(
         anchor=f"dot-{number}",
         article=Link(article.fields.title, article.address),
         days=(day("Bắt đầu", span.opens), day("Hết ngày", span.closes)),
         contact=span.contact,
-        rows=tuple(
-            _row(site, honour)
-            for honour in article.honours
-            if honour.status == "proposed" and honour.is_shown
-        ),
+        rows=rows,
+        note=_note(len(rows), len(proposed)),
     )
+
+
+def _note(shown: int, proposed: int) -> str:
+    """Whoever may not be named here is not forgotten; an article may propose in its words alone."""
+    if not shown:
+        return "Các trường hợp đề nghị không liệt kê ở đây, xin xem trong bài."
+    hidden = proposed - shown
+    return f"Ngoài ra có {padded(hidden)} trường hợp không nêu tên ở đây." if hidden else ""
 
 
 def _row(site: Site, honour: Honour) -> ProposalRow:

@@ -26,6 +26,7 @@ class ConsultationPart:
     days: tuple[Day, ...]
     contact: str
     rows: tuple[ProposalRow, ...]
+    note: str  # where proposals stand that are not listed here, "" for none
 
 
 @dataclass(frozen=True)

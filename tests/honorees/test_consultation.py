@@ -7,6 +7,7 @@ import pytest
 
 from plugins.core.article import Article, Consultation
 from plugins.core.article_words import banners, is_unlisted
+from plugins.core.honour import Honour
 from plugins.honorees import consultation_pages
 from tests.core.making import FIELDS, HONOUR, made, site
 
@@ -41,6 +42,26 @@ def test_it_shows_proposals_only_and_asks_not_to_be_indexed() -> None:
     assert part.rows[0].status == "Đang đề nghị"
     assert part.contact == "Ban TĐKT"
     assert part.article.href == "/tin/2024/x/"
+
+
+@pytest.mark.parametrize(
+    ("proposed", "rows", "note"),
+    [
+        ((PROPOSED,), 1, ""),
+        ((replace(PROPOSED, visibility="withheld"),), 0, "xin xem trong bài"),
+        ((), 0, "xin xem trong bài"),
+        ((PROPOSED, replace(PROPOSED, honoree="C, sinh năm 1950")), 1, "Ngoài ra có 01 trường hợp"),
+    ],
+)
+def test_proposals_that_are_not_named_are_spoken_of(
+    proposed: tuple[Honour, ...], rows: int, note: str
+) -> None:
+    article = made(replace(FIELDS, consultation=SPAN, honours=proposed))
+    (page,) = consultation_pages.pages(site(article, at="2024-01-20"))
+    (part,) = page.view(page.known()).parts
+    assert len(part.rows) == rows
+    assert note in part.note
+    assert bool(part.note) is bool(note)
 
 
 def test_what_closes_first_stands_first() -> None:

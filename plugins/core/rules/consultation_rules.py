@@ -23,9 +23,11 @@ def of_consultation(entry: Entry[Article]) -> Iterator[Problem]:
         message = f"thời gian lấy ý kiến chỉ có {days} ngày làm việc"
         hint = f"Nghị định 98/2023/NĐ-CP, Điều 46: {_FEWEST} ngày làm việc; hãy xem lại"
         yield entry.warning(("consultation", "closes"), "consultation-short", message, hint)
-    if not any(honour.status == "proposed" for honour in entry.value.honours):
-        message = "bài lấy ý kiến Nhân dân nhưng chưa có trường hợp nào đang đề nghị"
-        hint = "hãy ghi từng trường hợp trong «honours» với «status: proposed»"
+    proposed = [honour for honour in entry.value.honours if honour.status == "proposed"]
+    if not any(honour.is_shown for honour in proposed):
+        what = "được nêu trên trang" if proposed else "đang đề nghị"
+        message = f"bài lấy ý kiến Nhân dân nhưng chưa có trường hợp nào {what}"
+        hint = "hãy ghi từng trường hợp trong «honours» với «status: proposed», không «withheld»"
         yield entry.warning(("consultation",), "consultation-empty", message, hint)
 
 
