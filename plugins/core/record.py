@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -186,11 +186,14 @@ def is_public(honour: Honour) -> bool:
 
 def is_pupil(honour: Honour) -> bool:
     """Whether a person is named as a pupil."""
-    if honour.kind != "person":
-        return False
-    if fold(honour.honorific or "") in _PUPIL_HONORIFICS:
+    return honour.kind == "person" and _is_pupils(honour.honorific or "", honour.role or "")
+
+
+@lru_cache(maxsize=1 << 14)  # asked for each honour of every list, and people share their roles
+def _is_pupils(honorific: str, role_: str) -> bool:
+    if fold(honorific) in _PUPIL_HONORIFICS:
         return True
-    role = fold(honour.role or "")
+    role = fold(role_)
     found = _PUPIL.search(role)
     return found is not None and not _ADULT.search(role[: found.start()])
 
