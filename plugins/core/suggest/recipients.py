@@ -72,15 +72,24 @@ def gather(
     """Names and counts together: a count that announces names is not added to them."""
     if not taken:
         return Found()
+    relatives = tuple(Named(chunks[at]) for at in taken if chunks[at].kind == "kin")
+    others = [at for at in taken if chunks[at].kind != "kin"]
+    named, counts = _named_and_counted(chunks, others, grades)
+    told = [data for at in others if isinstance(data := chunks[at].data, Count)]
+    is_joint = any(one.is_joint and one.number is not None for one in told)
+    is_group = any(one.number is None for one in told) or (bool(relatives) and not named)
+    counts = {} if is_joint else counts
+    return Found(named, counts, is_joint, is_group, relatives, taken[0], taken[-1])
+
+
+def _named_and_counted(
+    chunks: Sequence[Chunk], taken: Sequence[int], grades: Mapping[int, tuple[str, ...]]
+) -> tuple[tuple[Named, ...], dict[Kind, int]]:
     named: list[Named] = []
     counts: dict[Kind, int] = {}
     covered: set[Kind] = set()
-    relatives: list[Named] = []
     for place, at in enumerate(taken):
         one = chunks[at]
-        if one.kind == "kin":
-            relatives.append(Named(one))
-            continue
         if isinstance(one.data, Count):
             if _says_again(chunks, at, one.data, counts):
                 continue
@@ -90,18 +99,7 @@ def gather(
         named.append(Named(one, grades.get(at, ())))
         if kind_of(one) not in covered:
             counts[kind_of(one)] = counts.get(kind_of(one), 0) + 1
-    told = [data for at in taken if isinstance(data := chunks[at].data, Count)]
-    is_joint = any(one.is_joint and one.number is not None for one in told)
-    is_group = any(one.number is None for one in told) or (bool(relatives) and not named)
-    return Found(
-        tuple(named),
-        {} if is_joint else counts,
-        is_joint,
-        is_group,
-        tuple(relatives),
-        taken[0],
-        taken[-1],
-    )
+    return tuple(named), counts
 
 
 def _add_count(chunks: Sequence[Chunk], at: int, count: Count, counts: dict[Kind, int]) -> None:

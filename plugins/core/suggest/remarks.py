@@ -52,15 +52,12 @@ def with_rest(tokens: Tokens, holder: Holder) -> Holder:
             at = _past_closing(tokens, begin, office, at)
             continue
         is_free = not is_remarked and (role is None or not _has_unit(tokens, role))
-        end = _unit_end(tokens, begin, at, is_first=unit is None) if is_free else begin
-        if end == begin and begin > at and unit is None:
-            end = _home_end(tokens, begin)
+        end = _unit_or_home_end(tokens, begin, at, is_first=unit is None, is_free=is_free)
         if end > begin:
             unit = (unit[0] if unit else begin, end)
             at = _past_closing(tokens, begin, end, at)
             continue
-        is_told = begin > at or (begin < len(tokens) and tokens[begin].key in _TELLING)
-        end = _description_end(tokens, begin) if is_told else begin
+        end = _description_end(tokens, begin, is_behind_sign=begin > at)
         if end == begin:
             break
         at = _past_closing(tokens, begin, end, at)
@@ -158,6 +155,13 @@ def _unit_end(tokens: Tokens, begin: int, at: int, *, is_first: bool) -> int:
     return end or begin
 
 
+def _unit_or_home_end(tokens: Tokens, begin: int, at: int, *, is_first: bool, is_free: bool) -> int:
+    """``is_free``: nothing so far says where the person works."""
+    end = _unit_end(tokens, begin, at, is_first=is_first) if is_free else begin
+    is_open = end == begin and begin > at and is_first
+    return _home_end(tokens, begin) if is_open else end
+
+
 def _home_end(tokens: Tokens, begin: int) -> int:
     """As in "… - Nam Trực": a place by its bare name; a family name begins the next person."""
     end = place_end(tokens, begin)
@@ -168,8 +172,10 @@ def _home_end(tokens: Tokens, begin: int) -> int:
     return end if is_short and is_over and not people.strength(tokens, begin) else begin
 
 
-def _description_end(tokens: Tokens, begin: int) -> int:
+def _description_end(tokens: Tokens, begin: int, *, is_behind_sign: bool) -> int:
     """As in "sinh năm 1996", "trú tại …": up to the next comma, semicolon, verb or line."""
+    if not is_behind_sign and (begin >= len(tokens) or tokens[begin].key not in _TELLING):
+        return begin
     end = _DESCRIPTIONS.end(tokens, begin)
     if [token.key for token in tokens[begin + 1 : begin + 2]] == ["tuổi"]:
         return begin + 2  # "72 tuổi"
