@@ -9,6 +9,7 @@ from plugins.core.honour_sheet.awards import AwardBook, Setting
 from plugins.core.honour_sheet.decisions import Cited, cited, in_group
 from plugins.core.honour_sheet.kinds import is_people, kind_in
 from plugins.core.honour_sheet.pupils import pupils_of
+from plugins.core.honour_sheet.withdrawn import is_left_out
 from plugins.core.names import canon
 
 _UNIT = re.compile(
@@ -33,6 +34,7 @@ class Facets:
     posthumous: bool = False
     status: Status | None = None  # where it is not awarded
     pupils: str = ""  # "học sinh" or "sinh viên" where all rows are these
+    is_left_out: bool = False  # all rows are of those who get nothing
     unclear: str = ""  # words such as "Bằng khen" that several awards begin with
 
     def narrowed(self, nearer: "Facets") -> "Facets":
@@ -47,13 +49,14 @@ class Facets:
             posthumous=nearer.posthumous or self.posthumous,
             status=nearer.status or self.status,
             pupils=nearer.pupils if nearer.kind or nearer.pupils else self.pupils,
+            is_left_out=nearer.is_left_out or self.is_left_out,
             unclear=nearer.unclear or ("" if nearer.award else self.unclear),
         )
 
     @property
     def said(self) -> frozenset[str]:
         """What something is said of; a group that only gathers units stands where units stand."""
-        names = ("kind", "award", "grade", "cited", "posthumous", "status")
+        names = ("kind", "award", "grade", "cited", "posthumous", "status", "is_left_out")
         found = {name for name in names if getattr(self, name)}
         return frozenset(found | {"award"} if self.unclear else found or {"unit"})
 
@@ -93,6 +96,7 @@ class Reader:
             posthumous=told.posthumous,
             status=self._book.mentioned(words, Setting()).status,
             pupils=pupils_of(title),
+            is_left_out=is_left_out(words) and not self._book.mentioned(words, Setting()).status,
             unclear=told.unclear,
         )
 
@@ -115,6 +119,7 @@ class Reader:
             posthumous=told.posthumous,
             status=told.status,
             pupils=pupils,
+            is_left_out=told.status is None and is_left_out(text),
             unclear=told.unclear,
         )
 

@@ -80,12 +80,13 @@ _WORDS: dict[Part, str] = {
     "visibility": "pham vi hien thi | visibility",
     "part_of": "nam trong so lieu | part of",
     "id": "ma | id | ma ca nhan | ma so",
-    "remark": "ghi chu | note | notes | ghi chu khac | remark",
+    "remark": "ghi chu | note | notes | ghi chu khac | remark | y kien | ket qua | ket qua xet"
+    " | ket luan | ket qua binh xet | y kien khac | ket qua tham dinh",
     "school": "truong | ten truong | truong hoc | hoc sinh truong | noi hoc | noi hoc tap"
     " | truong dang hoc",
     "school_class": "lop | lop hoc | hoc sinh lop | hoc lop | ten lop",
     "class_and_school": "lop truong | truong lop | lop truong hoc | hoc sinh lop truong",
-    "unused": "chu ky | ky nhan | ky ten | y kien | so tien | tien thuong"
+    "unused": "chu ky | ky nhan | ky ten | so tien | tien thuong"
     " | muc tien thuong | muc thuong | so tien thuong",
 }
 # Names whose headings say for whom the list is; the rest of the name columns says it elsewhere.
@@ -176,6 +177,9 @@ def under(parent: str, child: str) -> Heading | None:
         return Heading("name", "person")
     if above and above.part == "private":
         return above
+    alone = meaning(child)
+    if alone and alone.part == "name" and alone.kind and above and above.part == "name":
+        return alone  # "Tập thể" below "Đơn vị, cá nhân được khen"
     return meaning(f"{parent} {child}") or meaning(f"{child} {parent}") or meaning(child)
 
 

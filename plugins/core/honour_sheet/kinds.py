@@ -33,7 +33,8 @@ _PEOPLE = re.compile(
 )
 # Before a name. "Bà Rịa" and "Bà Nà" are places, "Ông Thị …" begins with a family name.
 _HONORIFIC = re.compile(
-    r"(?P<honorific>(?:ông|bà|đồng chí|đ/c|đc)(?=[ .:]))[.:]?\s+(?P<name>\S+(?:\s+\S+)+)",
+    r"(?P<honorific>(?:ông|bà|đồng chí|đ/c|đc|em|cháu|bé)(?=[ .:]))[.:]?\s+"
+    r"(?P<name>\S+(?:\s+\S+)+)",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"(?:rịa|nà|đen|điểm|triệu|trưng|chúa|thị|văn)\b", re.IGNORECASE)

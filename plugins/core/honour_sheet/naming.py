@@ -18,6 +18,7 @@ _ROLE = re.compile(r"\s*[,;]\s*|\s+[-–]\s+|\s*\n\s*")
 _ROLE_WORD = re.compile(
     r"\s(?:nguyên|phó|trưởng|(?i:giám đốc|phó giám|chủ tịch|bí thư|giáo viên|hiệu trưởng|cán bộ"
     r"|chuyên viên|nhân viên|công nhân|học sinh|trưởng (?:phòng|ban|thôn|khoa|ấp|bản)))(?:\s|$)"
+    r"|^(?i:học sinh|hs)\s"
 )
 _LONGEST_NAME = 6  # syllables; a longer name in two lines is a name and something else
 
@@ -111,7 +112,8 @@ def slips(
         message = "không rõ là cá nhân, tập thể hay hộ gia đình"
         hint = (
             "hãy thêm cột «Đối tượng» ghi cá nhân, tập thể hoặc hộ gia đình, "
-            "hoặc một hàng nhóm như «I. TẬP THỂ» ở trên"
+            "hoặc một hàng nhóm như «I. TẬP THỂ» ở trên; "
+            "cả cột là cá nhân thì đặt tiêu đề «Tên cá nhân»"
         )
         found.append(desk.problem(cells.line, "unknown-kind", message, hint))
     if are_several(name.short.name if name.short and kind == "person" else name.raw, kind) or (

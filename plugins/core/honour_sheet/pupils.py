@@ -19,6 +19,7 @@ _LIST = re.compile(
     r"(?:^|\b(?:danh sach|khen thuong|tang|cho|doi voi|cac|nhung|khoi|gom)(?: cac)?(?: em)? )"
     r"(?P<who>hoc sinh|thieu nhi|doi vien|sinh vien)\b"
 )
+_TEACHERS = ("gv", "gvcn", "gvbm", "cb", "cbql", "ban giam hieu", "bgh")
 _ADULTS = re.compile(r"\b(?:giao vien|can bo|nhan vien|thay|co giao|nha giao|tap the|phu huynh)\b")
 
 
@@ -43,6 +44,8 @@ def schooling(cells: Cells, role: str, listed: str) -> Schooling:
     """What class and school make of a person's role; ``listed`` is what all rows are."""
     school, both = cells.said("school"), cells.said("class_and_school")
     form = re.sub(r"^[Ll]ớp\s+", "", cells.said("school_class"))
+    if is_adult_role(form) or fold(form) in _TEACHERS:  # "Giáo viên" where pupils have a class
+        role, form = ", ".join(filter(None, (role, form))), ""
     own_unit = cells.said("unit")
     said = [f"lớp {form}"] if form else []
     if both:

@@ -18,7 +18,7 @@ from plugins.core.honour_sheet.grid import shown
 from plugins.core.honour_sheet.heading_words import Part
 from plugins.core.honour_sheet.naming import Named, kind_of_row, named, slips
 from plugins.core.honour_sheet.pupils import schooling
-from plugins.core.honour_sheet.withdrawn import of_row, posthumous
+from plugins.core.honour_sheet.withdrawn import of_group, of_remarks, of_row, posthumous
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
 from plugins.core.schema import read_fields
@@ -74,7 +74,9 @@ class RowReader:
         draft.slips += unclear
         _put_flags(draft, told, above, is_posthumous=is_posthumous or name.called.posthumous)
         self._unit(draft, above)
-        said = (*of_row(self.desk, cells), *days_as_numbers(self.desk, draft))
+        draft.slips += of_remarks(self.desk, cells)
+        left_out = [of_group(self.desk, cells.line)] if above.is_left_out else []
+        said = (*left_out, *of_row(self.desk, cells), *days_as_numbers(self.desk, draft))
         honour, problems = (None, said) if said else self._judged(draft)
         number = cells.said("count")
         count = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else 1

@@ -12,11 +12,17 @@ _JOINED = re.compile(
 )
 _LISTED = re.compile(r"\s*[,;]\s*|\s+[-–]\s+|\s*\n\s*")
 _IN_ROWS = re.compile(r"\s*[;&+\n]\s*|\s*,\s*|\s+(?:và|cùng)\s+", re.IGNORECASE)
+# Family names; who has another one is asked about, where nothing else tells a person.
 _FAMILY = re.compile(
     r"nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh"
     r"|đào|mai|lương|tạ|cao|quách|khuất|nghiêm|tô|hà|lâm|phùng|chu|châu|thái|trương|vương"
     r"|triệu|nông|hứa|la|kiều|đoàn|tống|lưu|tăng|từ|thạch|bế|cầm|quàng|vi|sùng|giàng|vừ|lò"
-    r"|thào|bàn|đàm|điểu|ninh|cù|nhữ|phí|thân|tôn|ông"
+    r"|thào|bàn|đàm|điểu|ninh|cù|nhữ|phí|thân|tôn|ông|âu|bạch|bành|bồ|cam|cấn|chế|chung|chử"
+    r"|cung|danh|diệp|doãn|dư|đái|đậu|đồng|đổng|giang|giáp|hạ|hàn|hoa|kha|khâu|khổng|khúc"
+    r"|khương|kim|lại|lạc|lều|liễu|long|lô|lộc|lục|lữ|lường|lù|mạc|mã|mạch|mông|ngụy|nguỵ"
+    r"|nhan|nhâm|quan|sái|sầm|sử|tẩn|tề|tiết|tòng|trà|trầm|ung|uông|vàng|văn|vì|viên|xa"
+    r"|xồng|moong|phàn|chảo|cà|bạc|đèo|khoàng|cụt|ksor|siu|rơ|rmah|kpă|nay|rcom|krông|niê"
+    r"|alăng|bríu|hốih|zơrâm|pơloong|y|a|lầu|mùa|cứ|tráng|cáp|hờ|chang|ly|lỳ|pờ"
 )
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình)\s", re.IGNORECASE)
 _UNIT = re.compile(
@@ -24,12 +30,10 @@ _UNIT = re.compile(
     r"|công an|đoàn|hội|văn phòng|chi cục|cục|trung tâm|hợp tác xã|htx|đảng ủy|đảng bộ|chi bộ"
     r"|phòng|khoa|đội|tổ|thôn|ấp|lớp|trạm|chi hội|chi đoàn|tập thể)\b",
 )
-# Words for people of one sort, and for things that are named in capitals as people are.
+# Other things that begin as family names do.
 _NOBODY = re.compile(
-    r"(?:học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|nhân viên|công nhân|nông dân"
-    r"|doanh nhân|doanh nghiệp|đoàn viên|hội viên|người lao động|lãnh đạo|nhân dân|nhóm|khối|cụm"
-    r"|câu lạc bộ|clb|khu phố|khu dân cư|bản|buôn|tổng|hộ|gia đình|đại đội|tiểu đoàn|trung đoàn"
-    r"|đồn|xí nghiệp|nhà máy|liên đội|cơ quan|đơn vị|viện|báo|đài|bộ|tỉnh|quỹ|chùa|giáo xứ)\b"
+    r"(?:cao đẳng|y tế|y bác|văn phòng|văn hóa|văn nghệ|lý luận|hoa sen|hà nội|từ thiện|đồng chí"
+    r"|đồng bào|đồng đội|đồng nghiệp|chung cư|quan họ|long thành)\b"
 )
 
 
@@ -64,14 +68,13 @@ def is_personal(text: str) -> bool:
 
 
 def is_name_like(raw: str) -> bool:
-    """Whether a text may be somebody's name: capitals only, and no word that begins a unit's."""
+    """Whether a text is surely somebody's name, with whatever stands behind it."""
     first = _JOINED.split(_LISTED.split(raw.partition("(")[0])[0])[0]
-    words = called(first).name.split()
-    plain = canon(" ".join(words)).lower()
+    who = called(first)
+    plain = canon(who.name).lower()
     is_unit = _UNIT.match(plain) and not re.match(r"đoàn (?:văn|thị)\b", plain)
-    is_other = _NOBODY.match(plain) or re.search(r"\d", first)
-    is_short = 1 < len(words) < 8
-    return is_short and all(word[0].isupper() for word in words) and not (is_unit or is_other)
+    is_other = is_unit or _NOBODY.match(plain) or re.search(r"\d", first)
+    return not is_other and (bool(who.honorific) or is_personal(first))
 
 
 def _are_people(raw: str) -> bool:

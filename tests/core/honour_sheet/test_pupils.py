@@ -8,7 +8,7 @@ import pytest
 from plugins.core.honour_sheet import read_sheet
 from plugins.core.honour_sheet.pupils import pupils_of
 from plugins.core.record import is_pupil
-from tests.core.honour_sheet.lists import CATALOGUE, PROVINCE, as_csv, of_text, text_file
+from tests.core.honour_sheet.lists import CATALOGUE, PROVINCE, as_csv, of_rows, of_text, text_file
 
 
 def pupils(tmp_path: Path, *rows: tuple[object, ...]) -> list[tuple[str | None, str | None, bool]]:
@@ -108,6 +108,24 @@ def test_what_makes_a_list_one_of_pupils(text: str, who: str) -> None:
 def test_headings_that_tell_the_kind(tmp_path: Path, head: str, kind: str) -> None:
     rows = (("STT", head, "Hình thức"), (1, "Nguyễn Văn A", PROVINCE))
     assert of_text(tmp_path, as_csv(rows)).one()["kind"] == kind
+
+
+def test_a_teacher_in_the_column_of_classes(tmp_path: Path) -> None:
+    head = ("STT", "Họ và tên", "Lớp", "Trường", "Hình thức")
+    rows = (head, (1, "Lê Văn A", "Giáo viên", "X", PROVINCE), (2, "Lê Văn B", "GV", "X", PROVINCE))
+    assert pupils(tmp_path, *rows) == [("Giáo viên", "X", False), ("GV", "X", False)]
+
+
+@pytest.mark.parametrize("name", ["Em Nguyễn Văn A", "Cháu Nguyễn Văn A", "Bé Nguyễn Văn A"])
+def test_a_word_before_the_name_makes_a_pupil(tmp_path: Path, name: str) -> None:
+    assert pupils(tmp_path, ("Tên cá nhân", "Hình thức"), (name, PROVINCE)) == [(None, None, True)]
+
+
+def test_kinds_below_a_heading_of_several(tmp_path: Path) -> None:
+    head = (("STT", "Đơn vị, cá nhân được khen", None, "Hình thức"), (None, "Tập thể", "Cá nhân"))
+    rows = (*head, (1, "Sở A", None, PROVINCE), (2, None, "Lê B", PROVINCE))
+    found = of_rows(tmp_path, rows, ("A1:A2", "B1:C1", "D1:D2"))
+    assert found.all_of("honoree", "kind") == [("Sở A", "collective"), ("Lê B", "person")]
 
 
 def test_a_unit_below_ho_va_ten_is_asked_about(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_two_people_in_one_cell_are_refused(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Trần\nThị B", "Nguyễn Thị\nThu Hiền", "Lê Văn A (tức Ba)", "Điểu K’Rứt", "Lý Văn Và",
-     "Đ/c Nguyễn Văn A", "Hồ Thị Cùng"],
+     "Đ/c Nguyễn Văn A", "Hồ Thị Cùng", "Em Nguyễn Văn A"],
 )  # fmt: skip
 def test_one_person_stays_one(tmp_path: Path, name: str) -> None:
     found = of_text(tmp_path, as_csv((("Tên cá nhân", "Hình thức"), (name, PROVINCE))))
@@ -105,8 +105,12 @@ def test_a_role_may_name_places_but_nobody_else() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_like"),
-    [("Nguyễn Văn A", True), ("Y Blô Niê", True), ("Đoàn Thị B", True), ("Sở Y Tế", False),
-     ("HỌC SINH", False), ("Sở Nội vụ", False), ("Hùng", False), ("Khu Phố", False)],
+    [("Nguyễn Văn A", True), ("Y Blô Niê", True), ("Đoàn Thị B", True), ("Rơ Châm H’Mai", True),
+     ("Em Lê A", True), ("TRẦN VĂN B", True), ("Nguyễn Văn A, Giám đốc", True), ("Sở Y Tế", False),
+     ("HỌC SINH", False), ("Sở Nội vụ", False), ("Hùng", False), ("Khu Phố", False),
+     ("Nhà Văn Hóa Thôn", False), ("Ngân Hàng A", False), ("THPT Lê Văn B", False),
+     ("Cao Đẳng Sư Phạm", False), ("Y Tế Thôn", False), ("Đoàn Thanh Niên", False),
+     ("Dòng Họ Nguyễn", False), ("Mặt Trận Tổ Quốc", False), ("nguyễn văn a", False)],
 )  # fmt: skip
 def test_what_may_be_a_name(text: str, is_like: bool) -> None:  # noqa: FBT001 — a column of the table
     assert is_name_like(text) == is_like

@@ -8,6 +8,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
+from plugins.core.honour_sheet.xlsx_frame import Struck, read_frame
 from plugins.core.honour_sheet.xlsx_struck import struck_strings, struck_styles
 from tests.core.honour_sheet.lists import (
     ANNEX,
@@ -43,6 +44,9 @@ def of_row(tmp_path: Path, name: str, remark: str = "", award: str = PROVINCE) -
         ("Nguyễn Văn A", "Không xét"),
         ("Nguyễn Văn A", "Đã thu hồi"),
         ("Nguyễn Văn A", "chờ thẩm định"),
+        ("Nguyễn Văn A", "Đang đề nghị cấp trên"),
+        ("Nguyễn Văn A", "đề nghị"),
+        ("Nguyễn Văn A", "Không đồng ý"),
     ],
 )
 def test_words_that_take_a_row_back(tmp_path: Path, name: str, remark: str) -> None:
@@ -54,6 +58,48 @@ def test_words_that_take_a_row_back(tmp_path: Path, name: str, remark: str) -> N
 )
 def test_other_remarks_say_nothing(tmp_path: Path, remark: str) -> None:
     assert of_row(tmp_path, "Nguyễn Văn A", remark) == ["good"]
+
+
+def test_results_and_opinions_are_remarks(tmp_path: Path) -> None:
+    head = ("STT", "Tên cá nhân", "Danh hiệu", "Kết quả", "Ý kiến")
+    good, failed = (1, "A B", "LĐTT", "Đạt"), (2, "C D", "LĐTT", "Không đạt")
+    refused = (3, "E F", "LĐTT", "", "không nhất trí")
+    found = of_text(tmp_path, as_csv((head, good, failed, refused)))
+    assert found.names == ["A B"]
+    assert found.rules == [(1, "unused-column"), (3, "withdrawn-row"), (4, "withdrawn-row")]
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("DANH SÁCH CÁ NHÂN KHÔNG ĐỦ ĐIỀU KIỆN KHEN THƯỞNG", "I. CÁ NHÂN"),
+        ("DANH SÁCH", "II. CÁC TRƯỜNG HỢP KHÔNG XÉT"),
+        ("DANH SÁCH", "III. Đã rút"),
+    ],
+)
+def test_whole_groups_and_lists_of_those_who_get_nothing(
+    tmp_path: Path, title: str, group: str
+) -> None:
+    found = of_text(tmp_path, as_csv(((title,), HEAD, (group,), (1, "A B", PROVINCE))))
+    assert not found.honours
+    assert (4, "withdrawn-row") in found.rules
+
+
+def test_a_group_after_one_that_gets_nothing_is_read(tmp_path: Path) -> None:
+    rows = (HEAD, ("I. KHÔNG XÉT",), (1, "A B", PROVINCE), ("II. CÁ NHÂN",), (1, "C D", PROVINCE))
+    assert of_text(tmp_path, as_csv(rows)).names == ["C D"]
+
+
+def test_a_revoked_list_keeps_its_status(tmp_path: Path) -> None:
+    rows = (("DANH SÁCH THU HỒI BẰNG KHEN",), HEAD[1:], ("A B", PROVINCE))
+    assert of_text(tmp_path, as_csv(rows)).all_of("status") == [("revoked",)]
+
+
+def test_a_decision_in_a_remark_is_not_lost_in_silence(tmp_path: Path) -> None:
+    rows = (HEAD, (1, "A B", PROVINCE, "QĐ số 5/QĐ-UBND ngày 8/3/2023"))
+    found = of_text(tmp_path, as_csv(rows))
+    assert found.names == ["A B"]
+    assert "cột «Số quyết định»" in found.message("unclear-decision")
 
 
 def test_the_line_names_the_cell_and_what_to_do(tmp_path: Path) -> None:
@@ -127,3 +173,10 @@ def test_what_is_not_struck_through_though_the_word_stands_there() -> None:
     assert struck_styles(f"<styleSheet>{fonts}{cells}</styleSheet>".encode()) == {1}
     texts = "<sst><si><t>strike</t></si><si><r><rPr><strike/></rPr><t>a</t></r></si></sst>"
     assert struck_strings(texts.encode()) == {1}
+
+
+def test_a_shared_text_with_words_struck_through_marks_its_cells() -> None:
+    cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>1</v></c>'
+    sheet = f'<worksheet><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
+    frame = read_frame(sheet.encode(), Struck(texts=frozenset({1})))
+    assert frame.struck == {(1, 1)}
