@@ -28,6 +28,9 @@ _NAMES = (
     *("Nguy\u00adễn Thị Ẩ\u200bn", "Hoà Thuý Quỳnh", "Lê Thị Thuỷ", "Phạm Được", "Kỳ Anh Thy"),
 )
 _ODD = (
+    *("Ðặng Ðình Ðường", "HOÀ THUỶ QUÝ QUỲ", "khoẻ khoẻo hoàn hoà2 hoà_", "Müller İstanbul ß"),
+    *("K'Brơi", "H’Hen Niê", "Tra\u0302\u0300n", "Lê\u00a0Thị  B", "Ông (Bà) A-B/C", "№ 5² ①"),
+    *("uỳ Uý QUỶ oe oè. OÈ", "क\u0903 \u20dd a", "đĐðÐ", "12/QĐ-UBND", "Sở GD&ĐT"),
     *("", " ", "\u00ad", "\u200b", "Ngu\u00adyễn", "Ð ð Đ đ", "ÐẶNG", "İstanbul", "ß ﬁ Ω"),
     *("H'Hen", "H’Hen", "qUÝ QUÝ quỷ", "oà Oà OÀ oÀ", "Hoàn hoà.", "thuỷ_", "a\u0301\u0323\u0302"),
     *(
