@@ -72,6 +72,7 @@ PLUGINS = [
     "plugins.honorees",
     "plugins.galleries",
     "plugins.redirects",
+    "plugins.search",
     "plugins.builder",
 ]
 ARTICLE_PATHS = ["articles"]

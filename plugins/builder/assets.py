@@ -2,8 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from plugins.builder import scripts
 from plugins.core.page import Page
 
 
@@ -29,17 +31,30 @@ class Assets:
 
 
 def read_assets(theme: Path) -> Assets:
-    """Joins ``css`` in the order of its names; ``img`` and ``js`` stay single files."""
+    """Joins ``css`` in the order of its names, and scripts with what they import."""
     static = theme / "static"
     css = "\n".join(path.read_text("utf-8") for path in _stylesheets(static / "css"))
     sheet = _page("site", ".css", css.encode())
-    files = sorted(path for name in ("img", "js") for path in (static / name).glob("*.*"))
-    pages = [(path.name, _page(path.stem, path.suffix, path.read_bytes())) for path in files]
+    images = sorted((static / "img").glob("*.*"))
+    pages = {path.name: _page(path.stem, path.suffix, path.read_bytes()) for path in images}
+    pages |= _scripts(static / "js")
     return Assets(
-        pages=(sheet, *(page for _, page in pages)),
+        pages=(sheet, *pages.values()),
         stylesheet=sheet.address,
-        files=tuple((name, page.address) for name, page in pages),
+        files=tuple((name, page.address) for name, page in pages.items()),
     )
+
+
+def _scripts(folder: Path) -> dict[str, Page]:
+    """What a script may load later comes first: its address stands in it."""
+    sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
+    texts = scripts.published(sources)
+    found: dict[str, Page] = {}
+    for name in sorted(texts, key=lambda name: len(scripts.loaded_later(texts[name]))):
+        ways = {one: page.address for one, page in found.items()}
+        text = scripts.with_addresses(texts[name], ways)
+        found[name] = _page(Path(name).stem, ".js", text.encode())
+    return found
 
 
 def _stylesheets(folder: Path) -> list[Path]:
@@ -50,4 +65,8 @@ def _stylesheets(folder: Path) -> list[Path]:
 def _page(stem: str, suffix: str, data: bytes) -> Page:
     digest = hashlib.blake2b(data, digest_size=6).hexdigest()
     asset = Asset(f"/a/{stem}.{digest}{suffix}", digest)
-    return Page(asset.address, None, asset, lambda _facts: data)
+    return Page(asset.address, None, asset, partial(_same, data))
+
+
+def _same(data: bytes, _facts: object) -> bytes:
+    return data

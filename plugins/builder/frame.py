@@ -18,6 +18,7 @@ class Frame:
     seal: str
     viewer: str  # the script of pages with figures
     filter: str  # the script of the index of honours
+    search: str  # the script of the search page
     moved: str  # the script of old addresses with a number
 
 
@@ -33,5 +34,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         seal=assets.address("seal.svg"),
         viewer=assets.address("viewer.js"),
         filter=assets.address("honours.js"),
+        search=assets.address("search.js"),
         moved=assets.address("moved.js"),
     )

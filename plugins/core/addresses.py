@@ -16,6 +16,8 @@ DATA_CSV = "/du-lieu/khen-thuong.csv"
 DATA_JSON = "/du-lieu/khen-thuong.json"
 DATA_SCHEMA = "/du-lieu/khen-thuong.schema.json"
 GALLERIES = "/thu-vien-anh/"
+SEARCH = "/tim-kiem/"
+SEARCH_FILES = "/tim-kiem/du-lieu/"
 CORRECTIONS = "/dinh-chinh/"
 MOVED_NGINX = "/chuyen-huong/nginx.conf"
 MOVED_APACHE = "/chuyen-huong/apache.conf"
@@ -118,6 +120,11 @@ def letter(slug: str) -> str:
 def filter_file(digest: str) -> str:
     """What the index filters with; the digest lets it be cached for ever."""
     return f"{DATA}tra-cuu/{digest}.json"
+
+
+def search_file(name: str) -> str:
+    """A part of the index of the search."""
+    return f"{SEARCH_FILES}{name}.bin"
 
 
 def numbered(list_address: str, number: int) -> str:

@@ -30,6 +30,7 @@ class Meta:
     noindex: bool = False
     has_figures: bool = False  # then the page loads the viewer of photos
     has_filter: bool = False  # then it loads the filter of honours
+    has_search: bool = False  # then it loads the search
     has_choices: bool = False  # then it leads an old address with a number to its article
     json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
 

@@ -176,5 +176,5 @@ def _not_found() -> NotFoundView:
         Link("Bảng vàng", addresses.HONOURS),
         _DOCUMENTS,
     )
-    meta = Meta(title, text, addresses.NOT_FOUND, noindex=True)
-    return NotFoundView(meta, title, text, ways)
+    meta = Meta(title, text, addresses.NOT_FOUND, noindex=True, has_search=True)
+    return NotFoundView(meta, title, text, addresses.SEARCH_FILES, ways)

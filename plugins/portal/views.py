@@ -269,4 +269,5 @@ class NotFoundView:
     meta: Meta
     title: str
     text: str
+    index: str  # where the search has its files: it proposes what was meant
     ways: tuple[Link, ...]

@@ -69,5 +69,7 @@ KINDS = {
     "A to Z": ("honours_letter.html", "/bang-vang/a-z/"),
     "letter": ("honours_letter.html", "/bang-vang/a-z/h/"),
     "honours of a year": ("honours_year.html", "/bang-vang/nam/2022/"),
+    "search": ("search.html", "/tim-kiem/?q=nong+thon+moi"),
+    "search without a find": ("search.html", "/tim-kiem/?q=khong+co+xyzabc"),
     "404": ("404.html", NOWHERE),
 }

@@ -31,6 +31,7 @@ PAGES = {
     "honoree": "bang-vang/ho-so/nguyen-van-a/index.html",
     "honours_letter": "bang-vang/a-z/a/index.html",
     "honours_list": "bang-vang/danh-muc/huan-chuong-lao-dong/index.html",
+    "search": "tim-kiem/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
     "moved": "Pages/Bo-anh.aspx/index.html",
     "moved_choice": "Lists/Posts/Post.aspx/index.html",
@@ -52,6 +53,7 @@ def test_the_page_is_as_it_was_reviewed(output: Path, template: str) -> None:
     found = re.search(r"<main.*</main>", html, re.DOTALL)
     assert found
     main = re.sub(r"\n{2,}", "\n", found[0]) + "\n"
+    main = re.sub(r'(?<=data-version=")\w+', "…", main)  # tells the code of the index as well
     kept = SNAPSHOTS / f"{template}.html"
     if os.environ.get("UPDATE_SNAPSHOTS"):
         kept.parent.mkdir(exist_ok=True)

@@ -23,6 +23,7 @@ from plugins.honorees.views import (
 )
 from plugins.portal import views
 from plugins.redirects.views import ChoiceView, MovedView
+from plugins.search.views import SearchView
 from tests.theme.files import TEMPLATES
 
 KINDS: dict[str, type] = {
@@ -43,13 +44,14 @@ KINDS: dict[str, type] = {
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
     "list.html": views.ListView,
+    "search.html": SearchView,
     "moved.html": MovedView,
     "moved_choice.html": ChoiceView,
     "page.html": views.PageView,
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), "/a/s.css", "/a/f.svg", "/a/s.svg", "/a/v.js", "/a/h.js", "/a/m.js")
+EMPTY_FRAME = Frame(Portal(), *(f"/a/{name}" for name in ("c", "f", "s", "v", "h", "q", "m")))
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(

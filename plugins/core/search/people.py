@@ -1,0 +1,86 @@
+"""The index of honorees by name, in small files.
+
+Under ``=`` and a full name, without marks, stand all who have it; under two neighbours of a name,
+under its first and last word, and under a given name, the names that have them. There are no
+numbers in it: somebody new changes the few files of the own name, and no other.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plugins.core.names import slugify
+from plugins.core.search.postings import hash_of
+from plugins.core.search.shards import squeeze
+from plugins.core.search.words import sentences
+
+FEWEST, MOST = 4, 4096
+_A_FILE = 64  # people
+_MOST_NAMES = 300  # of two neighbours: "nguyen thi" is found by what follows it
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody with a page: ``detail`` tells homonyms apart, ``honours`` orders them."""
+
+    name: str
+    detail: str
+    slug: str
+    honours: int
+    is_person: bool
+
+
+def file_count(people: int) -> int:
+    """How many files the index has: a power of two, so that it seldom changes; 0 for nobody."""
+    if not people:
+        return 0
+    wanted = max(1, people // _A_FILE)
+    return min(MOST, max(FEWEST, 1 << (wanted.bit_length() - 1)))
+
+
+def people_files(people: Sequence[Listed]) -> list[bytes]:
+    """The files of the index, gzip of JSON, in their order; none for nobody."""
+    count = file_count(len(people))
+    files: list[dict[str, object]] = [{} for _ in range(count)]
+    for key, row in sorted(_rows(people).items()):
+        files[hash_of(key) % count][key] = row
+    return [
+        squeeze(json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode())
+        for one in files
+    ]
+
+
+def _rows(people: Sequence[Listed]) -> dict[str, list[object]]:
+    called: defaultdict[str, list[Listed]] = defaultdict(list)
+    for one in people:
+        called[_key(one.name)].append(one)
+    found: dict[str, list[object]] = {}
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for key, same in sorted(called.items()):
+        same.sort(key=lambda one: (-one.honours, one.slug))
+        found[f"={key}"] = [_told(one) for one in same]
+        for part in dict.fromkeys(_parts(key.split(), is_person=same[0].is_person)):
+            having[part].append(key)
+    for part, names in having.items():
+        names.sort(key=lambda key: (-len(called[key]), key))
+        found[part] = [*names[:_MOST_NAMES]]
+    return found
+
+
+def _parts(words: Sequence[str], *, is_person: bool) -> Iterable[str]:
+    yield from (f"{one} {two}" for one, two in pairwise(words))
+    if is_person and words:
+        yield words[-1]
+        yield f"{words[0]}_{words[-1]}"
+
+
+def _told(one: Listed) -> list[str]:
+    """The slug only where the name does not give it."""
+    told = [one.name, one.detail]
+    return told if one.slug == slugify(one.name) else [*told, one.slug]
+
+
+def _key(name: str) -> str:
+    return " ".join(word.key for sentence in sentences(name) for part in sentence for word in part)

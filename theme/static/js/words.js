@@ -1,0 +1,34 @@
+// Text as the search sees it: as plugins/core/search/words.py and plugins/core/names.py do. Tests
+// compare them. No lookbehind: Safari 14 has none.
+
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const APOSTROPHE = /(\p{L})['’ʼ](?=\p{L})/gu; // H'Hen is one word
+const BREAK = /[.;!?…\n]/; // neighbours across these are none
+const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+const moved = rhyme => {
+  const [first, last, tone] = rhyme.normalize("NFD");
+  return first === "q" ? rhyme : (first + tone + last).normalize("NFC"); // hoà is hòa, quý stays
+};
+export const canon = text => text.toLowerCase().normalize("NFC").replace(/ð/g, "đ")
+  .replace(OLD_TONE, moved);
+export const fold = text => text.toLowerCase().normalize("NFD")
+  .replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
+export const keyOf = word => fold(word).replace(/([hklmst]|qu)y$/, "$1i"); // Lý and Lí are one word
+
+const clean = text => text.normalize("NFC").replace(UNSEEN, "").replace(APOSTROPHE, "$1");
+const wordOf = text => {
+  const form = canon(text), key = keyOf(form);
+  return { form, key, isMarked: form !== fold(form) };
+};
+
+// Runs of words, cut where neighbours are none.
+export const runs = text => clean(text).split(BREAK)
+  .map(part => (part.match(WORD) ?? []).map(wordOf)).filter(run => run.length);
+
+// Words with their places in a text, for marking what was found.
+export const places = text => [...text.matchAll(WORD)]
+  .map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: keyOf(word) }));
+
+export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-") ?? "";
