@@ -47,9 +47,10 @@ class _Builder(HTMLTreeBuilder):
     def feed(self, _: object) -> None:
         """Called by BeautifulSoup once it is ready; the markup that it hands over is empty."""
         soup = self.soup
+        nodes, self._nodes = self._nodes, ()  # or the tree would hold on to the page's memory
         if soup is None:
             return
-        for place, node in enumerate(self._nodes):
+        for place, node in enumerate(nodes):
             if place and self._between:
                 soup.handle_data(self._between)
             _hand_over(node, soup)
