@@ -6,8 +6,9 @@ from plugins.core import addresses
 from plugins.core.catalogue import Award, Catalogue, Unit
 from plugins.core.dates import day_text
 from plugins.core.register import AwardTotal
+from plugins.core.total_words import kinds_text
 from plugins.core.typography import joined
-from plugins.honorees.numbers import kinds_text, named_text
+from plugins.honorees.numbers import named_text
 from plugins.honorees.views import Fact
 
 _UNSURE = " (cần kiểm tra)"  # the catalogue has it from memory

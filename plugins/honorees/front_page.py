@@ -7,13 +7,13 @@ from plugins.core import addresses
 from plugins.core.dates import day_text
 from plugins.core.record import Source
 from plugins.core.site import Site
+from plugins.core.total_words import kinds_text
 from plugins.core.typography import joined
 from plugins.core.view_parts import HOME, CountedLink, Meta
 from plugins.honorees.filter_views import FilterView
 from plugins.honorees.letter_pages import all_letters
 from plugins.honorees.lines import NOTE, TITLE
 from plugins.honorees.list_pages import UNITS, award_groups
-from plugins.honorees.numbers import kinds_text
 from plugins.honorees.views import HonoursView
 
 _NEWEST = 6

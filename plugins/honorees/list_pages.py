@@ -11,11 +11,11 @@ from plugins.core.page import Later, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.record import Record
 from plugins.core.site import Site
+from plugins.core.total_words import kinds_text
 from plugins.core.typography import padded
 from plugins.core.view_parts import CountedLink, Link, Meta
 from plugins.honorees.facts import award_facts, unit_facts
 from plugins.honorees.lines import NOTE, TITLE, TRAIL, Told, source_lines
-from plugins.honorees.numbers import kinds_text
 from plugins.honorees.views import Fact, Group, GroupsView, HonourListView
 
 AWARDS = Link("Danh hiệu, hình thức khen thưởng", addresses.AWARDS)

@@ -1,11 +1,11 @@
 """Numbers of honours: in words, and of a year against the years before it."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.honour import KIND_NAMES
 from plugins.core.register import AwardTotal
+from plugins.core.total_words import by_kind
 from plugins.core.typography import capital, padded
 from plugins.honorees.views import Bar, Comparison, NumberRow, NumberTable
 
@@ -19,13 +19,6 @@ _COLUMNS = 3  # years that fit beside the names of awards on the narrowest phone
 def number_texts(total: AwardTotal) -> tuple[str, ...]:
     """How many of each kind: "05 cá nhân", "03 tập thể"."""
     return tuple(f"{padded(number)} {KIND_NAMES[kind]}" for kind, number in total.numbers)
-
-
-def kinds_text(*found: AwardTotal) -> str:
-    """The numbers of one or more awards together: "05 cá nhân, 03 tập thể"."""
-    sums = _by_kind(found)
-    known = ((name, sums[kind]) for kind, name in KIND_NAMES.items())
-    return ", ".join(f"{padded(number)} {name}" for name, number in known if number)
 
 
 def named_text(total: AwardTotal) -> str:
@@ -72,7 +65,7 @@ def _by_year(years: Sequence[int], numbers: Totals, caption: str) -> NumberTable
     heads = ("Năm", *(capital(name) for name in KIND_NAMES.values()), "Tổng số")
     rows = []
     for year in years:
-        sums = _by_kind(numbers[year])
+        sums = by_kind(numbers[year])
         found = (*(sums[kind] for kind in KIND_NAMES), sum(sums.values()))
         rows.append(NumberRow(str(year), tuple(map(_text, found))))
     return NumberTable(caption, heads, tuple(rows))
@@ -87,14 +80,6 @@ def _by_award(years: Sequence[int], numbers: Totals, catalogue: Catalogue) -> Nu
     )
     caption = f"Theo danh hiệu, hình thức, {years[0]}-{years[-1]}"
     return NumberTable(caption, ("Danh hiệu, hình thức", *map(str, years)), rows)
-
-
-def _by_kind(found: Sequence[AwardTotal]) -> Counter[str]:
-    sums: Counter[str] = Counter()
-    for total in found:
-        for kind, number in total.numbers:
-            sums[kind] += number
-    return sums
 
 
 def _text(number: int) -> str:

@@ -8,10 +8,11 @@ from plugins.core.honour_words import ribbon
 from plugins.core.page import Later, Page
 from plugins.core.register import AwardTotal
 from plugins.core.site import Site
+from plugins.core.total_words import kinds_text
 from plugins.core.view_parts import Link, Meta
 from plugins.honorees.lines import NOTE, TRAIL, Told, source_lines
 from plugins.honorees.list_pages import Head, list_pages
-from plugins.honorees.numbers import comparison, kinds_text, named_text, number_texts
+from plugins.honorees.numbers import comparison, named_text, number_texts
 from plugins.honorees.views import AwardGroup, Fact, HonoursYearView
 
 _MOST = 60  # honours of one award on the year's own page; more have a list of their own
