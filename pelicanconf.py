@@ -41,6 +41,7 @@ PORTAL = {
         {"text": "Dữ liệu mở", "address": "/du-lieu/"},
         {"text": "Chuyên mục", "address": "/chuyen-muc/"},
         {"text": "Tin theo tháng", "address": "/tin-theo-thang/"},
+        {"text": "Nguồn tin Atom", "address": "/feeds/atom.xml"},
         {"text": "English", "address": "/en/"},
     ],
 }
@@ -73,6 +74,7 @@ PLUGINS = [
     "plugins.galleries",
     "plugins.redirects",
     "plugins.search",
+    "plugins.feeds",
     "plugins.builder",
 ]
 ARTICLE_PATHS = ["articles"]

@@ -4,8 +4,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from plugins.builder.assets import Assets
+from plugins.core import addresses as known
 from plugins.core.portal import Portal
 from plugins.core.site import Site
+from plugins.core.view_parts import SharedImage
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Frame:
     filter: str  # the script of the index of honours
     search: str  # the script of the search page
     moved: str  # the script of old addresses with a number
+    feed: str = ""  # of everything, "" where there is none
+    share: SharedImage | None = None  # what networks show with pages that have no photo
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -36,4 +40,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         filter=assets.address("honours.js"),
         search=assets.address("search.js"),
         moved=assets.address("moved.js"),
+        feed=known.FEED if known.FEED in addresses else "",
+        share=SharedImage(assets.address("share.png"), 1200, 630, portal.name, "image/png"),
     )

@@ -21,7 +21,7 @@ from plugins.core.site import Site
 
 @dataclass
 class Builder:
-    """Asks ``get_pages`` of every plugin and makes what they answer."""
+    """Asks ``get_pages`` of every plugin, then ``get_indexes`` of those pages; makes the answers."""
 
     context: dict[str, Any]
     settings: dict[str, Any]
@@ -40,6 +40,7 @@ class Builder:
     def _write(self, site: Site) -> None:
         assets = read_assets(Path(self.theme))
         pages = [*_gather(site), *assets.pages]
+        pages += _indexes(site, tuple(pages))
         _check_addresses(pages)
         workshop = Workshop(
             templates=Path(self.theme) / "templates",
@@ -79,6 +80,12 @@ def _prepared(site: Site) -> Site:
 def _gather(site: Site) -> list[Page]:
     answers = signal("get_pages").send(site)
     return [page for _, pages in answers for page in pages]
+
+
+def _indexes(site: Site, pages: tuple[Page, ...]) -> list[Page]:
+    """What can be told only where all pages are known: the sitemap."""
+    answers = signal("get_indexes").send(site, pages=pages)
+    return [page for _, found in answers for page in found]
 
 
 def _check_addresses(pages: list[Page]) -> None:

@@ -10,7 +10,9 @@ from markupsafe import Markup, escape
 from plugins.builder.frame import Frame
 from plugins.builder.once import Once
 from plugins.builder.template_code import TemplateCode, escaped
+from plugins.core.linked_data.trails import trail_jsonld
 from plugins.core.typography import bind_title
+from plugins.core.view_parts import Meta
 
 
 class _Environment(Environment):
@@ -38,6 +40,7 @@ def environment(templates: Path) -> Environment:
     env.globals.clear()
     del env.filters["random"]
     env.filters["bind"] = bound
+    env.filters["trail"] = _trail
     return env
 
 
@@ -45,6 +48,11 @@ def environment(templates: Path) -> Environment:
 def bound(text: str) -> Markup:
     """Filter ``bind``: a plain text in which a dash never begins a line; see core.typography."""
     return Markup(bind_title(str(escape(text))))  # noqa: S704 — escaped in this very line
+
+
+def _trail(meta: Meta, origin: str) -> Markup:
+    """Filter ``trail``: the breadcrumb in JSON-LD, in which nothing can end its script element."""
+    return Markup(trail_jsonld(meta, origin))  # noqa: S704 — core.linked_data escapes it
 
 
 def render(env: Environment, template: str, view: Any, frame: Frame) -> str:  # noqa: ANN401 — every page kind has its own view

@@ -19,6 +19,10 @@ GALLERIES = "/thu-vien-anh/"
 SEARCH = "/tim-kiem/"
 SEARCH_FILES = "/tim-kiem/du-lieu/"
 CORRECTIONS = "/dinh-chinh/"
+FEEDS = "/feeds/"
+FEED = "/feeds/atom.xml"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
 MOVED_NGINX = "/chuyen-huong/nginx.conf"
 MOVED_APACHE = "/chuyen-huong/apache.conf"
 MOVED_APACHE_PAGES = "/chuyen-huong/apache-trang.txt"
@@ -75,6 +79,21 @@ def category(identifier: str) -> str:
 def movement(identifier: str) -> str:
     """A movement's list."""
     return f"{MOVEMENTS}{identifier}/"
+
+
+def category_feed(identifier: str) -> str:
+    """The Atom feed of a category."""
+    return f"{FEEDS}{identifier}.atom.xml"
+
+
+def movement_feed(identifier: str) -> str:
+    """The Atom feed of a movement: apart, since a category may have the same id."""
+    return f"{FEEDS}phong-trao/{identifier}.atom.xml"
+
+
+def sitemap_part(number: int) -> str:
+    """A part of a sitemap that is too long for one file, from 1."""
+    return f"/sitemap-{number}.xml"
 
 
 def year(number: int) -> str:

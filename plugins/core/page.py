@@ -20,6 +20,25 @@ class Later:
 
 
 @dataclass(frozen=True)
+class ListedPhoto:
+    """A photo of a page, as the sitemap names it."""
+
+    address: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the sitemap says of a page that search engines may show.
+
+    ``changed`` is the day, or the time, of the last change in ISO 8601, "" where it is not known.
+    """
+
+    changed: str = ""
+    photos: tuple[ListedPhoto, ...] = ()
+
+
+@dataclass(frozen=True)
 class Page:
     """Plugins answer ``get_pages`` with these.
 
@@ -27,13 +46,14 @@ class Page:
     has to be made again, so they hold only str, int, bool, dates, None, tuples and frozen
     dataclasses, or are a ``Later`` that gives such. ``view`` is a pure function of the facts, run
     only for pages that are made. With a template it gives the template's view; without one it
-    gives the file's bytes.
+    gives the file's bytes. ``listed`` is what the sitemap says of it, None where it must not.
     """
 
     address: str
     template: str | None
     facts: Any
     view: Callable[[Any], Any] = _same
+    listed: Listed | None = None
 
     def known(self) -> Any:  # noqa: ANN401 — every page kind has its own facts
         """The facts themselves."""

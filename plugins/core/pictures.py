@@ -10,7 +10,7 @@ from plugins.core.body import FigureRef
 from plugins.core.name_links import text_parts
 from plugins.core.photo import Photo, Rendition, of_kind
 from plugins.core.recipe import Recipe
-from plugins.core.view_parts import Link
+from plugins.core.view_parts import Link, SharedImage
 
 _USUAL_WIDTH = 960
 
@@ -26,6 +26,8 @@ class Picture:
     height: int
     alt: str
     full: str  # address of the largest JPEG
+    full_width: int
+    full_height: int
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ def picture(photo: Photo, alt: str, recipe: Recipe) -> Picture:
         height=usual.height,
         alt=alt,
         full=jpegs[-1].address,
+        full_width=jpegs[-1].width,
+        full_height=jpegs[-1].height,
     )
 
 
@@ -96,3 +100,8 @@ def cover(article: Article, recipe: Recipe) -> Picture | None:
         if photo:
             return picture(photo, ref.alt, recipe)
     return None
+
+
+def shared(picture: Picture) -> SharedImage:
+    """A photo as networks show it with a link: its largest JPEG."""
+    return SharedImage(picture.full, picture.full_width, picture.full_height, picture.alt)

@@ -17,6 +17,26 @@ HOME = Link("Trang chủ", addresses.HOME)
 
 
 @dataclass(frozen=True)
+class SharedImage:
+    """The picture that networks show with a link; pixels. ``type`` is such as "image/jpeg"."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    type: str = "image/jpeg"
+
+
+@dataclass(frozen=True)
+class SharedArticle:
+    """What networks are told of an article; times in ISO 8601, "" where they are not known."""
+
+    published: str
+    modified: str
+    section: str
+
+
+@dataclass(frozen=True)
 class Meta:
     """What <head> and the furniture need of every page."""
 
@@ -26,7 +46,9 @@ class Meta:
     section: str = ""  # address of the menu item that is current, "" for none
     trail: tuple[Link, ...] = ()  # breadcrumb, from "Trang chủ" to the parent
     lang: str = "vi"
-    image: str = ""  # address of the picture for sharing, "" for none
+    image: SharedImage | None = None  # for sharing; None for the portal's own
+    article: SharedArticle | None = None
+    feed: Link | None = None  # an Atom feed of its own, beside that of everything
     noindex: bool = False
     has_figures: bool = False  # then the page loads the viewer of photos
     has_filter: bool = False  # then it loads the filter of honours

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.article_words import banners, days, is_unlisted, photo_credits
+from plugins.core.changes import newest_change
 from plugins.core.gallery import address_of, count_text, has_gallery
-from plugins.core.page import Page
-from plugins.core.pictures import Figure, figures
+from plugins.core.linked_data.news import gallery_jsonld, linked_photos
+from plugins.core.linked_data.nodes import LinkedPhoto
+from plugins.core.page import Listed, Page
+from plugins.core.pictures import Figure, figures, shared
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Link, Meta
 from plugins.galleries.rows import row_lengths, shape, sizes
@@ -23,6 +26,8 @@ class GalleryFacts:
 
     shell: GalleryView
     figures: tuple[Figure, ...]
+    origin: str
+    photos: tuple[LinkedPhoto, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -30,9 +35,12 @@ def pages(site: Site) -> Iterator[Page]:
     for article in site.articles:
         if has_gallery(article):
             people = site.register.people_of(article)
-            found = tuple(figures(article, site.recipe, people).values())
-            facts = GalleryFacts(_shell(site, article, found), found)
-            yield Page(address_of(article), "gallery.html", facts, _view)
+            found = figures(article, site.recipe, people)
+            shell = _shell(site, article, tuple(found.values()))
+            photos = linked_photos(article, found)
+            facts = GalleryFacts(shell, tuple(found.values()), site.portal.url, photos)
+            listed = None if is_unlisted(site, article) else Listed(newest_change([article]))
+            yield Page(address_of(article), "gallery.html", facts, _view, listed)
 
 
 def _shell(site: Site, article: Article, found: tuple[Figure, ...]) -> GalleryView:
@@ -45,7 +53,7 @@ def _shell(site: Site, article: Article, found: tuple[Figure, ...]) -> GalleryVi
             address=address,
             section=addresses.GALLERIES,
             trail=(HOME, LIBRARY),
-            image=found[0].picture.src,
+            image=shared(found[0].picture),
             noindex=is_unlisted(site, article),
             has_figures=True,
         ),
@@ -67,7 +75,10 @@ def _view(facts: GalleryFacts) -> GalleryView:
     for length in row_lengths([_shape(figure) for figure in rest]):
         rows.append(_row(rest[:length]))
         del rest[:length]
-    return replace(facts.shell, rows=tuple(rows))
+    shell = facts.shell
+    way = shell.meta.address
+    linked = gallery_jsonld(facts.origin, way, shell.title, shell.article, facts.photos)
+    return replace(shell, meta=replace(shell.meta, json_ld=linked), rows=tuple(rows))
 
 
 def _row(row: list[Figure]) -> tuple[Shot, ...]:

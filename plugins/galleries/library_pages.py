@@ -5,9 +5,12 @@ from itertools import groupby
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.changes import newest_change
+from plugins.core.gallery import address_of as gallery_address
 from plugins.core.gallery import gallery_card, has_gallery
+from plugins.core.linked_data.trails import list_jsonld
 from plugins.core.lists import Slice, slices
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Meta
@@ -22,7 +25,8 @@ def pages(site: Site) -> Iterator[Page]:
     articles = [article for article in site.articles if has_gallery(article)]
     for part in slices(articles):
         address = address_of(addresses.GALLERIES, part.number)
-        yield Page(address, "galleries.html", _view(site, part, address))
+        listed = Listed(newest_change(part.items))
+        yield Page(address, "galleries.html", _view(site, part, address), listed=listed)
 
 
 def _view(site: Site, part: Slice[Article], address: str) -> GalleriesView:
@@ -34,6 +38,7 @@ def _view(site: Site, part: Slice[Article], address: str) -> GalleriesView:
             address=address,
             section=addresses.GALLERIES,
             trail=(HOME, LIBRARY) if part.number else (HOME,),
+            json_ld=list_jsonld(site.portal.url, map(gallery_address, part.items)),
         ),
         title=LIBRARY.text + suffix,
         intro=_INTRO,

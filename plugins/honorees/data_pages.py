@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.core import addresses
-from plugins.core.linked_data import dataset_jsonld
+from plugins.core.linked_data.register import dataset_jsonld
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.core.typography import padded

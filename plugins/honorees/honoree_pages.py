@@ -17,7 +17,7 @@ from plugins.core.honour_words import (
     role_and_unit,
     status_text,
 )
-from plugins.core.linked_data import honoree_jsonld
+from plugins.core.linked_data.register import honoree_jsonld
 from plugins.core.page import Later, Page
 from plugins.core.pictures import figures
 from plugins.core.record import Record

@@ -7,10 +7,12 @@ from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.article_words import banners, day, days, is_unlisted, photo_credits
 from plugins.core.body import Body, FigureRef
+from plugins.core.changes import newest_change, shared_article
 from plugins.core.gallery import address_of, count_text, has_gallery
+from plugins.core.linked_data.news import LinkedNews, linked_news, news_jsonld
 from plugins.core.names import fold
-from plugins.core.page import Page
-from plugins.core.pictures import Figure, picture
+from plugins.core.page import Listed, ListedPhoto, Page
+from plugins.core.pictures import Figure, picture, shared
 from plugins.core.pictures import figures as figures_of
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Link, Meta
@@ -35,12 +37,14 @@ class ArticleFacts:
     body: Body
     figures: tuple[tuple[FigureRef, Figure], ...]
     people: tuple[tuple[str, str], ...]  # names with the addresses of their pages
+    linked: LinkedNews
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Every article and its attachments."""
     for article in site.articles:
-        yield Page(article.address, "article.html", _facts(site, article), _view)
+        facts = _facts(site, article)
+        yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
         files = [attached.file for attached in article.fields.attachments]
         yield from file_pages(site, article.folder, article.address, files)
 
@@ -48,16 +52,26 @@ def pages(site: Site) -> Iterator[Page]:
 def _view(facts: ArticleFacts) -> ArticleView:
     """Converts the words; figures that open the body stand before the key points."""
     parts = blocks(facts.body, dict(facts.figures), dict(facts.people))
+    meta = replace(facts.shell.meta, json_ld=news_jsonld(facts.linked))
     if parts and parts[0].figures:
-        return replace(facts.shell, opening=parts[0].figures, blocks=parts[1:])
-    return replace(facts.shell, blocks=parts)
+        return replace(facts.shell, meta=meta, opening=parts[0].figures, blocks=parts[1:])
+    return replace(facts.shell, meta=meta, blocks=parts)
+
+
+def _listed(site: Site, article: Article, facts: ArticleFacts) -> Listed | None:
+    if is_unlisted(site, article):
+        return None
+    figures = (figure for _, figure in facts.figures)
+    photos = tuple(ListedPhoto(one.picture.full, one.caption) for one in figures)
+    return Listed(newest_change([article]), photos)
 
 
 def _facts(site: Site, article: Article) -> ArticleFacts:
     people = site.register.people_of(article)
     figures = figures_of(article, site.recipe, people)
     shell = _shell(site, article, figures)
-    return ArticleFacts(shell, article.body, tuple(figures.items()), tuple(people.items()))
+    linked = linked_news(site, article, figures)
+    return ArticleFacts(shell, article.body, tuple(figures.items()), tuple(people.items()), linked)
 
 
 def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> ArticleView:
@@ -109,7 +123,8 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         address=article.address,
         section=topic.href,
         trail=(HOME, topic),
-        image=next((figure.picture.src for figure in figures.values()), ""),
+        image=next((shared(figure.picture) for figure in figures.values()), None),
+        article=shared_article(article, topic.text),
         noindex=is_unlisted(site, article),
         has_figures=bool(figures),
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.changes import newest_change
 from plugins.core.gallery import gallery_card, has_gallery
 from plugins.core.honour_words import award_text, recipient, ribbon
-from plugins.core.page import Page
+from plugins.core.linked_data.trails import website_jsonld
+from plugins.core.page import Listed, Page
 from plugins.core.record import Record
 from plugins.core.register import is_state_level, totals
 from plugins.core.site import Site
@@ -22,7 +24,8 @@ _EXEMPLARY = "guong-dien-hinh"
 
 def pages(site: Site) -> Iterator[Page]:
     """The home page."""
-    yield Page(addresses.HOME, "home.html", _view(site))
+    listed = Listed(newest_change(site.articles))
+    yield Page(addresses.HOME, "home.html", _view(site), listed=listed)
 
 
 def _view(site: Site) -> HomeView:
@@ -54,7 +57,8 @@ def _meta(site: Site) -> Meta:
     portal = site.portal
     title = joined((portal.name, portal.province), " ")
     description = f"Tin tức, gương điển hình, khen thưởng và văn bản. {portal.tagline}."
-    return Meta(title, description, addresses.HOME, section=addresses.HOME)
+    address = addresses.HOME
+    return Meta(title, description, address, address, json_ld=website_jsonld(portal))
 
 
 def _numbers(site: Site) -> tuple[int, tuple[BigNumber, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.honour import Honour
-from plugins.core.linked_data import dataset_jsonld, honoree_jsonld
+from plugins.core.linked_data.register import dataset_jsonld, honoree_jsonld
 from plugins.core.portal import Portal
 from tests.core.making import CATALOGUE, HONOUR, article, site
 

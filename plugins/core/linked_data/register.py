@@ -1,21 +1,18 @@
-"""Pages as machines read them: schema.org in JSON-LD.
+"""The register of honours: a honoree's page, and the open data.
 
 ``award`` is plain text there, on Person and Organization. Only confirmed, public honours are told;
 nothing of proposals, revoked awards, counts, pupils or Party badges (none of them has a page).
 """
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from plugins.core import addresses
 from plugins.core.catalogue import Catalogue
 from plugins.core.honoree import Honoree
 from plugins.core.honour_words import award_text
+from plugins.core.linked_data.nodes import Node, organisation, publisher_of, text_of
 from plugins.core.portal import Portal
 from plugins.core.record import Record
-
-_CONTEXT = "https://schema.org"
 
 
 def honoree_jsonld(honoree: Honoree, portal: Portal, catalogue: Catalogue) -> str:
@@ -24,7 +21,7 @@ def honoree_jsonld(honoree: Honoree, portal: Portal, catalogue: Catalogue) -> st
         return ""
     url = portal.url + honoree.address
     entity = _entity(honoree, portal, catalogue) | {"@id": f"{url}#ho-so"}
-    return _text({"@type": "ProfilePage", "url": url, "inLanguage": "vi", "mainEntity": entity})
+    return text_of({"@type": "ProfilePage", "url": url, "inLanguage": "vi", "mainEntity": entity})
 
 
 def dataset_jsonld(
@@ -33,7 +30,7 @@ def dataset_jsonld(
     """The open data with its two distributions; a licence only where the settings give one."""
     url = portal.url + addresses.DATA
     files = ((addresses.DATA_CSV, "text/csv"), (addresses.DATA_JSON, "application/json"))
-    return _text(
+    return text_of(
         {
             "@type": "Dataset",
             "@id": url,
@@ -41,10 +38,7 @@ def dataset_jsonld(
             "name": name,
             "description": description,
             "inLanguage": "vi",
-            "creator": {
-                "@type": "GovernmentOrganization" if portal.official else "Organization",
-                "name": portal.agency or portal.name,
-            },
+            "creator": organisation(publisher_of(portal)),
             "license": portal.data_licence,
             "dateModified": modified,
             "temporalCoverage": f"{years[0]}/{years[-1]}" if years else "",
@@ -58,7 +52,7 @@ def dataset_jsonld(
     )
 
 
-def _entity(honoree: Honoree, portal: Portal, catalogue: Catalogue) -> dict[str, Any]:
+def _entity(honoree: Honoree, portal: Portal, catalogue: Catalogue) -> Node:
     honour = honoree.honour
     is_person = honoree.kind == "person"
     articles = dict.fromkeys(
@@ -89,19 +83,3 @@ def _award(record: Record, catalogue: Catalogue) -> str:
     """As people say it: "Huân chương Lao động hạng Nhì (2022)"."""
     text = award_text(record.award, record.honour.grade, catalogue)
     return f"{text} ({record.year})" if record.year else text
-
-
-def _text(value: dict[str, Any]) -> str:
-    """JSON that may stand in a script element: nothing in it can end the element."""
-    known = {"@context": _CONTEXT} | _without_empty(value)
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
-
-
-def _without_empty(value: Any) -> Any:  # noqa: ANN401 — any tree of JSON
-    if isinstance(value, dict):
-        kept = {key: _without_empty(item) for key, item in value.items()}
-        return {key: item for key, item in kept.items() if item not in ("", None, [], {})}
-    return [_without_empty(item) for item in value] if isinstance(value, list) else value
