@@ -21,7 +21,7 @@ from plugins.core.site import Site
 
 @dataclass
 class Builder:
-    """Asks ``get_pages`` of every plugin, then ``get_indexes`` of those pages; makes the answers."""
+    """Asks ``get_pages`` of every plugin, then ``get_indexes`` of these pages; makes them all."""
 
     context: dict[str, Any]
     settings: dict[str, Any]

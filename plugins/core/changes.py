@@ -1,13 +1,15 @@
 """When content last changed, as far as its own dates tell. Nothing here says "now"."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from plugins.core.article import Article
 from plugins.core.dates import Moment
-from plugins.core.record import Source
+from plugins.core.record import Record, Source
 from plugins.core.view_parts import SharedArticle
 
 
+@cache
 def changed(source: Source) -> Moment | None:
     """The latest of publication, change and corrections; None where none of them is known.
 
@@ -28,6 +30,11 @@ def newest_change(sources: Iterable[Source]) -> str:
         return ""
     days = [day for source in found if (day := changed(source)) is not None]
     return max(days, key=Moment.instant).iso()
+
+
+def newest_telling(records: Iterable[Record]) -> str:
+    """The same of a list of honours, by all that tells of them."""
+    return newest_change({told.source: None for one in records for told in one.tellings})
 
 
 def shared_article(article: Article, section: str) -> SharedArticle:

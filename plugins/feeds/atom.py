@@ -53,7 +53,8 @@ def atom_bytes(feed: Feed) -> bytes:
     for entry in feed.entries:
         _entry(root, feed.origin, entry)
     indent(root, "")
-    return tostring(root, "utf-8", xml_declaration=True) + b"\n"
+    text: str = tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def _instant(text: str) -> datetime:

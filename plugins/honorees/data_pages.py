@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.core import addresses
+from plugins.core.changes import newest_change
 from plugins.core.linked_data.register import dataset_jsonld
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.site import Site
 from plugins.core.typography import padded
 from plugins.core.view_parts import HOME, Link, Meta
@@ -57,7 +58,8 @@ _PARTS = (
 def pages(site: Site) -> Iterator[Page]:
     """The page is there even while there is no record, so that its address never breaks."""
     data = _dataset(site)
-    yield Page(addresses.DATA, "data.html", _view(site, data))
+    listed = Listed(newest_change(site.register.by_source))
+    yield Page(addresses.DATA, "data.html", _view(site, data), listed=listed)
     yield Page(addresses.DATA_CSV, None, data.rows, csv_bytes)
     yield Page(addresses.DATA_JSON, None, data, json_bytes)
     yield Page(addresses.DATA_SCHEMA, None, data.title, schema_bytes)

@@ -6,6 +6,7 @@ from functools import partial
 
 from plugins.core import addresses
 from plugins.core.article_words import banners
+from plugins.core.changes import newest_telling
 from plugins.core.dates import day_text
 from plugins.core.honoree import Honoree
 from plugins.core.honour import KIND_NAMES
@@ -18,7 +19,7 @@ from plugins.core.honour_words import (
     status_text,
 )
 from plugins.core.linked_data.register import honoree_jsonld
-from plugins.core.page import Later, Page
+from plugins.core.page import Later, Listed, Page
 from plugins.core.pictures import figures
 from plugins.core.record import Record
 from plugins.core.site import Site
@@ -38,13 +39,13 @@ def pages(site: Site) -> Iterator[Page]:
     same = Homonyms(site)
     for honoree in site.register.honorees:
         facts = Later(partial(_view, site, honoree, same))
-        yield Page(honoree.address, "honoree.html", facts)
+        listed = None if _is_sample(honoree) else Listed(newest_telling(honoree.records))
+        yield Page(honoree.address, "honoree.html", facts, listed=listed)
 
 
 def _view(site: Site, honoree: Honoree, same: Homonyms) -> HonoreeView:
     address = site.portal.url + honoree.address
-    sources = [told.source for record in honoree.records for told in record.tellings]
-    is_sample = all(source.fields.sample for source in sources)
+    is_sample = _is_sample(honoree)
     shots = tuple(_shots(site, honoree))
     return HonoreeView(
         meta=_meta(site, honoree, same.line(honoree), shots, noindex=is_sample),
@@ -76,6 +77,11 @@ def _meta(
         has_figures=bool(shots),
         json_ld=honoree_jsonld(honoree, site.portal, site.catalogue),
     )
+
+
+def _is_sample(honoree: Honoree) -> bool:
+    """Whether nothing but samples tells of it."""
+    return all(told.source.fields.sample for one in honoree.records for told in one.tellings)
 
 
 def _newest_first(honoree: Honoree) -> list[Record]:

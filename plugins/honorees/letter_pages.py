@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from plugins.core import addresses
+from plugins.core.changes import newest_change, newest_telling
 from plugins.core.honoree import Honoree
 from plugins.core.names import canon, person_key, slugify, sort_key
-from plugins.core.page import Later, Page
+from plugins.core.page import Later, Listed, Page
 from plugins.core.pager import address_of
 from plugins.core.site import Site
 from plugins.core.view_parts import CountedLink, Link, Meta
@@ -34,7 +35,8 @@ def pages(site: Site) -> Iterator[Page]:
     )
     meta = Meta(f"Hồ sơ {LETTERS.text}", _INTRO, LETTERS.href, addresses.HONOURS, TRAIL)
     index = LetterView(meta, meta.title, _INTRO, (), (Group("", "", rows),), None, None)
-    yield Page(LETTERS.href, "honours_letter.html", index)
+    listed = Listed(newest_change(site.register.by_source))
+    yield Page(LETTERS.href, "honours_letter.html", index, listed=listed)
     for letter, found in letters.items():
         yield from _letter_pages(site, letter, found, _strip(letters, letter))
 
@@ -75,9 +77,9 @@ def _letter_pages(
             earlier=ways[number - 1] if number else None,
             later=ways[number + 1] if number + 1 < len(parts) else None,
         )
-        yield Page(
-            ways[number].href, "honours_letter.html", Later(partial(_filled, site, shell, part))
-        )
+        facts = Later(partial(_filled, site, shell, part))
+        listed = Listed(newest_telling(record for one in part for record in one.records))
+        yield Page(ways[number].href, "honours_letter.html", facts, listed=listed)
 
 
 def _filled(site: Site, shell: LetterView, part: Sequence[Honoree]) -> LetterView:

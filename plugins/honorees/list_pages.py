@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.core import addresses
+from plugins.core.changes import newest_change, newest_telling
 from plugins.core.lists import Slice, slices
-from plugins.core.page import Later, Page
+from plugins.core.page import Later, Listed, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.record import Record
 from plugins.core.site import Site
@@ -37,13 +38,14 @@ class Head:
 
 def pages(site: Site) -> Iterator[Page]:
     """Awards and units with their indexes."""
-    yield Page(addresses.AWARDS, "index.html", _awards(site))
+    listed = Listed(newest_change(site.register.by_source))
+    yield Page(addresses.AWARDS, "index.html", _awards(site), listed=listed)
     for identifier, records in site.register.by_award.items():
         award = site.catalogue.award[identifier]
         facts = award_facts(site.register.award_totals[award.id], site.catalogue)
         head = Head(addresses.award(award.id), AWARDS, award.name, "", facts, Told(year=True))
         yield from list_pages(site, head, records)
-    yield Page(addresses.UNITS, "index.html", _units(site))
+    yield Page(addresses.UNITS, "index.html", _units(site), listed=listed)
     intro = "Khen thưởng của đơn vị và của cá nhân, tập thể thuộc đơn vị."
     for unit in site.catalogue.units:
         facts = unit_facts(unit, site.catalogue)
@@ -57,7 +59,9 @@ def list_pages(site: Site, head: Head, records: tuple[Record, ...]) -> Iterator[
     """The pages of one list; records are newest first, and full pages count from the oldest."""
     for part in slices(records[::-1], _ROWS):
         address = address_of(head.address, part.number)
-        yield Page(address, "honours_list.html", Later(partial(_list_view, site, head, part)))
+        facts = Later(partial(_list_view, site, head, part))
+        listed = Listed(newest_telling(part.items))
+        yield Page(address, "honours_list.html", facts, listed=listed)
 
 
 def _list_view(site: Site, head: Head, part: Slice[Record]) -> HonourListView:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from blinker import signal
 
 from plugins.core import addresses
-from plugins.core.page import Page
+from plugins.core.changes import newest_change
+from plugins.core.page import Listed, Page
 from plugins.core.site import Site
 from plugins.honorees import (
     consultation_pages,
@@ -23,7 +24,8 @@ from plugins.honorees.keeping import keep_addresses
 def pages(site: Site) -> Iterator[Page]:
     """Every page and file of the index."""
     found = make_filter(site)
-    yield Page(addresses.HONOURS, "honours.html", front(site, found.view))
+    listed = Listed(newest_change(site.register.by_source))
+    yield Page(addresses.HONOURS, "honours.html", front(site, found.view), listed=listed)
     yield from found.pages
     yield from year_pages.pages(site)
     yield from honoree_pages.pages(site)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.core import addresses
+from plugins.core.changes import newest_telling
 from plugins.core.honour_words import ribbon
-from plugins.core.page import Later, Page
+from plugins.core.page import Later, Listed, Page
 from plugins.core.register import AwardTotal
 from plugins.core.site import Site
 from plugins.core.total_words import kinds_text
@@ -24,7 +25,8 @@ def pages(site: Site) -> Iterator[Page]:
     numbers = site.register.year_totals
     for year, found in numbers.items():
         view = Later(partial(_view, site, year, numbers))
-        yield Page(addresses.honours_year(year), "honours_year.html", view)
+        listed = Listed(newest_telling(site.register.by_year[year]))
+        yield Page(addresses.honours_year(year), "honours_year.html", view, listed=listed)
         for total in found:
             if len(total.records) > _MOST:
                 yield from list_pages(site, _head(year, total), total.records)
