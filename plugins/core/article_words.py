@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core import addresses
 from plugins.core.article import Article, Consultation, Credits
 from plugins.core.dates import Moment, day_text, weekday
 from plugins.core.site import Site, notice
-from plugins.core.view_parts import Banner, Day
+from plugins.core.view_parts import Banner, Day, Link
 
 
 def day(label: str, when: date | Moment) -> Day:
@@ -54,12 +55,23 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     span = article.fields.consultation
     if span:
         yield Banner("archive", _consultation_text(site, article, span))
+    of_old = predecessor_banner(site, "Bài", article.when.day)
+    if of_old:
+        yield of_old
+
+
+def predecessor_banner(site: Site, what: str, when: date) -> Banner | None:
+    """That something is of the province of before the merger; None for what is of today's.
+
+    ``what`` begins the sentence ("Bài"), ``when`` is the last day that it tells of.
+    """
     portal = site.portal
-    if portal.predecessor and portal.predecessor_until:
-        last = portal.predecessor_until
-        if article.when.day <= last:
-            text = f"Bài của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
-            yield Banner("archive", text)
+    last = portal.predecessor_until
+    if not portal.predecessor or last is None or when > last:
+        return None
+    text = f"{what} của {portal.predecessor} trước khi sắp xếp, đến ngày {day_text(last)}."
+    has_page = any(page.address == addresses.MERGER for page in site.pages)
+    return Banner("archive", text, Link("Về việc sắp xếp", addresses.MERGER) if has_page else None)
 
 
 def _consultation_text(site: Site, article: Article, span: Consultation) -> str:

@@ -31,3 +31,9 @@ def slices(items: Sequence[Item], size: int = PAGE_SIZE) -> tuple[Slice[Item], .
         for number in range(1, pages + 1)
     )
     return (head, *full)
+
+
+def page_of(place: int, length: int, size: int = PAGE_SIZE) -> int:
+    """The number of the page that holds an item; both count from the oldest, ``place`` from 0."""
+    number = place // size + 1
+    return number if number <= max(0, length // size - 1) else 0

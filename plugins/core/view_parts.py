@@ -55,6 +55,7 @@ class Meta:
     has_search: bool = False  # then it loads the search
     has_choices: bool = False  # then it leads an old address with a number to its article
     json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
+    has_extras: bool = False  # then it can be read aloud and offline where the device can
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Banner:
     kind: str
     text: str
 
+    more: Link | None = None  # where it is explained
 
 @dataclass(frozen=True)
 class CountedLink:

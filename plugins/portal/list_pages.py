@@ -1,4 +1,4 @@
-"""Lists of articles by category and by movement, and the indexes that lead to them."""
+"""Lists of articles: by category with their index, and what other lists are made with."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,38 +28,7 @@ class ListHead:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Category and movement lists with their two indexes; empty lists say that they are."""
-    yield from _categories(site)
-    yield from _movements(site)
-
-
-def list_pages(site: Site, head: ListHead, articles: Sequence[Article]) -> Iterator[Page]:
-    """The pages of one list."""
-    for part in slices(articles):
-        address = address_of(head.address, part.number)
-        yield Page(address, "list.html", _list_view(site, head, part, address))
-
-
-def _list_view(site: Site, head: ListHead, part: Slice[Article], address: str) -> ListView:
-    suffix = f", trang {part.number}" if part.number else ""
-    return ListView(
-        meta=Meta(
-            title=head.title + suffix,
-            description=head.intro or head.title,
-            address=address,
-            section=head.section,
-            trail=head.trail,
-        ),
-        kicker=head.kicker,
-        title=head.title,
-        intro=head.intro,
-        facts=() if part.number else head.facts,  # a full page never changes
-        cards=tuple(words.card(site, article) for article in part.items),
-        pager=pager(head.address, part, "tin"),
-    )
-
-
-def _categories(site: Site) -> Iterator[Page]:
+    """Category lists with their index; empty lists say that they are."""
     rows = []
     trail = (HOME, Link("Chuyên mục", addresses.CATEGORIES))
     for category in site.catalogue.categories:
@@ -75,28 +44,31 @@ def _categories(site: Site) -> Iterator[Page]:
     yield index_page(addresses.CATEGORIES, "Chuyên mục", intro, (IndexGroup("", "", tuple(rows)),))
 
 
-def _movements(site: Site) -> Iterator[Page]:
-    rows = []
-    trail = (HOME, Link("Phong trào thi đua", addresses.MOVEMENTS))
-    for movement in site.catalogue.movements:
-        articles = site.by_movement.get(movement.id, ())
-        address = addresses.movement(movement.id)
-        count = words.count_text(len(articles))
-        rows.append(CountedLink(movement.name, address, count, movement.description))
-        launched = (f"Phát động năm {movement.launched}",) if movement.launched else ()
-        head = ListHead(
-            address=address,
-            kicker="Phong trào thi đua",
-            title=movement.name,
-            intro=movement.description,
-            facts=(*launched, count),
-            trail=trail,
-            section=addresses.MOVEMENTS,
-        )
-        yield from list_pages(site, head, articles)
-    intro = "Các phong trào thi đua được nhắc đến trong tin, bài của trang."
-    group = IndexGroup("", "", tuple(rows))
-    yield index_page(addresses.MOVEMENTS, "Các phong trào thi đua", intro, (group,))
+def list_pages(site: Site, head: ListHead, articles: Sequence[Article]) -> Iterator[Page]:
+    """The pages of one list."""
+    for part in slices(articles):
+        address = address_of(head.address, part.number)
+        yield Page(address, "list.html", list_view(site, head, part))
+
+
+def list_view(site: Site, head: ListHead, part: Slice[Article]) -> ListView:
+    """One page of a list."""
+    suffix = f", trang {part.number}" if part.number else ""
+    return ListView(
+        meta=Meta(
+            title=head.title + suffix,
+            description=head.intro or head.title,
+            address=address_of(head.address, part.number),
+            section=head.section,
+            trail=head.trail,
+        ),
+        kicker=head.kicker,
+        title=head.title,
+        intro=head.intro,
+        facts=() if part.number else head.facts,  # a full page never changes
+        cards=tuple(words.card(site, article) for article in part.items),
+        pager=pager(head.address, part, "tin"),
+    )
 
 
 def index_page(

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plugins.core import addresses
-from plugins.core.article_words import day
+from plugins.core.article_words import day, predecessor_banner
 from plugins.core.body import Body
 from plugins.core.dates import day_text
+from plugins.core.lists import Slice, slices
 from plugins.core.page import Later, Page
+from plugins.core.pager import address_of, pager
 from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site, notice
 from plugins.core.typography import capital, joined
@@ -43,7 +45,9 @@ class WordFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page that is no article and no list of articles."""
-    yield Page(addresses.DOCUMENTS, "documents.html", _documents(site))
+    for part in slices(site.documents):
+        address = address_of(addresses.DOCUMENTS, part.number)
+        yield Page(address, "documents.html", _documents(part, address))
     for document in site.documents:
         facts = partial(_word_facts, site, document)
         yield Page(document.address, "document.html", Later(facts), _with_words)
@@ -76,12 +80,17 @@ def _with_words(facts: WordFacts) -> DocumentView | PageView | CorrectionsView:
     return replace(facts.shell, blocks=blocks(facts.body, {}))
 
 
-def _documents(site: Site) -> DocumentsView:
+def _documents(part: Slice[Document], address: str) -> DocumentsView:
     intro = "Quyết định, kế hoạch, hướng dẫn về thi đua, khen thưởng."
-    address = addresses.DOCUMENTS
-    meta = Meta("Văn bản", intro, address, section=address, trail=(HOME,))
-    rows = tuple(document_row(document) for document in reversed(site.documents))
-    return DocumentsView(meta, "Văn bản", intro, rows)
+    title = f"Văn bản, trang {part.number}" if part.number else "Văn bản"
+    trail = (HOME, _DOCUMENTS) if part.number else (HOME,)
+    return DocumentsView(
+        meta=Meta(title, intro, address, section=addresses.DOCUMENTS, trail=trail),
+        title=title,
+        intro=intro,
+        rows=tuple(document_row(document) for document in part.items),
+        pager=pager(addresses.DOCUMENTS, part, "văn bản"),
+    )
 
 
 def _document(site: Site, document: Document) -> DocumentView:
@@ -91,6 +100,7 @@ def _document(site: Site, document: Document) -> DocumentView:
     if fields.file:
         name = f"Tải {fields.kind.lower()}"
         file = attachment(site, document.folder, document.address, fields.file, name)
+    of_old = predecessor_banner(site, "Văn bản", fields.issue_date)
     citing = reversed(site.citing.get(document.key, ()))
     return DocumentView(
         meta=Meta(
@@ -112,6 +122,7 @@ def _document(site: Site, document: Document) -> DocumentView:
         banners=(
             *((Banner("draft", unpublished),) if unpublished else ()),
             *((_SAMPLE,) if fields.sample else ()),
+            *((of_old,) if of_old else ()),
         ),
     )
 

@@ -11,6 +11,7 @@ from plugins.portal import (
     article_pages,
     home_page,
     list_pages,
+    movement_pages,
     paper_pages,
     withdrawn_pages,
 )
@@ -21,6 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from home_page.pages(site)
     yield from article_pages.pages(site)
     yield from list_pages.pages(site)
+    yield from movement_pages.pages(site)
     yield from archive_pages.pages(site)
     yield from paper_pages.pages(site)
     yield from withdrawn_pages.pages(site)

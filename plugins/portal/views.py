@@ -174,7 +174,7 @@ class HomeView:
 
 @dataclass(frozen=True)
 class ListView:
-    """A list of articles (category, movement, month): template ``list.html``."""
+    """A list of articles (category, month, full pages of all): template ``list.html``."""
 
     meta: Meta
     kicker: str  # "Chuyên mục", "Phong trào thi đua", "Tin theo tháng"
@@ -188,6 +188,15 @@ class ListView:
 @dataclass(frozen=True)
 class IndexGroup:
     """A titled part of an index page; ``href`` may be ""."""
+@dataclass(frozen=True)
+class Fact:
+    """A term and its value, for description lists; ``href`` may be ""."""
+
+    term: str
+    value: str
+    href: str = ""
+
+
 
     title: str
     href: str
@@ -196,7 +205,7 @@ class IndexGroup:
 
 @dataclass(frozen=True)
 class IndexView:
-    """An index of lists (movements, categories, years, months): template ``index.html``."""
+    """An index of lists (movements, categories): template ``index.html``."""
 
     meta: Meta
     kicker: str
@@ -213,14 +222,7 @@ class DocumentsView:
     title: str
     intro: str
     rows: tuple[DocumentRow, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A term and its value, for description lists."""
-
-    term: str
-    value: str
+    pager: Pager | None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.lists import slices
+from plugins.core.lists import page_of, slices
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_a_new_entry_changes_no_full_page(length: int) -> None:
     before = [slice_.items for slice_ in slices(range(length))[1:]]
     after = [slice_.items for slice_ in slices(range(length + 1))[1:]]
     assert after[: len(before)] == before
+
+
+@given(st.integers(1, 400), st.data())
+def test_a_place_is_found_on_the_page_that_holds_it(length: int, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, length - 1))
+    parts = {part.number: part.items for part in slices(range(length))}
+    assert place in parts[page_of(place, length)]

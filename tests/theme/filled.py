@@ -21,7 +21,7 @@ from plugins.honorees.views import (
     HonoursYearView,
     LetterView,
 )
-from plugins.portal import views
+from plugins.portal import archive_views, views
 from plugins.redirects.views import ChoiceView, MovedView
 from plugins.search.views import SearchView
 from tests.theme.files import TEMPLATES
@@ -44,10 +44,13 @@ KINDS: dict[str, type] = {
     "honours_year.html": HonoursYearView,
     "index.html": views.IndexView,
     "list.html": views.ListView,
+    "months.html": archive_views.MonthsView,
+    "movement.html": archive_views.MovementView,
     "search.html": SearchView,
     "moved.html": MovedView,
     "moved_choice.html": ChoiceView,
     "page.html": views.PageView,
+    "year.html": archive_views.YearView,
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
