@@ -24,6 +24,7 @@ class Frame:
     moved: str  # the script of old addresses with a number
     feed: str = ""  # of everything, "" where there is none
     share: SharedImage | None = None  # what networks show with pages that have no photo
+    extras: str = ""  # the script of what only some devices can do with an article
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -41,5 +42,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         search=assets.address("search.js"),
         moved=assets.address("moved.js"),
         feed=known.FEED if known.FEED in addresses else "",
+        extras=assets.address("extras.js"),
         share=SharedImage(assets.address("share.png"), 1200, 630, portal.name, "image/png"),
     )

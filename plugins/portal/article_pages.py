@@ -19,6 +19,7 @@ from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
+from plugins.portal.hearing import spoken_words
 from plugins.portal.honour_rows import honour_rows
 from plugins.portal.related import related
 from plugins.portal.views import (
@@ -53,9 +54,10 @@ def _view(facts: ArticleFacts) -> ArticleView:
     """Converts the words; figures that open the body stand before the key points."""
     parts = blocks(facts.body, dict(facts.figures), dict(facts.people))
     meta = replace(facts.shell.meta, json_ld=news_jsonld(facts.linked))
+    shell = replace(facts.shell, meta=meta, spoken=spoken_words(facts.shell, parts))
     if parts and parts[0].figures:
-        return replace(facts.shell, meta=meta, opening=parts[0].figures, blocks=parts[1:])
-    return replace(facts.shell, meta=meta, blocks=parts)
+        return replace(shell, opening=parts[0].figures, blocks=parts[1:])
+    return replace(shell, blocks=parts)
 
 
 def _listed(site: Site, article: Article, facts: ArticleFacts) -> Listed | None:
@@ -127,6 +129,7 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         article=shared_article(article, topic.text),
         noindex=is_unlisted(site, article),
         has_figures=bool(figures),
+        has_extras=True,
     )
 
 

@@ -114,6 +114,7 @@ class ArticleView:
     corrections: tuple[Note, ...]
     related: tuple[Card, ...]
     permalink: str  # the full public address, or the path while no origin is set
+    spoken: str = ""  # what reading aloud says otherwise than it stands, see core.spoken
 
 
 @dataclass(frozen=True)
