@@ -45,12 +45,12 @@ def organisation(publisher: Publisher) -> Node:
 
 
 def photo_node(photo: LinkedPhoto, origin: str) -> Node:
-    """A photo with caption and credit as published; a licence only where one is known: never."""
+    """A photo with what is said of it; no licence, since nobody states one."""
     return {
         "@type": "ImageObject",
         "contentUrl": origin + photo.address,
-        "width": photo.width,
-        "height": photo.height,
+        "width": f"{photo.width} px",
+        "height": f"{photo.height} px",
         "caption": photo.caption,
         "creditText": photo.credit,
         "copyrightNotice": photo.copyright,

@@ -42,7 +42,9 @@ def dataset_jsonld(
             "license": portal.data_licence,
             "dateModified": modified,
             "temporalCoverage": f"{years[0]}/{years[-1]}" if years else "",
-            "spatialCoverage": portal.province,
+            "spatialCoverage": {"@type": "Place", "name": portal.province}
+            if portal.province
+            else "",
             "isAccessibleForFree": True,
             "distribution": [
                 {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": portal.url + file}
