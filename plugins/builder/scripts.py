@@ -36,12 +36,13 @@ def with_addresses(text: str, addresses: Mapping[str, str]) -> str:
 
 def _whole(name: str, sources: Mapping[str, str]) -> str:
     modules = (_module(one, sources[one]) for one in _order(name, sources, ()))
-    return "".join((*modules, _body(sources[name])))
+    return "".join((*modules, _with_modules(sources[name])))
 
 
 def _module(name: str, text: str) -> str:
     start = f"const {_called(name)} = (() => {{"
-    return f"{start}\n{_body(text)}\nreturn {{ {_exports(text)} }};\n}})();\n"
+    body = _EXPORT.sub("", _with_modules(text))
+    return f"{start}\n{body}\nreturn {{ {_exports(text)} }};\n}})();\n"
 
 
 def _order(name: str, sources: Mapping[str, str], on_the_way: tuple[str, ...]) -> list[str]:
@@ -57,9 +58,9 @@ def _order(name: str, sources: Mapping[str, str], on_the_way: tuple[str, ...]) -
     return list(found)
 
 
-def _body(text: str) -> str:
-    bare = _IMPORT.sub(lambda match: f"const {match[1]} = {_called(match[2] + '.js')};\n", text)
-    return _EXPORT.sub("", bare)
+def _with_modules(text: str) -> str:
+    """What it imports, taken from the modules in front of it."""
+    return _IMPORT.sub(lambda match: f"const {match[1]} = {_called(match[2] + '.js')};\n", text)
 
 
 def _exports(text: str) -> str:

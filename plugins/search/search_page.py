@@ -29,7 +29,6 @@ def search_page(site: Site, version: str, facets: Facets) -> Page:
             description="Tìm tin, bài, người được khen thưởng, văn bản.",
             address=addresses.SEARCH,
             trail=(HOME,),
-            noindex=True,
             has_search=True,
         ),
         title=_TITLE,

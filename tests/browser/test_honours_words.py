@@ -55,7 +55,7 @@ _ODD = (
     ),
 )
 _FOLD = """async texts => {
-  const { canon, fold, slugify } = await import("/honours.js");
+  const { canon, fold, slugify } = await import("/words.js");
   const plain = text => text.split(/\\s+/u).filter(Boolean).join(" ");
   return texts.map(text => [plain(canon(text)), plain(fold(text)), slugify(text) ?? ""]);
 }"""

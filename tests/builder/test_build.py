@@ -134,7 +134,13 @@ def test_one_edited_body_writes_one_page(content: Path) -> None:
     build(content, target)
     article = content / "articles/2022/bai-cu/index.md"
     article.write_text(article.read_text("utf-8").replace("Đoạn văn", "Một đoạn văn"), "utf-8")
-    assert "(ghi mới 1, xóa 0)" in build(content, target).stdout
+    before = tree(target)
+    build(content, target)
+    after = tree(target)
+    changed = {name for name in after if after[name] != before.get(name)}
+    pages = {name for name in changed if not name.startswith("tim-kiem/")}
+    assert pages == {"tin/2022/bai-cu/index.html"}
+    assert len([name for name in changed if name.startswith("tim-kiem/du-lieu/tin-")]) == 1
     assert "(ghi mới 0, xóa 0)" in build(content, target).stdout
 
 

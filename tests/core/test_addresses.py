@@ -8,6 +8,7 @@ from plugins.core import addresses
 
 ADDRESSES = {
     "article": (addresses.article(2023, "hoi-nghi"), "/tin/2023/hoi-nghi/"),
+    "light": (addresses.light("/tin/2023/hoi-nghi/"), "/tin/2023/hoi-nghi/nhe/"),
     "gallery": (addresses.gallery(2023, "hoi-nghi"), "/thu-vien-anh/2023/hoi-nghi/"),
     "document": (addresses.document(2023, "qd"), "/van-ban/2023/qd/"),
     "standing": (addresses.standing("gioi-thieu"), "/gioi-thieu/"),
@@ -25,6 +26,7 @@ ADDRESSES = {
     "unit": (addresses.unit("a"), "/bang-vang/don-vi/a/"),
     "letter": (addresses.letter("a"), "/bang-vang/a-z/a/"),
     "filter_file": (addresses.filter_file("0a1b"), "/du-lieu/tra-cuu/0a1b.json"),
+    "search_file": (addresses.search_file("tu-7"), "/tim-kiem/du-lieu/tu-7.bin"),
     "category_feed": (addresses.category_feed("khen-thuong"), "/feeds/khen-thuong.atom.xml"),
     "movement_feed": (
         addresses.movement_feed("nong-thon-moi"),

@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from plugins.core.addresses import SEARCH_FILES
 from tests.output.built import Portal
 from tests.output.html import Document
 
@@ -16,6 +17,7 @@ _LINKED_HOSTS = {"example.org"}
 _TEXT_FILES = {".html", ".css", ".svg", ".js", ".json", ".xml", ".txt", ".webmanifest"}
 _HOST = re.compile(r"(?:https?:|wss?:|(?<=[\s\"'(=]))//[\w\[][\w.:\]-]*", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)", re.IGNORECASE)
+_BESIDE = ("/a/", "/chuyen-huong/", SEARCH_FILES)  # fetched by pages, or read by programs
 _NAMESPACES = (
     "http://www.w3.org/2000/svg",
     "http://www.w3.org/1999/xlink",
@@ -160,7 +162,7 @@ def test_all_that_is_published_can_be_reached_from_the_home_page(
     assert {
         address
         for address in map(portal.address, portal.files())
-        if address not in reached | apart and not address.startswith(("/a/", "/chuyen-huong/"))
+        if address not in reached | apart and not address.startswith(_BESIDE)
     } == set()
 
 
@@ -178,6 +180,12 @@ def test_no_link_leads_to_a_withdrawn_article(
 
 def test_every_asset_is_used_by_some_page(portal: Portal, documents: tuple[Document, ...]) -> None:
     used = {reference.path for page in documents for reference in references(page)}
+    used |= {
+        later
+        for path in portal.files()
+        if path.suffix == ".js"
+        for later in re.findall(r'import\("([^"]+)"\)', path.read_text("utf-8"))
+    }
     used |= {
         urlsplit(urljoin(portal.address(path), target)).path
         for path in portal.files()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.builder.scripts import published
 from tests.theme.files import CSS, JS, sheet
 
 SCRIPTS = sorted(JS.iterdir())
@@ -16,9 +17,13 @@ SINKS = re.compile(
 )
 
 
+# The scripts of the theme itself, by name: the builder joins them, or gives their address.
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";$|import\("\./\w+\.js"\)', re.MULTILINE)
+
+
 def code(path: Path) -> str:
-    """A script without its comments."""
-    return re.sub(r"(?<![:\w])//.*", "", path.read_text("utf-8"))
+    """A script without its comments and without what it imports of ours."""
+    return IMPORT.sub("", re.sub(r"(?<![:\w])//.*", "", path.read_text("utf-8")))
 
 
 def test_the_viewer_weighs_three_kilobytes_at_most() -> None:
@@ -26,11 +31,19 @@ def test_the_viewer_weighs_three_kilobytes_at_most() -> None:
 
 
 def test_the_filter_of_honours_weighs_five_kilobytes_at_most() -> None:
-    assert len(gzip.compress((JS / "honours.js").read_bytes(), 9)) <= 5_000
+    assert len(gzip.compress(_joined("honours.js"), 9)) <= 5_000
 
 
 def test_the_script_of_old_addresses_weighs_one_kilobyte_at_most() -> None:
     assert len(gzip.compress((JS / "moved.js").read_bytes(), 9)) <= 1_024
+
+
+def test_the_search_weighs_eleven_kilobytes_at_most_with_all_that_it_imports() -> None:
+    assert len(gzip.compress(_joined("search.js"), 9)) <= 11_000
+
+
+def _joined(name: str) -> bytes:
+    return published({path.name: path.read_text("utf-8") for path in SCRIPTS})[name].encode()
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

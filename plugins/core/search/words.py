@@ -12,7 +12,7 @@ from typing import TypeAlias
 from plugins.core.names import canon, fold
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")  # H'Hen is one word, HHen is the same
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′](?=[^\W\d_])")  # H'Hen is one word, as HHen
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;!?…\n]")  # neighbours across these are none
 _SIGN = re.compile(r"[,:()\[\]/|]")  # names end here; so do neighbours, before a capital

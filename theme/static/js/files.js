@@ -1,4 +1,5 @@
-// The files of the index: fetched by need, unpacked, kept. plugins/core/search says how they are built.
+// The files of the index: fetched by need, unpacked, kept. plugins/core/search says how they are
+// built.
 
 const unpack = async packed => {
   if (packed[0] !== 31 || packed[1] !== 139) return packed; // the server has done it

@@ -23,7 +23,8 @@ const isAnswer = ({ people, rankings }) => people.length || rankings.some(({ man
 const together = rankings => {
   const [{ tiers, scores, needed }, ...others] = rankings;
   for (const other of others) other.tiers.forEach((tier, thing) => {
-    if (tier < tiers[thing] || tier === tiers[thing] && other.scores[thing] <= scores[thing]) return;
+    const ahead = tier - tiers[thing] || other.scores[thing] - scores[thing];
+    if (ahead <= 0) return;
     tiers[thing] = tier;
     scores[thing] = other.scores[thing];
   });
@@ -31,7 +32,8 @@ const together = rankings => {
   const full = atLeast(FULL), half = 1 + Math.ceil(needed.length / 2);
   const kept = [full, atLeast(half), atLeast(1)].find((things, at) =>
     things.length >= (at ? 1 : ENOUGH)) ?? [];
-  kept.sort((one, other) => tiers[other] - tiers[one] || scores[other] - scores[one] || other - one);
+  kept.sort((one, other) =>
+    tiers[other] - tiers[one] || scores[other] - scores[one] || other - one);
   return { things: kept, full: full.length };
 };
 

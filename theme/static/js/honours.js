@@ -1,19 +1,10 @@
 // Searches and filters the honours of /bang-vang/, with data that come when the form is used:
 // columns first, then texts in blocks of rows. Rows are read from the end, newest first.
 
+import { canon, fold, slugify } from "./words.js";
+
 const PAGE = 50, MOST_WORDS = 8, PAUSE = 120; // results, bits of a byte, ms without a key
 const DECIDED = 1, POSTHUMOUS = 2;
-// As plugins.core.names does; tests compare them. No lookbehind: Safari 14 has none.
-const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
-const moved = rhyme => {
-  const [first, last, tone] = rhyme.normalize("NFD");
-  return first === "q" ? rhyme : (first + tone + last).normalize("NFC"); // hoà is hòa, quý stays
-};
-export const canon = text => text.toLowerCase().normalize("NFC").replace(/ð/g, "đ")
-  .replace(OLD_TONE, moved);
-export const fold = text => text.toLowerCase().normalize("NFD")
-  .replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
-export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-");
 
 // What search sees beyond that, and slugs do not: H'Hen is HHen and Hen, Lí is Lý, sĩ is sỹ.
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

@@ -1,10 +1,11 @@
-// gzip for browsers without DecompressionStream (before Safari 16.4, Firefox 113): RFC 1951 and 1952.
+// Unpacks gzip where there is no DecompressionStream (before Safari 16.4 and Firefox 113), as
+// RFC 1951 and RFC 1952 say.
 
-const LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99,
-  115, 131, 163, 195, 227, 258];
-const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const DISTANCES = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025,
-  1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
+const LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83,
+  99, 115, 131, 163, 195, 227, 258];
+const LENGTH_BITS = LENGTHS.map((_, at) => at < 4 || at === 28 ? 0 : (at >> 2) - 1);
+const DISTANCES = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769,
+  1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
 const DISTANCE_BITS = DISTANCES.map((_, at) => at < 4 ? 0 : (at >> 1) - 1);
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
@@ -50,6 +51,8 @@ class Reader {
     this.at = (start + length) * 8;
   }
 
+  again(lengths) { return Array(3 + this.bits(2)).fill(lengths[lengths.length - 1]); }
+
   trees() {
     const many = this.bits(5) + 257, far = this.bits(5) + 1, codes = this.bits(4) + 4;
     const short = Array(19).fill(0), lengths = [];
@@ -58,7 +61,7 @@ class Reader {
     while (lengths.length < many + far) {
       const sign = this.sign(known);
       if (sign < 16) lengths.push(sign);
-      else if (sign === 16) lengths.push(...Array(3 + this.bits(2)).fill(lengths[lengths.length - 1]));
+      else if (sign === 16) lengths.push(...this.again(lengths));
       else lengths.push(...Array(sign === 17 ? 3 + this.bits(3) : 11 + this.bits(7)).fill(0));
     }
     return [tree(lengths.slice(0, many)), tree(lengths.slice(many))];

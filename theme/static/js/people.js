@@ -7,7 +7,8 @@ import { runs, slugify } from "./words.js";
 const MOST_NAMES = 10, LONGEST = 5; // names looked up for a part of one; words of a name
 const keyOf = words => words.map(word => word.key).join(" ");
 
-// How well a name agrees with the words, where they stand in it one after another, or first and last.
+// How well a name agrees with the words, where they stand in it one after another, or as first and
+// last.
 const fit = (name, words) => {
   const all = runs(name).flat(), keys = all.map(word => word.key);
   const first = keys.findIndex((_, at) => words.every((word, on) => keys[at + on] === word.key));
@@ -40,8 +41,8 @@ const partly = async (files, words) => {
 const inside = async (files, words, families) => {
   const windows = words.flatMap((word, at) => families.includes(word.key)
     ? [4, 3, 2].map(many => words.slice(at, at + many)) : []);
-  const found = await Promise.all(windows.filter(part => part.length > 1 && part.length < words.length)
-    .map(part => called(files, keyOf(part), part)));
+  const parts = windows.filter(part => part.length > 1 && part.length < words.length);
+  const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
   return found.flat();
 };
 

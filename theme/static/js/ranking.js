@@ -43,10 +43,9 @@ const look = async (files, size, { key, words }, kind, isGuess) => {
   return found;
 };
 
-const better = (one, other) => {
-  other.scores.forEach((score, thing) => { one.scores[thing] = Math.max(one.scores[thing], score); });
-  other.levels.forEach((level, thing) => { one.levels[thing] = Math.max(one.levels[thing], level); });
-};
+const raise = (values, others) => others.forEach((value, at) => {
+  if (value > values[at]) values[at] = value;
+});
 
 export class Ranking {
   constructor(files, { things, common, families }, runs) {
@@ -79,7 +78,10 @@ export class Ranking {
     await Promise.all(this.needed.map(async ({ words }, at) => {
       const guesses = words.flatMap((word, place) => (others.get(word) ?? []).map(other =>
         joined(words.map((one, here) => here === place ? other : one))));
-      for (const found of await this.look(guesses, GUESS, true)) better(this.full[at], found);
+      for (const { scores, levels } of await this.look(guesses, GUESS, true)) {
+        raise(this.full[at].scores, scores);
+        raise(this.full[at].levels, levels);
+      }
     }));
     return this.judge();
   }
@@ -98,7 +100,8 @@ export class Ranking {
     for (const { scores } of parts)
       for (let thing = 0; thing < size; thing++) this.scores[thing] += scores[thing];
     for (const { levels } of full)
-      for (let thing = 0; thing < size; thing++) if (levels[thing] < least[thing]) least[thing] = levels[thing];
+      for (let thing = 0; thing < size; thing++)
+        if (levels[thing] < least[thing]) least[thing] = levels[thing];
     for (const { levels } of [...full, ...this.inner])
       for (let thing = 0; thing < size; thing++) if (levels[thing]) many[thing]++;
     this.many = 0;

@@ -21,11 +21,12 @@ const personItem = ({ name, detail, slug, words }) => make("li", { className: "c
   entry("Hồ sơ khen thưởng", withMarks(name, words), `/bang-vang/ho-so/${slug}/`,
     make("p", { className: "meta" }, detail)));
 
-const thingItem = ({ address, title, kind, day, picture: [src, width, height], flag, text }, words) => {
+const thingItem = ({ address, title, kind, day, picture, flag, text }, words) => {
+  const [src, width, height] = picture;
   const meta = [day, flag].filter(Boolean).map(fact => make("span", {}, fact));
   const told = entry(kind, withMarks(title, words), address,
-    make("p", { className: "card__found" }, ...snippet(text, words)),
-    ...meta.length ? [make("p", { className: "meta dots" }, ...meta.flatMap(fact => [fact, " "]))] : []);
+    make("p", {}, ...snippet(text, words)),
+    make("p", { className: "meta dots" }, ...meta.flatMap(fact => [fact, " "])));
   if (!src) return make("li", { className: "card card--plain" }, told);
   const image = make("img", { src, width, height, alt: "", loading: "lazy" });
   return make("li", { className: "card" }, make("div", { className: "thumb" }, image), told);
@@ -35,14 +36,16 @@ const start = form => {
   const search = new Search(form.dataset.index, form.dataset.version);
   const box = form.elements.q, selects = [...form.querySelectorAll("select")];
   const filters = form.querySelector("details");
-  const labels = new Map(selects.map(({ name, options }) => [name, [...options].map(({ text }) => text)]));
+  const labels = new Map(selects.map(select =>
+    [select.name, [...select.options].map(({ text }) => text)]));
   const list = document.getElementById("ket-qua"), more = document.querySelector("[data-more]");
   const status = document.querySelector("[data-status]");
   const nothing = document.querySelector("[data-nothing]");
   const meant = document.querySelector("[data-meant]");
   let turn = 0, found, shown = 0;
 
-  const chosen = () => selects.filter(select => select.value).map(({ name, value }) => [name, value]);
+  const chosen = () => selects.filter(select => select.value)
+    .map(({ name, value }) => [name, value]);
 
   const items = async part => Promise.all(part.map(async one => typeof one === "number"
     ? thingItem(await search.files.thing(one), found.words) : personItem(one)));
@@ -65,19 +68,20 @@ const start = form => {
 
   const suggest = () => {
     meant.hidden = !found.meant.length;
-    meant.replaceChildren("Có phải cần tìm: ", ...found.meant.flatMap((text, at) => [at ? ", " : "",
-      make("a", { href: `?${new URLSearchParams({ q: text })}` }, text)]), "?");
+    const links = found.meant.flatMap((text, at) =>
+      [at ? ", " : "", make("a", { href: `?${new URLSearchParams({ q: text })}` }, text)]);
+    meant.replaceChildren("Có phải cần tìm: ", ...links, "?");
   };
 
   const told = () => {
     const { total, isGuess, isCut, isPart } = found;
-    const many = `Tìm thấy ${format(total)} kết quả cho «${box.value.trim()}»`;
+    const what = `kết quả cho «${box.value.trim()}»`, many = `Tìm thấy ${format(total)} ${what}`;
     const notes = [
       isGuess && "không có kết quả đúng như đã gõ, đây là kết quả gần đúng",
       isPart && "chỉ có một phần các từ",
       isCut && "chỉ tìm theo 12 từ đầu",
     ].filter(Boolean);
-    return total ? [many, ...notes].join("; ") : `Không tìm thấy kết quả nào cho «${box.value.trim()}»`;
+    return total ? [many, ...notes].join("; ") : `Không tìm thấy ${what}`;
   };
 
   const reply = async () => {
@@ -128,7 +132,9 @@ const start = form => {
     ask();
   });
   selects.forEach(select => select.addEventListener("change", ask));
-  filters.addEventListener("toggle", () => { if (filters.open && found && !found.counts) reply(); });
+  filters.addEventListener("toggle", () => {
+    if (filters.open && found && !found.counts) reply();
+  });
   more.addEventListener("click", async () => {
     const before = list.children.length;
     await show();
@@ -143,11 +149,13 @@ const guess = async place => {
   const search = new Search(place.dataset.guess, "");
   const words = decodeURIComponent(location.pathname).replace(/\.\w+\/?$/, "").split("/").at(-1);
   const found = words && await search.ask(words.replace(/[-_+]/g, " "), [], false);
-  const best = found && !found.isPart ? found.list.filter(one => typeof one === "number").slice(0, 3) : [];
+  if (!found || found.isPart) return;
+  const best = found.list.filter(one => typeof one === "number").slice(0, 3);
   const things = await Promise.all(best.map(one => search.files.thing(one)));
   if (!things.length) return;
-  place.querySelector("ul").append(...things.map(({ address, title }) => make("li", {},
-    make("span", { className: "title" }, make("a", { className: "cover", href: address }, title)))));
+  const link = ({ address, title }) => make("a", { className: "cover", href: address }, title);
+  place.querySelector("ul").append(...things.map(thing =>
+    make("li", {}, make("span", { className: "title" }, link(thing)))));
   place.hidden = false;
 };
 

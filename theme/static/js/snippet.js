@@ -48,5 +48,6 @@ export const snippet = (text, words) => {
   const first = [...marked].find(at => at >= best) ?? best;
   const start = Math.max(0, Math.min(first - 6, all.length - AROUND));
   const end = Math.min(all.length, start + AROUND);
-  return [...start ? ["… "] : [], ...marks(text, hits, start, end), ...end < all.length ? [" …"] : []];
+  const after = end < all.length ? " …" : "";
+  return [start ? "… " : "", ...marks(text, hits, start, end), after];
 };

@@ -11,13 +11,16 @@ const LETTERS = [
 const TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const KEYS = "zsfrxj"; // VNI says them by number
 const VOWELS = "aăâeêioôơuưy";
-const TONED = new RegExp(`^((?:qu|gi(?=[${VOWELS}]))?[^${VOWELS}]*[${VOWELS}]+[^sfrxj1-5]*)([sfrxj1-5])(.*)$`);
+const START = `qu|gi(?=[${VOWELS}])|[^${VOWELS}]*`;
+const TONED = new RegExp(`^((?:${START})[${VOWELS}]+[^sfrxj1-5]*)([sfrxj1-5])(.*)$`);
+const PARTS = new RegExp(`^(${START})([${VOWELS}]+)(.*)$`);
 
 // Where the tone stands: on a letter with a mark; else before the end of the vowels.
 const withTone = (text, tone) => {
-  const [, before, vowels, after] = text.match(`^(qu|gi(?=[${VOWELS}])|[^${VOWELS}]*)([${VOWELS}]+)(.*)$`);
+  const [, before, vowels, after] = text.match(PARTS);
   const marked = Math.max(...[..."ăâêôơư"].map(letter => vowels.lastIndexOf(letter)));
-  const place = marked >= 0 ? marked : after || vowels.length > 2 ? Math.min(1, vowels.length - 1) : 0;
+  const second = after || vowels.length > 2 ? Math.min(1, vowels.length - 1) : 0;
+  const place = marked >= 0 ? marked : second;
   return before + vowels.slice(0, place + 1) + tone + vowels.slice(place + 1) + after;
 };
 
@@ -54,7 +57,10 @@ const plain = key => ({ key, form: key, isMarked: false });
 const starts = (run, at, keys) => keys.every((key, on) => run[at + on]?.key === key);
 const swap = (run, from, to) => {
   for (let at = 0; at < run.length; at++)
-    if (starts(run, at, from)) return [...run.slice(0, at), ...to.map(plain), ...swap(run.slice(at + from.length), from, to)];
+    if (starts(run, at, from)) {
+      const rest = swap(run.slice(at + from.length), from, to);
+      return [...run.slice(0, at), ...to.map(plain), ...rest];
+    }
   return run;
 };
 

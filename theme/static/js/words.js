@@ -2,7 +2,7 @@
 // compare them. No lookbehind: Safari 14 has none.
 
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const APOSTROPHE = /(\p{L})['’ʼ](?=\p{L})/gu; // H'Hen is one word
+const APOSTROPHE = /(\p{L})['’‘ʼ`´′](?=\p{L})/gu; // H'Hen is one word
 const BREAK = /[.;!?…\n]/; // neighbours across these are none
 const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -15,7 +15,8 @@ export const canon = text => text.toLowerCase().normalize("NFC").replace(/ð/g, 
   .replace(OLD_TONE, moved);
 export const fold = text => text.toLowerCase().normalize("NFD")
   .replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
-export const keyOf = word => fold(word).replace(/([hklmst]|qu)y$/, "$1i"); // Lý and Lí are one word
+// Lý and Lí are one word.
+export const keyOf = word => fold(word).replace(/([hklmst]|qu)y$/, "$1i");
 
 const clean = text => text.normalize("NFC").replace(UNSEEN, "").replace(APOSTROPHE, "$1");
 const wordOf = text => {

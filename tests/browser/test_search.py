@@ -1,0 +1,218 @@
+"""The search page: as a reader types, with every answer in the list."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.kinds import NOWHERE
+from tests.browser.serve import Server
+from tests.output.built import SEED
+
+SEARCH = "/tim-kiem/"
+_LIST = "#ket-qua > li"
+
+
+@pytest.fixture(params=[390, 1280], ids=["narrow", "wide"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page that minds every breach of its policy and every error of a script."""
+    context = browser.new_context(viewport={"width": request.param, "height": 800})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert [line for line in said if "Failed to load resource" not in line] == []
+
+
+def ask(page: Page, server: Server, words: str, more: str = "") -> list[str]:
+    """The addresses that are found, best first."""
+    page.goto(f"{server.origin}{SEARCH}?q={words}{more}")
+    expect(page.locator("#ket-qua")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("[data-status]")).to_contain_text("ìm")
+    links = page.locator(f"{_LIST} a:first-of-type").all()
+    return [link.get_attribute("href") or "" for link in links]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tran xuan hung",
+        "Trần Xuân Hùng",
+        "TRẦN XUÂN HÙNG",
+        "Trâ\u0300n Xuân Hùng",
+        "traanf xuaan hungf",
+        "tra6n2 xua6n hu2ng",
+        "tran xuan hugn",
+        "xuan hung",
+        "tran hung",
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(page: Page, server: Server, words: str) -> None:
+    assert "/bang-vang/ho-so/tran-xuan-hung/" in ask(page, server, words)[:3]
+
+
+def test_names_and_articles_stand_in_one_list_that_says_what_each_is(
+    page: Page, server: Server
+) -> None:
+    found = ask(page, server, "tran xuan hung")
+    assert found[:2] == ["/bang-vang/ho-so/tran-xuan-hung/", SEED]
+    kinds = page.locator(f"{_LIST} .kicker").all_inner_texts()
+    assert kinds[:2] == ["Hồ sơ khen thưởng", "Tin tức - Sự kiện"]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("hội nghị tổng kết công tác thi đua khen thưởng năm 2022", SEED),
+        ("hàng ghế đại biểu", None),
+        ("chung suc xay dung nong thon moi", "/phong-trao/nong-thon-moi/"),
+        ("huân chương lao động", "/bang-vang/danh-muc/huan-chuong-lao-dong/"),
+        ("sở xây dựng", "/bang-vang/don-vi/so-xay-dung/"),
+        ("quyết định khen thưởng tổng kết năm 2022", None),
+    ],
+)
+def test_articles_papers_pages_units_awards_are_found(
+    page: Page, server: Server, words: str, address: str | None
+) -> None:
+    found = ask(page, server, words)
+    assert found
+    if address:
+        assert address in found[:3]
+
+
+def test_words_are_marked_in_title_and_snippet(page: Page, server: Server) -> None:
+    ask(page, server, "nong thon moi")
+    marks = page.locator(f"{_LIST} mark").all_inner_texts()
+    assert "nông thôn mới" in marks
+    first = page.locator(_LIST).first
+    assert first.locator(".title mark").count() + first.locator("p mark").count() > 0
+
+
+def test_filters_count_narrow_and_stay_in_the_address(page: Page, server: Server) -> None:
+    everything = len(ask(page, server, "khen thuong", "&nam=2023"))
+    assert page.locator("details").get_attribute("open") is not None
+    assert 0 < everything <= 10
+    days = page.locator(f"{_LIST} .meta span:first-child").all_inner_texts()
+    assert {day[-4:] for day in days} == {"2023"}
+    years = page.locator("select[name=nam]")
+    assert years.evaluate("select => select.selectedOptions[0].text").startswith("2023 (")
+    years.select_option("")
+    expect(page).to_have_url(f"{server.origin}{SEARCH}?q=khen+thuong")
+    page.go_back()
+    expect(years).to_have_value("2023")
+
+
+def test_a_filter_by_people_leaves_people(page: Page, server: Server) -> None:
+    found = ask(page, server, "nguyen van", "&muc=ho-so")
+    assert found
+    assert all(address.startswith("/bang-vang/ho-so/") for address in found)
+
+
+def test_forms_with_marks_are_offered(page: Page, server: Server) -> None:
+    ask(page, server, "tran xuan hung")
+    page.locator("[data-meant] a", has_text="Trần Xuân Hùng").click()
+    expect(page.get_by_label("Từ cần tìm").last).to_have_value("Trần Xuân Hùng")
+    expect(page.locator("[data-meant]")).to_be_hidden()
+
+
+def test_a_find_by_guess_says_so(page: Page, server: Server) -> None:
+    ask(page, server, "tran xuan hugn")
+    expect(page.locator("[data-status]")).to_contain_text("gần đúng")
+
+
+def test_nothing_found_says_what_that_means(page: Page, server: Server) -> None:
+    assert ask(page, server, "xyzqw") == []
+    expect(page.locator("[data-status]")).to_contain_text("Không tìm thấy")
+    told = page.locator("[data-nothing]")
+    expect(told).to_contain_text("không có nghĩa là không được khen thưởng")
+    expect(told).to_contain_text("từ năm")
+    expect(told.get_by_role("link")).to_be_visible()
+
+
+def test_more_comes_by_ten_and_takes_the_focus_along(page: Page, server: Server) -> None:
+    assert len(ask(page, server, "thi dua")) == 10
+    page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator(_LIST).nth(10)).to_be_visible()
+    expect(page.locator(_LIST).nth(10).locator("a")).to_be_focused()
+
+
+def test_the_box_on_every_page_leads_here(page: Page, server: Server) -> None:
+    page.goto(server.origin + SEED)
+    box = page.get_by_role("search", name="Tìm trên trang")
+    if box.is_visible():
+        box.get_by_role("searchbox").fill("nông thôn mới")
+        page.keyboard.press("Enter")
+    else:
+        page.get_by_role("link", name="Tìm kiếm").click()
+        page.get_by_label("Từ cần tìm").last.fill("nông thôn mới")
+        page.keyboard.press("Enter")
+    expect(page.locator(_LIST).first).to_be_visible()
+    assert "q=n%C3%B4ng" in page.url
+
+
+def test_the_page_of_no_address_proposes_what_was_meant(page: Page, server: Server) -> None:
+    page.goto(f"{server.origin}/Pages/Hoi-nghi-tong-ket-cong-tac-thi-dua-khen-thuong-nam-2022.aspx")
+    guess = page.locator("[data-guess]")
+    expect(guess).to_be_visible()
+    assert SEED in [link.get_attribute("href") for link in guess.get_by_role("link").all()]
+    page.goto(server.origin + NOWHERE)
+    page.wait_for_timeout(500)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_does_not_come_is_said_and_may_be_asked_again(page: Page, server: Server) -> None:
+    page.route("**/tim-kiem/du-lieu/*", lambda route: route.abort())
+    page.goto(f"{server.origin}{SEARCH}?q=thi+dua")
+    expect(page.locator("[data-status]")).to_have_text("Chưa tải được dữ liệu, xin thử lại")
+    page.unroute("**/tim-kiem/du-lieu/*")
+    page.get_by_role("button", name="Tìm", exact=True).last.click()
+    expect(page.locator(_LIST).first).to_be_visible()
+
+
+def test_a_browser_without_decompression_finds_as_well(page: Page, server: Server) -> None:
+    page.add_init_script("delete globalThis.DecompressionStream")
+    assert ask(page, server, "tran xuan hung")[0] == "/bang-vang/ho-so/tran-xuan-hung/"
+
+
+def test_a_server_that_unpacks_does_no_harm(page: Page, server: Server) -> None:
+    page.route(
+        "**/tim-kiem/du-lieu/*",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()),
+            headers=answer.headers | {"content-encoding": "gzip"},
+        ),
+    )
+    assert ask(page, server, "tran xuan hung")
+
+
+@pytest.mark.parametrize(
+    "words", ["%3Cimg+src%3Dx%3E", "%22%27%3C%2Fscript%3E", "...", "%F0%9F%98%80"]
+)
+def test_odd_words_break_nothing(page: Page, server: Server, words: str) -> None:
+    page.goto(f"{server.origin}{SEARCH}?q={words}")
+    expect(page.locator("#ket-qua")).to_have_attribute("aria-busy", "false")
+    assert page.locator("#ket-qua img[src='x']").count() == 0
+
+
+def test_axe_minds_nothing_with_results_and_filters_open(page: Page, server: Server) -> None:
+    ask(page, server, "thi dua", "&nam=2023")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    width = page.viewport_size["width"] if page.viewport_size else 390
+    page.context.new_cdp_session(page).send("Page.setBypassCSP", {"enabled": True})
+    page.reload()
+    expect(page.locator(_LIST).first).to_be_visible()
+    assert list(violations(page, (width,))) == []
+
+
+def test_without_scripts_the_lists_lead_on(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.origin}{SEARCH}?q=thi+dua")
+    main = page.locator("main")
+    assert not main.locator("form").is_visible()
+    for address in ("/tin-theo-thang/", "/bang-vang/#a-z", "/phong-trao/"):
+        assert main.locator(f"a[href='{address}']").is_visible()
+    context.close()

@@ -1,0 +1,53 @@
+"""The index of honorees by name."""
+
+import gzip
+import json
+
+from plugins.core.search.people import Listed, file_count, people_files
+from plugins.core.search.postings import hash_of
+
+
+def listed(name: str, slug: str, honours: int = 1, *, is_person: bool = True) -> Listed:
+    return Listed(name, f"detail of {slug}", slug, honours, is_person)
+
+
+def look(files: list[bytes], key: str) -> object:
+    return json.loads(gzip.decompress(files[hash_of(key) % len(files)])).get(key)
+
+
+PEOPLE = [
+    listed("Lê Thị Thủy", "le-thi-thuy"),
+    listed("Lê Thị Thúy", "le-thi-thuy-so-y-te", 3),
+    listed("Trần Thị Thủy", "tran-thi-thuy"),
+    listed("Sở Y tế", "so-y-te", is_person=False),
+]
+
+
+def test_a_full_name_leads_to_everybody_most_honoured_first() -> None:
+    files = people_files(PEOPLE)
+    assert look(files, "=le thi thuy") == [
+        ["Lê Thị Thúy", "detail of le-thi-thuy-so-y-te", "le-thi-thuy-so-y-te"],
+        ["Lê Thị Thủy", "detail of le-thi-thuy"],  # the name gives the slug
+    ]
+
+
+def test_parts_of_names_lead_to_names() -> None:
+    files = people_files(PEOPLE)
+    assert look(files, "thi thuy") == ["le thi thuy", "tran thi thuy"]
+    assert look(files, "le_thuy") == ["le thi thuy"]
+    assert look(files, "thuy") == ["le thi thuy", "tran thi thuy"]
+    assert look(files, "te") is None  # collectives have no given name
+
+
+def test_somebody_new_changes_the_files_of_the_own_name_alone() -> None:
+    crowd = [listed(f"Người Số {at}", f"nguoi-so-{at}") for at in range(2_000)]
+    before = people_files(crowd)
+    after = people_files([*crowd, listed("Đặng Đình Mới", "dang-dinh-moi")])
+    assert len(before) == len(after)
+    changed = sum(one != other for one, other in zip(before, after, strict=True))
+    assert 0 < changed <= 5
+
+
+def test_nobody_has_no_files() -> None:
+    assert file_count(0) == 0
+    assert people_files([]) == []

@@ -1,0 +1,50 @@
+"""Blocks of the index are kept, and the index is what the content is."""
+
+import os
+import time
+from pathlib import Path
+
+from plugins.core.search.entry import Entry, Shown
+from plugins.core.search.postings import BLOCK
+from plugins.search.blocks import kept_blocks
+from plugins.search.index_pages import Shards
+
+
+def entry(title: str) -> Entry:
+    return Entry(Shown("/x/", title, "Tin", "", (), ""), ("chữ",), "tin", 2023, (), ())
+
+
+def test_a_block_is_made_once_and_again_only_where_its_texts_change(tmp_path: Path) -> None:
+    entries = [entry(f"Bài {at}") for at in range(BLOCK + 5)]
+    first, second = kept_blocks(entries, tmp_path, 1)
+    old = first.place.stat().st_ino, second.place.stat().st_ino
+    entries[-1] = entry("Bài khác")
+    again, other = kept_blocks(entries, tmp_path, 1)
+    assert (again.digest, again.place.stat().st_ino) == (first.digest, old[0])
+    assert other.digest != second.digest
+
+
+def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
+    entries = [entry(f"Bài {at}") for at in range(2 * BLOCK)]
+    one = kept_blocks(entries, tmp_path / "one", 1)
+    two = kept_blocks(entries, tmp_path / "two", 2)
+    assert [block.place.read_bytes() for block in one] == [b.place.read_bytes() for b in two]
+
+
+def test_what_nobody_used_for_a_week_goes_and_nothing_else(tmp_path: Path) -> None:
+    (block,) = kept_blocks([entry("Bài")], tmp_path, 1)
+    long_ago = time.time() - 8 * 24 * 3600
+    for name in ("old.json", "half.9.tmp"):
+        (tmp_path / name).write_text("x", "utf-8")
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    (tmp_path / "other.json").write_text("of another content", "utf-8")
+    os.utime(block.place, (long_ago, long_ago))
+    assert kept_blocks([entry("Bài")], tmp_path, 1) == (block,)
+    assert {path.name for path in tmp_path.iterdir()} == {block.place.name, "other.json"}
+
+
+def test_all_shards_together_hold_every_word(tmp_path: Path) -> None:
+    entries = [entry(f"Bài số {at} về Nguyễn Văn A") for at in range(40)]
+    shards = Shards(kept_blocks(entries, tmp_path, 1), len(entries))
+    assert shards.words["bai"] == 40
+    assert len({shards.make(number) for number in range(shards.count)}) == shards.count

@@ -1,0 +1,55 @@
+"""The search of a real site: what a build of content/ puts into its index, and what never."""
+
+import gzip
+import json
+from dataclasses import replace
+
+from plugins.core.search.facets import facets_of
+from plugins.core.search.postings import BLOCK
+from plugins.search.entries import arranged
+from plugins.search.people import listed
+from tests.core.making import HONOUR, article, site
+from tests.output.built import Portal
+
+
+def test_things_without_a_date_fill_blocks_of_their_own() -> None:
+    entries = arranged(site(article("mot"), article("hai")))
+    assert len(entries) == BLOCK + 2
+    assert [entry.shown.address for entry in entries[BLOCK:] if entry] == [
+        "/tin/2024/hai/",
+        "/tin/2024/mot/",
+    ]
+
+
+def test_a_new_article_moves_no_other() -> None:
+    before = arranged(site(article("mot")))
+    after = arranged(site(article("mot"), article("tre-hon")))
+    assert after[: len(before)] == before
+
+
+def test_pupils_and_proposals_are_no_people_here() -> None:
+    pupil = replace(HONOUR, honoree="Nguyễn Thị C", role="học sinh lớp 5A")
+    proposed = replace(HONOUR, honoree="Nguyễn Văn D", status="proposed")
+    names = [one.name for one in listed(site(article("x", HONOUR, pupil, proposed)))]
+    assert names == [HONOUR.honoree]
+
+
+def test_facets_say_which_choices_a_thing_has() -> None:
+    facets = facets_of(arranged(site(article("x", HONOUR))))
+    assert facets.choices("nam") == ("2024",)
+    assert facets.choices("danh-hieu") == (HONOUR.award,)
+    assert len(facets.blocks[0]["muc"]) == BLOCK + 1
+
+
+def test_nothing_withdrawn_or_unpublished_is_in_the_index(portal: Portal) -> None:
+    texts = [
+        gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        for path in portal.files()
+        if path.suffix == ".bin"
+    ]
+    assert len(texts) > 50
+    withdrawn = set(portal.made_by("withdrawn.html"))
+    assert withdrawn
+    shown = {json.loads(text)["address"] for text in texts if text.startswith('{"address"')}
+    assert shown
+    assert not shown & withdrawn
