@@ -7,9 +7,10 @@ from datetime import date
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.article_words import predecessor_banner
+from plugins.core.changes import newest_change
 from plugins.core.gallery import gallery_card, has_gallery
 from plugins.core.honour_words import award_text
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.site import Site
 from plugins.core.total_words import kinds_text
 from plugins.core.view_parts import HOME, CountedLink, Link, Meta
@@ -24,9 +25,12 @@ _AWARDS, _STORIES = 6, 3  # on the page of a year
 def pages(site: Site) -> Iterator[Page]:
     """The index, a page for each year, and the list of each month."""
     months = _months(site)
-    yield Page(addresses.MONTHS, "months.html", _index(months))
-    for year in months:
-        yield Page(addresses.year(year), "year.html", _year(site, year, months))
+    listed = Listed(newest_change(site.articles))
+    yield Page(addresses.MONTHS, "months.html", _index(months), listed=listed)
+    for year, found in months.items():
+        listed = Listed(newest_change(article for some in found.values() for article in some))
+        view = _year(site, year, months)
+        yield Page(addresses.year(year), "year.html", view, listed=listed)
     for (year, month), articles in site.by_month.items():
         head = ListHead(
             address=addresses.month(year, month),

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.changes import newest_change
+from plugins.core.feed import feed_link
+from plugins.core.linked_data.trails import list_jsonld
 from plugins.core.lists import Slice, slices
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, CountedLink, Link, Meta
@@ -25,6 +28,7 @@ class ListHead:
     facts: tuple[str, ...]
     trail: tuple[Link, ...]
     section: str
+    feed: Link | None = None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -36,19 +40,29 @@ def pages(site: Site) -> Iterator[Page]:
         address = addresses.category(category.id)
         count = words.count_text(len(articles))
         rows.append(CountedLink(category.name, address, count, category.description))
+        way = addresses.category_feed(category.id)
         head = ListHead(
-            address, "Chuyên mục", category.name, category.description, (count,), trail, address
+            address=address,
+            kicker="Chuyên mục",
+            title=category.name,
+            intro=category.description,
+            facts=(count,),
+            trail=trail,
+            section=address,
+            feed=feed_link(site, articles, category.name, way),
         )
         yield from list_pages(site, head, articles)
     intro = "Tin, bài của trang theo chuyên mục."
-    yield index_page(addresses.CATEGORIES, "Chuyên mục", intro, (IndexGroup("", "", tuple(rows)),))
+    groups = (IndexGroup("", "", tuple(rows)),)
+    yield index_page(site, addresses.CATEGORIES, "Chuyên mục", intro, groups)
 
 
 def list_pages(site: Site, head: ListHead, articles: Sequence[Article]) -> Iterator[Page]:
     """The pages of one list."""
     for part in slices(articles):
         address = address_of(head.address, part.number)
-        yield Page(address, "list.html", list_view(site, head, part))
+        listed = Listed(newest_change(part.items))
+        yield Page(address, "list.html", list_view(site, head, part), listed=listed)
 
 
 def list_view(site: Site, head: ListHead, part: Slice[Article]) -> ListView:
@@ -61,6 +75,8 @@ def list_view(site: Site, head: ListHead, part: Slice[Article]) -> ListView:
             address=address_of(head.address, part.number),
             section=head.section,
             trail=head.trail,
+            feed=head.feed,
+            json_ld=list_jsonld(site.portal.url, (article.address for article in part.items)),
         ),
         kicker=head.kicker,
         title=head.title,
@@ -72,12 +88,9 @@ def list_view(site: Site, head: ListHead, part: Slice[Article]) -> ListView:
 
 
 def index_page(
-    address: str,
-    title: str,
-    intro: str,
-    groups: tuple[IndexGroup, ...],
-    trail: tuple[Link, ...] = (HOME,),
+    site: Site, address: str, title: str, intro: str, groups: tuple[IndexGroup, ...]
 ) -> Page:
-    """An index of lists."""
-    meta = Meta(title, intro, address, section=address, trail=trail)
-    return Page(address, "index.html", IndexView(meta, "", title, intro, groups))
+    """An index of lists of articles."""
+    meta = Meta(title, intro, address, section=address, trail=(HOME,))
+    view = IndexView(meta, "", title, intro, groups)
+    return Page(address, "index.html", view, listed=Listed(newest_change(site.articles)))

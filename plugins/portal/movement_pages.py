@@ -6,9 +6,11 @@ from itertools import groupby
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.catalogue import Movement
+from plugins.core.changes import newest_change
+from plugins.core.feed import feed_link
 from plugins.core.honour_words import award_text
 from plugins.core.lists import Slice, page_of, slices
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.pager import address_of
 from plugins.core.register import totals
 from plugins.core.site import Site
@@ -35,7 +37,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield from _movement(site, movement, articles)
     intro = "Các phong trào thi đua được nhắc đến trong tin, bài của trang."
     group = IndexGroup("", "", tuple(rows))
-    yield index_page(addresses.MOVEMENTS, "Các phong trào thi đua", intro, (group,))
+    yield index_page(site, addresses.MOVEMENTS, "Các phong trào thi đua", intro, (group,))
 
 
 def _movement(site: Site, movement: Movement, articles: Sequence[Article]) -> Iterator[Page]:
@@ -47,13 +49,17 @@ def _movement(site: Site, movement: Movement, articles: Sequence[Article]) -> It
         facts=(words.count_text(len(articles)),),
         trail=(HOME, Link(_TITLE, addresses.MOVEMENTS)),
         section=addresses.MOVEMENTS,
+        feed=feed_link(site, articles, movement.name, addresses.movement_feed(movement.id)),
     )
     for part in slices(articles):
         address = address_of(head.address, part.number)
         if part.number:
-            yield Page(address, "list.html", list_view(site, head, part))
+            listed = Listed(newest_change(part.items))
+            yield Page(address, "list.html", list_view(site, head, part), listed=listed)
         else:
-            yield Page(address, "movement.html", _view(site, head, part, movement, articles))
+            view = _view(site, head, part, movement, articles)
+            listed = Listed(newest_change(articles))
+            yield Page(address, "movement.html", view, listed=listed)
 
 
 def _view(

@@ -8,8 +8,9 @@ from plugins.core import addresses
 from plugins.core.article_words import day, predecessor_banner
 from plugins.core.body import Body
 from plugins.core.dates import day_text
+from plugins.core.linked_data.trails import list_jsonld
 from plugins.core.lists import Slice, slices
-from plugins.core.page import Later, Page
+from plugins.core.page import Later, Listed, Page
 from plugins.core.pager import address_of, pager
 from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site, notice
@@ -47,10 +48,11 @@ def pages(site: Site) -> Iterator[Page]:
     """Every page that is no article and no list of articles."""
     for part in slices(site.documents):
         address = address_of(addresses.DOCUMENTS, part.number)
-        yield Page(address, "documents.html", _documents(part, address))
+        yield Page(address, "documents.html", _documents(site, part, address), listed=Listed())
     for document in site.documents:
         facts = partial(_word_facts, site, document)
-        yield Page(document.address, "document.html", Later(facts), _with_words)
+        listed = None if _is_unlisted(site, document) else Listed()  # its day of issue is no change
+        yield Page(document.address, "document.html", Later(facts), _with_words, listed)
         files = [document.fields.file] if document.fields.file else []
         yield from file_pages(site, document.folder, document.address, files)
     for page in site.pages:
@@ -80,12 +82,19 @@ def _with_words(facts: WordFacts) -> DocumentView | PageView | CorrectionsView:
     return replace(facts.shell, blocks=blocks(facts.body, {}))
 
 
-def _documents(part: Slice[Document], address: str) -> DocumentsView:
+def _documents(site: Site, part: Slice[Document], address: str) -> DocumentsView:
     intro = "Quyết định, kế hoạch, hướng dẫn về thi đua, khen thưởng."
     title = f"Văn bản, trang {part.number}" if part.number else "Văn bản"
     trail = (HOME, _DOCUMENTS) if part.number else (HOME,)
     return DocumentsView(
-        meta=Meta(title, intro, address, section=addresses.DOCUMENTS, trail=trail),
+        meta=Meta(
+            title=title,
+            description=intro,
+            address=address,
+            section=addresses.DOCUMENTS,
+            trail=trail,
+            json_ld=list_jsonld(site.portal.url, (document.address for document in part.items)),
+        ),
         title=title,
         intro=intro,
         rows=tuple(document_row(document) for document in part.items),
@@ -109,7 +118,7 @@ def _document(site: Site, document: Document) -> DocumentView:
             address=document.address,
             section=addresses.DOCUMENTS,
             trail=(HOME, _DOCUMENTS),
-            noindex=fields.sample or bool(unpublished),
+            noindex=_is_unlisted(site, document),
         ),
         kicker=capital(fields.kind),
         title=fields.title,
@@ -125,6 +134,11 @@ def _document(site: Site, document: Document) -> DocumentView:
             *((of_old,) if of_old else ()),
         ),
     )
+
+
+def _is_unlisted(site: Site, document: Document) -> bool:
+    """Whether search engines are asked to leave it out."""
+    return document.fields.sample or bool(notice(document, site.scope))
 
 
 def _facts(document: Document) -> Iterator[Fact]:
@@ -154,10 +168,13 @@ def _standing(site: Site, page: StandingPage) -> Page:
     )
     banners = (_SAMPLE_PAGE,) if fields.sample else ()
     parts = (meta, fields.title, fields.summary or "", (), banners)
+    listed = None if fields.sample else Listed()
     if page.address == addresses.CORRECTIONS:
         shell = CorrectionsView(*parts, entries=tuple(_corrections(site)))
-        return Page(page.address, "corrections.html", WordFacts(shell, page.body), _with_words)
-    return Page(page.address, "page.html", WordFacts(PageView(*parts), page.body), _with_words)
+        facts = WordFacts(shell, page.body)
+        return Page(page.address, "corrections.html", facts, _with_words, listed)
+    facts = WordFacts(PageView(*parts), page.body)
+    return Page(page.address, "page.html", facts, _with_words, listed)
 
 
 def _corrections(site: Site) -> Iterator[tuple[Link, Note]]:
