@@ -31,11 +31,14 @@ class Assets:
 
 
 def read_assets(theme: Path) -> Assets:
-    """Joins ``css`` in the order of its names, and scripts with what they import."""
+    """Joins ``css`` in the order of its names, and scripts with what they import.
+
+    The sheet of light pages stands alone.
+    """
     static = theme / "static"
     css = "\n".join(path.read_text("utf-8") for path in _stylesheets(static / "css"))
     sheet = _page("site", ".css", css.encode())
-    images = sorted((static / "img").glob("*.*"))
+    images = [*sorted((static / "img").glob("*.*")), static / "light.css"]
     pages = {path.name: _page(path.stem, path.suffix, path.read_bytes()) for path in images}
     pages |= _scripts(static / "js")
     return Assets(

@@ -25,6 +25,7 @@ class Frame:
     feed: str = ""  # of everything, "" where there is none
     share: SharedImage | None = None  # what networks show with pages that have no photo
     extras: str = ""  # the script of what only some devices can do with an article
+    light: str = ""  # the style sheet of light pages
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -43,5 +44,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         moved=assets.address("moved.js"),
         feed=known.FEED if known.FEED in addresses else "",
         extras=assets.address("extras.js"),
+        light=assets.address("light.css"),
         share=SharedImage(assets.address("share.png"), 1200, 630, portal.name, "image/png"),
     )

@@ -59,6 +59,11 @@ def article(year: int, slug: str) -> str:
     return f"/tin/{year}/{slug}/"
 
 
+def light(article_address: str) -> str:
+    """The light page of an article: its text without photos."""
+    return f"{article_address}nhe/"
+
+
 def gallery(year: int, slug: str) -> str:
     """The photo page of an article."""
     return f"{GALLERIES}{year}/{slug}/"

@@ -1,7 +1,7 @@
 """What this build may show, and the lists that pages are made of. Oldest first, always."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -15,6 +15,7 @@ from plugins.core.dates import ICT, Moment, day_text
 from plugins.core.entry import Entries
 from plugins.core.names import fold
 from plugins.core.paper import Document, StandingPage
+from plugins.core.photo import Rendition
 from plugins.core.portal import Portal
 from plugins.core.problems import Problem
 from plugins.core.recipe import Recipe
@@ -51,6 +52,10 @@ class Crew:
     engine: str = ""  # "dask://host:port", "" for this machine
 
 
+def _unweighed(_size: Rendition) -> int:
+    return 0
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that pages may be made from; what must not be shown is not in it."""
@@ -69,6 +74,7 @@ class Site:
     ledger: AddressLedger = NO_LEDGER  # whose the published addresses of honorees are
     crew: Crew = field(default_factory=Crew)
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
+    weigh: Callable[[Rendition], int] = _unweighed  # bytes of a photo's size; 0 where unknown
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -56,6 +56,7 @@ class Meta:
     has_choices: bool = False  # then it leads an old address with a number to its article
     json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
     has_extras: bool = False  # then it can be read aloud and offline where the device can
+    is_kept: bool = False  # readers' devices may keep it for reading offline
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,10 @@ class Darkroom:
         failures = self._develop(same) if same else {}
         return {photo.path: why for order, why in failures.items() for photo in same[order]}
 
+    def weigh(self, rendition: Rendition) -> int:
+        """How many bytes one size has, which was developed; 0 where it was not."""
+        return self.shelf.weigh(_name(rendition, self.site))
+
     def bytes_of(self, rendition: Rendition) -> bytes:
         """One size; developed again where the shelf's is damaged. Raises UnreadablePhotoError."""
         name = _name(rendition, self.site)

@@ -17,8 +17,11 @@ def prepare(site: Site) -> Site:
     """Develops every photo before the first page is made.
 
     A photo that turns out to be bad leaves its article and becomes a problem; all else goes on.
+    The site knows afterwards what each size weighs.
     """
-    failures = Darkroom(site).prepare(_used(site))
+    darkroom = Darkroom(site)
+    failures = darkroom.prepare(_used(site))
+    site = replace(site, weigh=darkroom.weigh)
     if not failures:
         return site
     problems = [problem for article in site.articles for problem in _problems(article, failures)]

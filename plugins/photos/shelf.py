@@ -36,6 +36,12 @@ class Shelf:
                 os.utime(place)
         return status.st_size > _SEAL
 
+    def weigh(self, key: str) -> int:
+        """How many bytes the file has; 0 where it is not there."""
+        with suppress(OSError):
+            return max(0, self._place(key).stat().st_size - _SEAL)
+        return 0
+
     def read(self, key: str) -> bytes | None:
         """The file's bytes; None where it is not there or damaged."""
         try:

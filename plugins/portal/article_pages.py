@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.core import addresses
 from plugins.core.article import Article
-from plugins.core.article_words import banners, day, days, is_unlisted, photo_credits
+from plugins.core.article_words import banners, days, is_unlisted
 from plugins.core.body import Body, FigureRef
 from plugins.core.changes import newest_change, shared_article
 from plugins.core.gallery import address_of, count_text, has_gallery
@@ -21,13 +21,9 @@ from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
 from plugins.portal.hearing import spoken_words
 from plugins.portal.honour_rows import honour_rows
+from plugins.portal.light_pages import light_link
 from plugins.portal.related import related
-from plugins.portal.views import (
-    ArticleView,
-    Note,
-    Series,
-    Video,
-)
+from plugins.portal.views import ArticleView, Series, Video
 
 
 @dataclass(frozen=True)
@@ -54,7 +50,9 @@ def _view(facts: ArticleFacts) -> ArticleView:
     """Converts the words; figures that open the body stand before the key points."""
     parts = blocks(facts.body, dict(facts.figures), dict(facts.people))
     meta = replace(facts.shell.meta, json_ld=news_jsonld(facts.linked))
-    shell = replace(facts.shell, meta=meta, spoken=spoken_words(facts.shell, parts))
+    spoken = spoken_words(facts.shell, parts)
+    light = light_link(facts.shell.meta.address, facts.shell, parts)
+    shell = replace(facts.shell, meta=meta, spoken=spoken, light=light)
     if parts and parts[0].figures:
         return replace(shell, opening=parts[0].figures, blocks=parts[1:])
     return replace(shell, blocks=parts)
@@ -108,10 +106,8 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
             for identifier in dict.fromkeys(fields.movements)
         ),
         tags=fields.tags,
-        credits=tuple(_credits(article)),
-        corrections=tuple(
-            Note(day("Đính chính", entry.date), entry.note) for entry in fields.corrections
-        ),
+        credits=words.credits_of(article),
+        corrections=words.corrections(article),
         related=tuple(words.card(site, other) for other in related(site, article)),
         permalink=site.portal.url + article.address,
     )
@@ -169,9 +165,3 @@ def _series_link(article: Article | None) -> Link | None:
     if article is None or article.fields.series is None:
         return None
     return Link(f"Kỳ {article.fields.series.part}: {article.fields.title}", article.address)
-
-
-def _credits(article: Article) -> Iterator[str]:
-    if article.fields.credits and article.fields.credits.text:
-        yield f"Tin: {article.fields.credits.text}"
-    yield from photo_credits(article)

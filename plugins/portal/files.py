@@ -36,7 +36,7 @@ def attachment(site: Site, folder: str, owner: str, file: str, name: str) -> Att
     """How a page offers a file: its name, its kind and its size."""
     size = _on_disk(site, folder, file).stat().st_size
     kind = Path(file).suffix.lstrip(".").upper()
-    return Attachment(name, owner + published_name(file), f"{kind}, {_size(size)}")
+    return Attachment(name, owner + published_name(file), f"{kind}, {size_text(size)}")
 
 
 def _on_disk(site: Site, folder: str, file: str) -> Path:
@@ -48,7 +48,7 @@ def _bytes(root: Path, facts: FileFacts) -> bytes:
     return (root / facts.path).read_bytes()
 
 
-def _size(count: int) -> str:
+def size_text(count: int) -> str:
     """Size with Vietnamese decimals: "84 KB", "1,2 MB"."""
     if count < _KIB * _KIB:
         return f"{max(1, round(count / _KIB))} KB"

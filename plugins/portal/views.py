@@ -115,6 +115,23 @@ class ArticleView:
     related: tuple[Card, ...]
     permalink: str  # the full public address, or the path while no origin is set
     spoken: str = ""  # what reading aloud says otherwise than it stands, see core.spoken
+    light: Link | None = None  # its light page, "Bản nhẹ (5 KB)"
+
+
+@dataclass(frozen=True)
+class LightView:
+    """The light page of an article, with photos as links: template ``light.html``."""
+
+    meta: Meta
+    article: Link  # its page with everything
+    title: str
+    summary: str
+    facts: tuple[str, ...]  # author, days, reading time
+    banners: tuple[Banner, ...]
+    key_points: tuple[str, ...]
+    blocks: tuple[Block, ...]  # photos stand in their html
+    credits: tuple[str, ...]
+    corrections: tuple[Note, ...]
 
 
 @dataclass(frozen=True)

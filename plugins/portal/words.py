@@ -2,11 +2,11 @@
 
 from plugins.core import addresses
 from plugins.core.article import Article
-from plugins.core.article_words import days, flag
+from plugins.core.article_words import day, days, flag, photo_credits
 from plugins.core.pictures import cover
 from plugins.core.site import Site
 from plugins.core.view_parts import Link
-from plugins.portal.views import Card
+from plugins.portal.views import Card, Note
 
 _WORDS_A_MINUTE = 250  # Vietnamese syllables are written apart and read faster than English words
 
@@ -35,6 +35,18 @@ def topic(site: Site, article: Article) -> Link:
 def minutes(article: Article) -> str:
     """The reading time, at 250 words a minute."""
     return f"{max(1, round(article.body.words / _WORDS_A_MINUTE))} phút đọc"
+
+
+def credits_of(article: Article) -> tuple[str, ...]:
+    """Who made it: "Tin: …", "Ảnh: …", "Nguồn: …"."""
+    text = article.fields.credits and article.fields.credits.text
+    return (*([f"Tin: {text}"] if text else []), *photo_credits(article))
+
+
+def corrections(article: Article) -> tuple[Note, ...]:
+    """Its dated public notes."""
+    found = article.fields.corrections
+    return tuple(Note(day("Đính chính", entry.date), entry.note) for entry in found)
 
 
 def photo_count(article: Article) -> str:

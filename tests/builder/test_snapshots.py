@@ -16,6 +16,7 @@ SNAPSHOTS = PROJECT / "tests" / "site" / "snapshots"
 PAGES = {
     "home": "index.html",
     "article": "tin/2023/hoi-nghi/index.html",
+    "light": "tin/2023/hoi-nghi/nhe/index.html",
     "withdrawn": "tin/2024/da-go/index.html",
     "list": "chuyen-muc/guong-dien-hinh/index.html",
     "index": "phong-trao/index.html",
@@ -26,6 +27,7 @@ PAGES = {
     "document": "van-ban/2023/quyet-dinh-thu/index.html",
     "page": "en/index.html",
     "corrections": "dinh-chinh/index.html",
+    "merger": "sap-xep/index.html",
     "galleries": "thu-vien-anh/index.html",
     "gallery": "thu-vien-anh/2022/bo-anh/index.html",
     "honours": "bang-vang/index.html",

@@ -9,7 +9,7 @@ CSS = THEME / "static" / "css"
 JS = THEME / "static" / "js"
 
 # Classes that Python, Markdown or the viewer put into a page, not a template.
-FOREIGN = {"nobr", "viewer", "viewer__list", "viewer__list--held"}
+FOREIGN = {"nobr", "viewer", "viewer__list", "viewer__list--held", "heard"}
 # What a class in a template may end in, where the view decides.
 _DIGITS = tuple("0123456789")
 ENDINGS = {

@@ -138,9 +138,11 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     searched = '<script type="module" src="{{ site.filter }}"></script>'
     search = '<script type="module" src="{{ site.search }}"></script>'
     moved = '<script type="module" src="{{ site.moved }}"></script>'
+    extras = '<script type="module" src="{{ site.extras }}"></script>'
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
     trail = '<script type="application/ld+json">{{ page.meta|trail(site.portal.url) }}</script>'
-    assert scripts == ([viewer, searched, search, moved, linked, trail] if is_head else [])
+    known = [viewer, searched, search, extras, moved, linked, trail]
+    assert scripts == (known if is_head else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
     allowed = ["{{ page.meta.json_ld|safe }}"] if is_head else []
     assert safe == (["{{ block.html|safe }}"] if path == MACROS / "media.html" else allowed)
