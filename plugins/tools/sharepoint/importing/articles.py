@@ -133,22 +133,7 @@ def write_article(
     made = draft(reading, one.captures, category, one.folder, setting)
     lost = _unled(tuple(dict.fromkeys(unled)))
     cautions = (*reading.cautions, *unsure, *made.cautions, *lost, *one.group.cautions, *near)
-    warned = {caution.message: caution.rule for caution in cautions}
-    facts = Written(
-        folder=one.folder,
-        keys=one.group.keys,
-        batch=desk.batch,
-        title=made.title,
-        cautions=tuple(warned),
-        rules=tuple(warned.values()),
-        missing=(
-            *((gap.kind, gap.address) for gap in made.gaps),
-            *(("page", address) for address in one.absent),
-        ),
-        label=reading.category or "",
-        category=category,
-        text_loss=round(reading.loss.share, 5),
-    )
+    facts = _written(one, reading, made, cautions, desk)
     done = _dry(made) if desk.is_dry else write(made, desk.root, desk.ledger, facts)
     first = PageOutcome(
         source=one.captures[0].source,
@@ -165,6 +150,29 @@ def write_article(
         text_loss=round(reading.loss.share, 5),
     )
     return made, [first, *doubles(one.captures[1:], first)]
+
+
+def _written(
+    one: Planned, reading: Reading, made: Draft, cautions: Iterable[Caution], desk: Desk
+) -> Written:
+    """What the ledger keeps of an article, each warning once."""
+    warned = {caution.message: caution.rule for caution in cautions}
+    category, _ = desk.sections.of(reading)
+    return Written(
+        folder=one.folder,
+        keys=one.group.keys,
+        batch=desk.batch,
+        title=made.title,
+        cautions=tuple(warned),
+        rules=tuple(warned.values()),
+        missing=(
+            *((gap.kind, gap.address) for gap in made.gaps),
+            *(("page", address) for address in one.absent),
+        ),
+        label=reading.category or "",
+        category=category,
+        text_loss=round(reading.loss.share, 5),
+    )
 
 
 def _is_own_page(target: str, base: str | None) -> bool:
