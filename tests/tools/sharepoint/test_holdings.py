@@ -4,6 +4,7 @@ import datetime as dt
 import unicodedata
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -147,7 +148,9 @@ def test_single_page_brings_its_own_folder_only(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("end", ["_files", ".files", "_tập_tin", "_tep", "_các_tập_tin"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_folder_of_a_saved_page_in_any_spelling(tmp_path: Path, end: str, form: str) -> None:
+def test_the_folder_of_a_saved_page_in_any_spelling(
+    tmp_path: Path, end: str, form: Literal["NFC", "NFD"]
+) -> None:
     folder = unicodedata.normalize(form, f"Lễ trao{end}")
     files: dict[str, str | bytes] = {"Lễ trao.htm": page(), f"{folder}/qc.html": page()}
     root = write(tmp_path, files | {f"{folder}/ảnh.jpg": b"1"})
