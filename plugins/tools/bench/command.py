@@ -6,6 +6,7 @@ from pathlib import Path
 from plugins.tools.bench.honours import main as honours
 from plugins.tools.bench.importing import main as importing
 from plugins.tools.bench.options import Options
+from plugins.tools.bench.pages import main as pages
 from plugins.tools.bench.photos import main as photos
 from plugins.tools.bootstrap.say import say
 from plugins.tools.suggest import measure
@@ -18,6 +19,7 @@ BENCHES: Mapping[str, Callable[[Options], int]] = {
     "honours": honours.run,
     "suggest": measure.run,
     "import": importing.run,
+    "pages": pages.run,
 }
 
 

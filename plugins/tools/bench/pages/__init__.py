@@ -1,0 +1,1 @@
+"""What Lighthouse says of every kind of page, and what each of them weighs."""
