@@ -4,9 +4,10 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent
 
-# Who publishes. The portal claims to be official only where "official" is True.
-# "form" is "cổng" or "trang"; "predecessor" is the province of before the merger of July 2025,
-# "predecessor_until" its last day; "url" is the public address without a final stroke.
+# Who publishes; docs/van-hanh.md tells what each value is for. The portal claims to be official
+# only where "official" is True. "form" is "cổng" or "trang"; "predecessor" is the province of
+# before the merger of July 2025, "predecessor_until" its last day; "old_portals" are those whose
+# news stand here; "url" is the public address without a final stroke.
 PORTAL = {
     "name": "Thi đua - Khen thưởng",
     "form": "trang",
@@ -14,13 +15,19 @@ PORTAL = {
     "agency": "Ban Thi đua - Khen thưởng tỉnh Lam Giang (đơn vị giả định)",
     "governing_agency": "",
     "responsible_person": "",
+    "contact_person": "",
     "address": "",
     "phone": "",
     "email": "",
     "licence": "",
     "data_licence": "",
+    "reply_within": "",
+    "accessibility_checked": "",
     "predecessor": "",
     "predecessor_until": "",
+    "old_portals": [],
+    "security_contact": "",
+    "security_expires": "",
     "official": False,
     "url": "",
     "menu": [
@@ -37,12 +44,14 @@ PORTAL = {
         {"text": "Liên hệ", "address": "/lien-he/"},
         {"text": "Khả năng tiếp cận", "address": "/kha-nang-tiep-can/"},
         {"text": "Đính chính", "address": "/dinh-chinh/"},
+        {"text": "Sắp xếp đơn vị hành chính", "address": "/sap-xep/"},
         {"text": "Lấy ý kiến Nhân dân", "address": "/lay-y-kien/"},
+        {"text": "Về dữ liệu", "address": "/ve-du-lieu/"},
         {"text": "Dữ liệu mở", "address": "/du-lieu/"},
         {"text": "Chuyên mục", "address": "/chuyen-muc/"},
         {"text": "Tin theo tháng", "address": "/tin-theo-thang/"},
         {"text": "Nguồn tin Atom", "address": "/feeds/atom.xml"},
-        {"text": "English", "address": "/en/"},
+        {"text": "English", "address": "/en/", "lang": "en"},
     ],
 }
 

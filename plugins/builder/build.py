@@ -22,6 +22,7 @@ from plugins.builder.make import Report
 from plugins.builder.output_folder import BuildRefused
 from plugins.core.problems import ContentErrors, Problem, errors
 from plugins.core.reading import is_content_root
+from plugins.core.settings_file import NAME
 from plugins.core.site import Site
 
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -34,6 +35,7 @@ class Built:
     report: Report
     samples_left_out: int
     problems: tuple[Problem, ...]
+    lacks_address: bool  # then there are no feeds and no sitemap
 
 
 def run(
@@ -88,7 +90,8 @@ def build(settings: dict[str, Any]) -> Built:
     built: list[Built] = []
 
     def keep(report: Report, site: Site) -> None:
-        built.append(Built(report, site.samples_left_out, site.problems))
+        lacks_address = not site.portal.url and not site.scope.unpublished
+        built.append(Built(report, site.samples_left_out, site.problems, lacks_address))
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -116,9 +119,14 @@ def _report(built: Built, output: Path) -> None:
     report = built.report
     if built.samples_left_out:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
+    if built.lacks_address:
+        print("Chưa ghi url trong PORTAL nên chưa có nguồn tin Atom và sitemap.xml.")
     bad = errors(built.problems)
     for problem in bad:
         print(problem.as_line(), file=sys.stderr)
+    for problem in built.problems:
+        if problem.file == NAME and problem.level == "warning":  # few, and nobody else says them
+            print(problem.as_line(), file=sys.stderr)
     if len(built.problems) > len(bad):
         warnings = len(built.problems) - len(bad)
         print(f"Có {warnings} cảnh báo; xem bằng lệnh: python3 tasks.py check")

@@ -1,14 +1,21 @@
 """The output folder: ours to fill, one build at a time, and never somebody else's to lose."""
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.core import addresses
 from plugins.core.file_lock import take
 
-_OUR_FILES = {"index.html", "404.html"}  # at the top of an output; all else of ours is in folders
+# At the top of an output; all else of ours is in folders.
+_OUR_FILES = {"index.html"} | {
+    address[1:]
+    for address in vars(addresses).values()
+    if isinstance(address, str) and re.fullmatch(r"/[^/]+", address)
+}
 
 
 class BuildRefused(Exception):  # noqa: N818 — said to a person, not an error of ours
@@ -32,6 +39,8 @@ def claim(output: Path, *, is_known: bool) -> None:
         )
     for path in found:
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    hidden = output / addresses.output_path(addresses.SECURITY)
+    hidden.unlink(missing_ok=True)  # ours, though it begins with a dot
 
 
 def _is_ours(output: Path, found: list[Path]) -> bool:

@@ -14,6 +14,7 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.dates import ICT, Moment, day_text
 from plugins.core.entry import Entries
 from plugins.core.names import fold
+from plugins.core.page_words import filled
 from plugins.core.paper import Document, StandingPage
 from plugins.core.photo import Rendition
 from plugins.core.portal import Portal
@@ -166,7 +167,7 @@ def select(
         articles=tuple(article for article in articles if is_shown(article, scope)),
         withdrawn=tuple(value for value in dated if _is_withdrawn(value, scope)),
         documents=tuple(document for document in documents if is_shown(document, scope)),
-        pages=tuple(page for page in pages if not _is_left_out(page, scope)),
+        pages=tuple(filled(page, portal) for page in pages if not _is_left_out(page, scope)),
         scope=scope,
         samples_left_out=len(left_out),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from plugins.core import addresses
-from plugins.core.article_words import banners
+from plugins.core.article_words import predecessor_banner
 from plugins.core.changes import newest_telling
 from plugins.core.dates import day_text
 from plugins.core.honoree import Honoree
@@ -108,10 +108,10 @@ def _intro(site: Site, honoree: Honoree) -> str:
 
 
 def _archive_banners(site: Site, honoree: Honoree) -> tuple[Banner, ...]:
-    """Notices of its newest article that hold for the page as well: of an older province."""
-    newest = next((article for article, _ in honoree.records[-1].articles), None)
-    found = banners(site, newest) if newest else ()
-    return tuple(banner for banner in found if banner.kind == "archive")
+    """That all of its honours are of the province of before the merger."""
+    newest = max(told.source.when.day for record in honoree.records for told in record.tellings)
+    banner = predecessor_banner(site, "Khen thưởng", newest)
+    return (banner,) if banner else ()
 
 
 def _event(site: Site, record: Record) -> Event:

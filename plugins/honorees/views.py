@@ -88,6 +88,7 @@ class HonoursYearView:
     title: str
     intro: str
     note: str
+    banners: tuple[Banner, ...]
     comparison: Comparison | None  # None for the first year
     groups: tuple[AwardGroup, ...]
     older: Link | None

@@ -1,9 +1,11 @@
 """The honours of a year: numbers against the years before, then the honours by award."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from plugins.core import addresses
+from plugins.core.article_words import predecessor_banner
 from plugins.core.changes import newest_telling
 from plugins.core.honour_words import ribbon
 from plugins.core.page import Later, Listed, Page
@@ -38,11 +40,13 @@ def _view(site: Site, year: int, numbers: dict[int, tuple[AwardTotal, ...]]) -> 
     meta = Meta(title, intro, addresses.honours_year(year), addresses.HONOURS, TRAIL)
     years = site.register.years
     place = years.index(year)
+    banner = predecessor_banner(site, "Khen thưởng", date(year, 12, 31))
     return HonoursYearView(
         meta=meta,
         title=title,
         intro=intro,
         note=NOTE,
+        banners=(banner,) if banner else (),
         comparison=comparison(years[: place + 1], numbers, site.catalogue),
         groups=tuple(_group(site, year, total) for total in numbers[year]),
         older=_year_link(years[place - 1]) if place else None,

@@ -16,7 +16,7 @@ from plugins.core.paper import Document, StandingPage
 from plugins.core.site import Site, notice
 from plugins.core.typography import capital, joined
 from plugins.core.view_parts import HOME, Banner, Link, Meta
-from plugins.portal import words
+from plugins.portal import merger, words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
 from plugins.portal.honour_rows import honour_rows
@@ -26,6 +26,7 @@ from plugins.portal.views import (
     DocumentsView,
     DocumentView,
     Fact,
+    MergerView,
     Note,
     NotFoundView,
     PageView,
@@ -33,7 +34,10 @@ from plugins.portal.views import (
 
 _DOCUMENTS = Link("Văn bản", addresses.DOCUMENTS)
 _SAMPLE = Banner("sample", "Văn bản mẫu: số hiệu, người ký và nội dung đều là giả định.")
-_SAMPLE_PAGE = Banner("sample", "Trang mẫu: nội dung là giả định.")
+_SAMPLE_PAGES = {
+    "vi": Banner("sample", "Trang mẫu: nội dung là giả định."),
+    "en": Banner("sample", "Sample page: what it says is made up."),
+}
 
 
 @dataclass(frozen=True)
@@ -166,13 +170,16 @@ def _standing(site: Site, page: StandingPage) -> Page:
         lang=fields.lang,
         noindex=fields.sample,
     )
-    banners = (_SAMPLE_PAGE,) if fields.sample else ()
+    banners = (_SAMPLE_PAGES[fields.lang],) if fields.sample else ()
     parts = (meta, fields.title, fields.summary or "", (), banners)
     listed = None if fields.sample else Listed()
     if page.address == addresses.CORRECTIONS:
         shell = CorrectionsView(*parts, entries=tuple(_corrections(site)))
         facts = WordFacts(shell, page.body)
         return Page(page.address, "corrections.html", facts, _with_words, listed)
+    if page.address == addresses.MERGER:
+        old = MergerView(*parts, tuple(merger.facts(site)), tuple(merger.old_names(site)))
+        return Page(page.address, "merger.html", WordFacts(old, page.body), _with_words, listed)
     facts = WordFacts(PageView(*parts), page.body)
     return Page(page.address, "page.html", facts, _with_words, listed)
 

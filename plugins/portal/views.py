@@ -291,3 +291,20 @@ class NotFoundView:
     text: str
     index: str  # where the search has its files: it proposes what was meant
     ways: tuple[Link, ...]
+@dataclass(frozen=True)
+class OldName:
+    """A name that is no longer used, and whose it became: "từ ngày 01/7/2025"."""
+
+    name: str
+    now: Link
+    when: str
+
+
+@dataclass(frozen=True)
+class MergerView(PageView):
+    """The page of the merger of provinces and units: template ``merger.html``."""
+
+    facts: tuple[Fact, ...]
+    names: tuple[OldName, ...]
+
+

@@ -21,6 +21,7 @@ from plugins.core.entry import Entry
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import ContentErrors, Problem, fatal
 from plugins.core.removal import read_removals
+from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import of_site
 from plugins.core.site import Site, is_shown, notice, select
 from plugins.reader.settings import ReaderSettings, Settings, read_settings
@@ -122,6 +123,9 @@ def _site(reader: ArticleReader) -> Site:
     problems = [*reader.problems, *found, *wrong, *odd, *reading.misplaced(root)]
     today = ours.scope.at.astimezone(ICT).date()
     problems += of_site(entries, catalogue, removals, ledger, today)
+    if ours.scope.keeps_addresses:  # the pages become public
+        public = {page.value.address for page in entries.pages if not page.value.fields.sample}
+        problems += of_portal(ours.portal, ours.portal_header, today, public)
     if fatal(problems):
         raise ContentErrors(problems)
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)

@@ -12,6 +12,7 @@ from plugins.core.problems import ContentErrors, Problem
 from plugins.core.reading import catalogue_root
 from plugins.core.recipe import Recipe
 from plugins.core.schema import read_fields
+from plugins.core.settings_file import NAME, portal_header, typed_portal
 from plugins.core.site import Crew, Places, Scope
 from plugins.core.source import Source
 
@@ -29,6 +30,7 @@ class ReaderSettings:
     places: Places
     catalogue_root: Path
     portal: Portal
+    portal_header: Header  # its lines in pelicanconf.py
     scope: Scope
     recipe: Recipe
     crew: Crew
@@ -37,11 +39,14 @@ class ReaderSettings:
 def read_settings(settings: Settings) -> ReaderSettings:
     """Raises ContentErrors where ``PORTAL`` or ``PHOTO_RECIPE`` has a key or value that is none."""
     root = Path(settings["PATH"])
+    file = Path(settings["PROJECT_CONTENT"]).parent / NAME
+    header = portal_header(settings.get("PORTAL", {}), file)
     return ReaderSettings(
         places=Places(root, Path(settings["CACHE"])),
         catalogue_root=catalogue_root(root, Path(settings["PROJECT_CONTENT"])),
-        portal=_typed(Portal, settings.get("PORTAL", {})),
-        recipe=_typed(Recipe, settings.get("PHOTO_RECIPE", {})),
+        portal=_typed(*typed_portal(header)),
+        portal_header=header,
+        recipe=_typed(*_recipe(settings.get("PHOTO_RECIPE", {}))),
         crew=Crew(int(settings.get("JOBS", 1)), settings.get("PHOTO_EXECUTOR", "")),
         scope=Scope(
             at=_at(settings.get("AT", "")),
@@ -52,8 +57,11 @@ def read_settings(settings: Settings) -> ReaderSettings:
     )
 
 
-def _typed(kind: type[Kind], values: Settings) -> Kind:
-    typed, problems = read_fields(kind, Source("pelicanconf.py", ""), Header(values, {}))
+def _recipe(values: Settings) -> tuple[Recipe | None, list[Problem]]:
+    return read_fields(Recipe, Source(NAME, ""), Header(values, {}))
+
+
+def _typed(typed: Kind | None, problems: list[Problem]) -> Kind:
     if typed is None:
         raise ContentErrors(problems)
     return typed
@@ -66,5 +74,5 @@ def _at(text: str) -> datetime:
     try:
         moment = parse_moment(text)
     except ValueError as error:
-        raise ContentErrors([Problem("pelicanconf.py", 1, "bad-value", f"AT: {error}")]) from None
+        raise ContentErrors([Problem(NAME, 1, "bad-value", f"AT: {error}")]) from None
     return moment.instant() if moment.clock else moment.end_of_day()

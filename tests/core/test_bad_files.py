@@ -73,10 +73,21 @@ def test_problems_stand_in_the_order_of_files_and_lines() -> None:
     assert len({file for file, _ in places}) > 5
 
 
+# Broken in test_portal_rules.py: settings are no content.
+_SETTINGS = {
+    "portal-incomplete",
+    "portal-merger",
+    "portal-page",
+    "security-expires",
+    "settings-file",
+}
+
+
 def test_every_rule_that_editors_read_of_has_a_file_that_breaks_it() -> None:
     """Not so for lost rights, links (no repository keeps them) and terms of the catalogue."""
     guide = (BAD.parents[2] / "docs/bien-tap.md").read_text("utf-8")
     told = set(re.findall(r"^\| `([a-z0-9-]+)` \| (?:lỗi|cảnh báo)", guide, re.MULTILINE))
     broken = {problem.rule for case in CASES for problem in problems(case)}
     assert len(told) > 40
-    assert told - broken == {"unreadable-file", "address-unwritten", "unknown-id", "outside-folder"}
+    elsewhere = {"unreadable-file", "address-unwritten", "unknown-id", "outside-folder"}
+    assert told - broken == elsewhere | _SETTINGS

@@ -8,15 +8,20 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.core.address_ledger import read_ledger
+from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.dates import ICT
+from plugins.core.entry import Entries
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
-from plugins.core.reading import catalogue_root, is_content_root, read_entries
+from plugins.core.reading import catalogue_root, is_content_root, read_entries, read_papers
 from plugins.core.removal import read_removals
+from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import of_site
+from plugins.core.settings_file import NAME, read_portal
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
+_SETTINGS = _PROJECT_CONTENT.parent / NAME
 
 
 def run(
@@ -37,6 +42,8 @@ def run(
         print(f"không có «{path}» trong thư mục nội dung {root}", file=sys.stderr)
     is_lost = bool(strangers) and not wanted  # nothing that was asked for is there
     problems = [] if is_lost else [p for p in check(root) if _is_wanted(p, wanted)]
+    if not paths:
+        problems = sorted([*problems, *check_settings(root)])
     if as_json:
         _print_json(problems)
     elif not is_lost:
@@ -58,6 +65,16 @@ def check(root: Path) -> tuple[Problem, ...]:
     today = datetime.now(ICT).date()
     everything = of_site(entries, catalogue, removals, ledger, today)
     return tuple(sorted([*found, *problems, *wrong, *odd, *everything]))
+
+
+def check_settings(root: Path, settings: Path = _SETTINGS) -> list[Problem]:
+    """What is wrong with the portal's settings for this content: missing, or out of date."""
+    portal, header, problems = read_portal(settings)
+    if portal is None:
+        return problems
+    papers, _ = read_papers(root, Catalogue()) if portal.official else (Entries(), [])
+    public = {page.value.address for page in papers.pages if not page.value.fields.sample}
+    return list(of_portal(portal, header, datetime.now(ICT).date(), public))
 
 
 def _below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:
