@@ -14,6 +14,7 @@ from plugins.portal import (
     list_pages,
     movement_pages,
     paper_pages,
+    trust_pages,
     withdrawn_pages,
 )
 
@@ -27,6 +28,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from movement_pages.pages(site)
     yield from archive_pages.pages(site)
     yield from paper_pages.pages(site)
+    yield from trust_pages.pages(site)
     yield from withdrawn_pages.pages(site)
 
 
