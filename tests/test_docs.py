@@ -112,7 +112,9 @@ def test_every_address_is_documented() -> None:
             parameter.annotation for parameter in inspect.signature(function).parameters.values()
         )
         address = str(function(*(2023 if kind is int else "x" for kind in kinds)))
-        assert f"`/{address.split('/')[1]}/" in text, name
+        first = address.split("/")[1]
+        known = f"`/{first.partition('2023')[0]}" if "." in first else f"`/{first}/"
+        assert known in text, name
 
 
 def test_every_command_of_the_readme_exists_and_every_task_is_in_it() -> None:
