@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-from plugins.tools import extras, nginx
+from plugins.tools import extras, fonts, nginx
 
 
 def require(name: str) -> None:
@@ -21,6 +21,12 @@ def require_nginx() -> Path:
     if found is None:
         _missing("nginx is not installed (Debian: apt-get install nginx)")
     return found
+
+
+def require_font(family: str) -> None:
+    """A font of readers' devices; skips or fails as ``require`` does."""
+    if family in fonts.missing():
+        _missing(f"«{family}» is not installed (Debian: apt-get install {fonts.FAMILIES[family]})")
 
 
 def _missing(reason: str) -> NoReturn:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.tools import chromium, extras, nginx
+from plugins.tools import chromium, extras, fonts, nginx
 from plugins.tools.bootstrap.say import say
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -45,8 +45,8 @@ def _complete() -> list[str]:
         return []
     missing = [name for name in extras.EXTRAS if not extras.is_there(name)]
     failed = [f"extra {name}" for name in missing if extras.run(name) != 0]
-    reason = "" if nginx.find() else nginx.install()
-    return [*failed, f"nginx ({reason})"] if reason else failed
+    reasons = {"nginx": "" if nginx.find() else nginx.install(), "phông chữ": fonts.install()}
+    return [*failed, *(f"{name} ({reason})" for name, reason in reasons.items() if reason)]
 
 
 def _environment() -> dict[str, str]:

@@ -158,9 +158,15 @@ def test_the_page_of_no_address_proposes_what_was_meant(page: Page, server: Serv
     guess = page.locator("[data-guess]")
     expect(guess).to_be_visible()
     assert SEED in [link.get_attribute("href") for link in guess.get_by_role("link").all()]
-    page.goto(server.origin + NOWHERE)
-    page.wait_for_timeout(500)
-    expect(page.locator("h1")).to_be_visible()
+    form = page.get_by_role("search", name="Tìm trang này")
+    form.get_by_role("searchbox").fill("tran xuan hung")
+    form.get_by_role("button").click()
+    expect(page.locator(_LIST).first).to_be_visible()
+
+
+def test_an_address_of_nothing_known_proposes_nothing(page: Page, server: Server) -> None:
+    page.goto(server.origin + NOWHERE, wait_until="networkidle")
+    expect(page.locator("[data-guess]")).to_be_hidden()
 
 
 def test_what_does_not_come_is_said_and_may_be_asked_again(page: Page, server: Server) -> None:
