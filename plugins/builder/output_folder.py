@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.core import addresses
 from plugins.core.file_lock import take
 
+_SITEMAP = re.compile(r"sitemap-\d+\.xml")  # parts of a large one
 # At the top of an output; all else of ours is in folders.
 _OUR_FILES = {"index.html"} | {
     address[1:]
@@ -44,7 +45,8 @@ def claim(output: Path, *, is_known: bool) -> None:
 
 
 def _is_ours(output: Path, found: list[Path]) -> bool:
-    strangers = [path for path in found if path.is_file() and path.name not in _OUR_FILES]
+    files = (path.name for path in found if path.is_file())
+    strangers = [name for name in files if name not in _OUR_FILES and not _SITEMAP.fullmatch(name)]
     return not strangers and any(output.glob("a/site.*.css"))
 
 

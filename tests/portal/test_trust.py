@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -38,8 +39,10 @@ def security(portal: Portal, *contents: StandingPage) -> str:
 
 
 def publish(output: Path, **portal: object) -> subprocess.CompletedProcess[str]:
+    """A public build of a copy: it writes the ledger of addresses into its content."""
+    content = shutil.copytree(SITE, output.parent / "content")
     return subprocess.run(
-        [sys.executable, "-c", RUN, str(SITE), str(output), json.dumps(portal)],
+        [sys.executable, "-c", RUN, str(content), str(output), json.dumps(portal)],
         cwd=PROJECT,
         capture_output=True,
         encoding="utf-8",
