@@ -1,7 +1,7 @@
 """What every page shows around its view."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plugins.builder.assets import Assets
 from plugins.core import addresses as known
@@ -22,8 +22,8 @@ class Frame:
     filter: str  # the script of the index of honours
     search: str  # the script of the search page
     moved: str  # the script of old addresses with a number
-    feed: str = ""  # of everything, "" where there is none
-    share: SharedImage | None = None  # what networks show with pages that have no photo
+    feed: str = field(default="", kw_only=True)  # of everything, "" where there is none
+    share: SharedImage | None = field(default=None, kw_only=True)  # of pages without a photo
     extras: str = ""  # the script of what only some devices can do with an article
     light: str = ""  # the style sheet of light pages
 
