@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -64,12 +65,18 @@ def _named(page: Document, name: str, content: str) -> bool:
     return any(e.get("name") == name and e.get("content") == content for e in page.all("meta"))
 
 
+def _built(output: Path) -> str:
+    """Builds the whole content; what was said."""
+    command = [sys.executable, "-c", _BUILD, str(output)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Public:
     folder = tmp_path_factory.mktemp("public")
-    command = [sys.executable, "-c", _BUILD, str(folder / "output")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
+    _built(folder / "output")
     portal = Portal(folder)
     return Public(portal, html.parse(portal))
 
@@ -224,3 +231,25 @@ def test_an_article_tells_networks_its_section_and_the_days_that_are_known(publi
     assert "/anh/2023/" in told["og:image"]
     home = next(page for page in public.pages if page.address == "/")
     assert re.search(r"/a/share\.\w+\.png$", _shared(home)["og:image"])
+
+
+def test_nothing_of_it_says_now(public: Public, tmp_path: Path) -> None:
+    names = ["sitemap.xml", "robots.txt", *(name[1:] for name in public.feeds())]
+    _built(tmp_path / "output")
+    assert [
+        name for name in names if _differ(name, public.portal.output, tmp_path / "output")
+    ] == []
+    assert "ghi mới 0," in _built(tmp_path / "output")
+
+
+def _differ(name: str, one: Path, other: Path) -> bool:
+    return (one / name).read_bytes() != (other / name).read_bytes()
+
+
+def test_the_data_set_is_described_as_google_wants_it(public: Public) -> None:
+    (data,) = (root for _, root in public.linked if root["@type"] == "Dataset")
+    assert 50 <= len(data["description"]) <= 5_000
+    assert {file["encodingFormat"] for file in data["distribution"]} == {
+        "text/csv",
+        "application/json",
+    }
