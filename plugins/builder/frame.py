@@ -22,6 +22,8 @@ class Frame:
     filter: str  # the script of the index of honours
     search: str  # the script of the search page
     moved: str  # the script of old addresses with a number
+    size: str  # the script of the text size, before the first paint
+    tools: str  # the script of an article's tools
     feed: str = field(default="", kw_only=True)  # of everything, "" where there is none
     share: SharedImage | None = field(default=None, kw_only=True)  # of pages without a photo
     extras: str = ""  # the script of what only some devices can do with an article
@@ -46,4 +48,6 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         extras=assets.address("extras.js"),
         light=assets.address("light.css"),
         share=SharedImage(assets.address("share.png"), 1200, 630, portal.name, "image/png"),
+        size=assets.address("size.js"),
+        tools=assets.address("tools.js"),
     )

@@ -51,6 +51,7 @@ class Meta:
     feed: Link | None = None  # an Atom feed of its own, beside that of everything
     noindex: bool = False
     has_figures: bool = False  # then the page loads the viewer of photos
+    has_tools: bool = False  # then it loads the tools of an article
     has_filter: bool = False  # then it loads the filter of honours
     has_search: bool = False  # then it loads the search
     has_choices: bool = False  # then it leads an old address with a number to its article

@@ -7,6 +7,7 @@ from functools import partial
 from plugins.core import addresses
 from plugins.core.article_words import predecessor_banner
 from plugins.core.changes import newest_telling
+from plugins.core.citation import citation
 from plugins.core.dates import day_text
 from plugins.core.honoree import Honoree
 from plugins.core.honour import KIND_NAMES
@@ -58,7 +59,7 @@ def _view(site: Site, honoree: Honoree, same: Homonyms) -> HonoreeView:
         events=tuple(_event(site, record) for record in _newest_first(honoree)),
         shots=shots,
         permalink=address,
-        cite=joined((honoree.name, "hồ sơ khen thưởng", _portal_name(site), address), ", "),
+        cite=citation((honoree.name, "hồ sơ khen thưởng"), site.portal, honoree.address),
         correction=_correction(site, honoree),
         note=_NOTE,
     )
@@ -89,10 +90,6 @@ def _newest_first(honoree: Honoree) -> list[Record]:
     found = list(reversed(honoree.records))
     found.sort(key=lambda r: r.year or r.tellings[0].source.when.day.year, reverse=True)
     return found
-
-
-def _portal_name(site: Site) -> str:
-    return joined((site.portal.name, site.portal.province), " ")
 
 
 def _summary(site: Site, honoree: Honoree) -> str:

@@ -17,6 +17,7 @@ from plugins.core.pictures import figures as figures_of
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Link, Meta
 from plugins.portal import words
+from plugins.portal.article_tools import article_tools, with_qr
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
 from plugins.portal.hearing import spoken_words
@@ -52,7 +53,8 @@ def _view(facts: ArticleFacts) -> ArticleView:
     meta = replace(facts.shell.meta, json_ld=news_jsonld(facts.linked))
     spoken = spoken_words(facts.shell, parts)
     light = light_link(facts.shell.meta.address, facts.shell, parts)
-    shell = replace(facts.shell, meta=meta, spoken=spoken, light=light)
+    tools = with_qr(facts.shell.tools, facts.shell.permalink)
+    shell = replace(facts.shell, meta=meta, spoken=spoken, light=light, tools=tools)
     if parts and parts[0].figures:
         return replace(shell, opening=parts[0].figures, blocks=parts[1:])
     return replace(shell, blocks=parts)
@@ -110,6 +112,7 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         corrections=words.corrections(article),
         related=tuple(words.card(site, other) for other in related(site, article)),
         permalink=site.portal.url + article.address,
+        tools=article_tools(site, article),
     )
 
 
@@ -126,6 +129,7 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         noindex=is_unlisted(site, article),
         has_figures=bool(figures),
         has_extras=True,
+        has_tools=True,
     )
 
 

@@ -10,6 +10,7 @@ from plugins.core.gallery import GalleryCard
 from plugins.core.pager import Pager
 from plugins.core.pictures import Figure, Picture
 from plugins.core.view_parts import Banner, CountedLink, Day, Link, Meta
+from plugins.portal.tool_views import ArticleTools
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ class ArticleView:
     corrections: tuple[Note, ...]
     related: tuple[Card, ...]
     permalink: str  # the full public address, or the path while no origin is set
+    tools: ArticleTools
     spoken: str = ""  # what reading aloud says otherwise than it stands, see core.spoken
     light: Link | None = None  # its light page, "Bản nhẹ (5 KB)"
 
@@ -204,9 +206,6 @@ class ListView:
 
 
 @dataclass(frozen=True)
-class IndexGroup:
-    """A titled part of an index page; ``href`` may be ""."""
-@dataclass(frozen=True)
 class Fact:
     """A term and its value, for description lists; ``href`` may be ""."""
 
@@ -215,6 +214,9 @@ class Fact:
     href: str = ""
 
 
+@dataclass(frozen=True)
+class IndexGroup:
+    """A titled part of an index page; ``href`` may be ""."""
 
     title: str
     href: str

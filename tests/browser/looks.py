@@ -25,6 +25,7 @@ const texts = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) {
     if (!node.data.trim() || forEars(node.parentElement)) continue;
+    if (!node.parentElement.checkVisibility()) continue;  // in <details> that are closed
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1);

@@ -56,7 +56,7 @@ KINDS: dict[str, type] = {
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), *(f"/a/{name}" for name in ("c", "f", "s", "v", "h", "q", "m", "z", "t")))
+EMPTY_FRAME = Frame(Portal(), *(f"/a/{name}" for name in "cfsvhqmzt"))
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(

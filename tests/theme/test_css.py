@@ -124,4 +124,4 @@ def test_nothing_moves() -> None:
 def test_the_whole_sheet_is_light() -> None:
     joined = "\n".join(path.read_text("utf-8") for path in sheets()).encode()
     assert len(joined) <= 20_000
-    assert len(gzip.compress(joined)) <= 5_600  # brotli makes it smaller still
+    assert len(gzip.compress(joined)) <= 6_000  # brotli makes it smaller still

@@ -30,6 +30,14 @@ def test_the_viewer_weighs_three_kilobytes_at_most() -> None:
     assert len(gzip.compress((JS / "viewer.js").read_bytes(), 9)) <= 3_000
 
 
+def test_the_script_that_pages_wait_for_is_a_few_lines() -> None:
+    assert len(gzip.compress(_joined("size.js"), 9)) <= 250
+
+
+def test_the_tools_of_an_article_weigh_one_and_a_half_kilobytes_at_most() -> None:
+    assert len(gzip.compress(_joined("tools.js"), 9)) <= 1_500
+
+
 def test_the_filter_of_honours_weighs_five_kilobytes_at_most() -> None:
     assert len(gzip.compress(_joined("honours.js"), 9)) <= 5_000
 

@@ -134,14 +134,16 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
         assert forbidden not in re.sub(r"\{#.*?#\}", "", text)
     scripts = re.findall(r"<script.*", text)
     is_head = path == TEMPLATES / "partials" / "head.html"
+    size = '<script src="{{ site.size }}"></script>'
     viewer = '<script type="module" src="{{ site.viewer }}"></script>'
+    tools = '<script type="module" src="{{ site.tools }}"></script>'
     searched = '<script type="module" src="{{ site.filter }}"></script>'
     search = '<script type="module" src="{{ site.search }}"></script>'
     moved = '<script type="module" src="{{ site.moved }}"></script>'
     extras = '<script type="module" src="{{ site.extras }}"></script>'
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
     trail = '<script type="application/ld+json">{{ page.meta|trail(site.portal.url) }}</script>'
-    known = [viewer, searched, search, extras, moved, linked, trail]
+    known = [size, viewer, tools, searched, search, extras, moved, linked, trail]
     assert scripts == (known if is_head else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
     allowed = ["{{ page.meta.json_ld|safe }}"] if is_head else []
