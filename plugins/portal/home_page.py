@@ -36,7 +36,7 @@ def _view(site: Site) -> HomeView:
     year, numbers = _numbers(site)
     return HomeView(
         meta=_meta(site),
-        lead=words.card(site, lead) if lead else None,
+        lead=words.lead(site, lead) if lead else None,
         numbers_title=f"Khen thưởng cấp Nhà nước năm {year}" if numbers else "",
         numbers_href=addresses.honours_year(year) if numbers else "",
         numbers=numbers,

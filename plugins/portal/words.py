@@ -1,5 +1,7 @@
 """Small parts of views: cards, topics, counts."""
 
+from dataclasses import replace
+
 from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.article_words import day, days, flag, photo_credits
@@ -21,9 +23,14 @@ def card(site: Site, article: Article) -> Card:
         topic=topic(site, article),
         minutes=minutes(article),
         photos=photo_count(article),
-        picture=cover(article, site.recipe),
+        picture=cover(article, site.recipe, is_small=True),
         flag=flag(site, article),
     )
+
+
+def lead(site: Site, article: Article) -> Card:
+    """The article that opens the home page, with its photo in every size."""
+    return replace(card(site, article), picture=cover(article, site.recipe))
 
 
 def topic(site: Site, article: Article) -> Link:

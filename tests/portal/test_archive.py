@@ -10,7 +10,7 @@ from plugins.core.honour import Honour
 from plugins.core.page import Page
 from plugins.core.portal import Portal
 from plugins.core.site import Site
-from plugins.portal import archive_pages, movement_pages, paper_pages
+from plugins.portal import archive_pages, movement_pages, paper_pages, words
 from plugins.portal.archive_views import MonthsView, MovementView, YearView
 from plugins.portal.views import DocumentsView
 from tests.core.making import CATALOGUE, COUNT, HONOUR, article, document, site
@@ -180,3 +180,15 @@ def test_what_is_older_than_the_merger_says_whose_it_was() -> None:
     assert [banner.text for banner in paper.banners] == [
         "Văn bản của tỉnh Cũ trước khi sắp xếp, đến ngày 30/6/2025."
     ]
+
+
+def test_rows_of_lists_offer_no_photo_larger_than_they_show() -> None:
+    """The lead of the home page does; a photo that has one size only is shown in it."""
+    made = site(photo_story("le-hoi", photos=4))
+    row, lead = (make(made, made.articles[0]).picture for make in (words.card, words.lead))
+    assert row is not None
+    assert lead is not None
+    assert "1600w" in lead.avif
+    assert "1600w" not in row.avif + row.srcset
+    assert "960w" in row.avif
+    assert (row.src, row.full) == (lead.src, row.src)
