@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from plugins.core.catalogue import Catalogue
 from plugins.core.honour import Kind, Status
 from plugins.core.honour_sheet.awards import AwardBook, Setting
+from plugins.core.honour_sheet.crowd import Crowd, crowd_of
 from plugins.core.honour_sheet.decisions import Cited, cited, in_group
 from plugins.core.honour_sheet.kinds import is_people, kind_in
-from plugins.core.honour_sheet.pupils import pupils_of
 from plugins.core.honour_sheet.withdrawn import is_left_out
 from plugins.core.names import canon
 
@@ -33,7 +33,7 @@ class Facets:
     cited: Cited | None = None
     posthumous: bool = False
     status: Status | None = None  # where it is not awarded
-    pupils: str = ""  # "học sinh" or "sinh viên" where all rows are these
+    crowd: Crowd = ""  # who the persons below it are
     is_left_out: bool = False  # all rows are of those who get nothing
     unclear: str = ""  # words such as "Bằng khen" that several awards begin with
 
@@ -48,7 +48,7 @@ class Facets:
             cited=nearer.cited or self.cited,
             posthumous=nearer.posthumous or self.posthumous,
             status=nearer.status or self.status,
-            pupils=nearer.pupils if nearer.kind or nearer.pupils else self.pupils,
+            crowd=nearer.crowd or self.crowd,
             is_left_out=nearer.is_left_out or self.is_left_out,
             unclear=nearer.unclear or ("" if nearer.award else self.unclear),
         )
@@ -95,7 +95,7 @@ class Reader:
             cited=decision,
             posthumous=told.posthumous,
             status=self._book.mentioned(words, Setting()).status,
-            pupils=pupils_of(title),
+            crowd=crowd_of(title),
             is_left_out=is_left_out(words) and not self._book.mentioned(words, Setting()).status,
             unclear=told.unclear,
         )
@@ -108,8 +108,9 @@ class Reader:
         decision = in_group(whole or text)
         setting = above.narrowed(Facets(cited=decision)).setting
         told = self._book.mentioned(text, setting)
-        pupils = pupils_of(text)
-        kind = kind_in(text) or ("person" if pupils or is_people(text) else None)
+        crowd = crowd_of(text)
+        is_of_persons = crowd in ("học sinh", "sinh viên") or is_people(text)
+        kind = kind_in(text) or ("person" if is_of_persons else None)
         return Facets(
             kind=kind,
             award=told.award,
@@ -118,7 +119,7 @@ class Reader:
             cited=decision,
             posthumous=told.posthumous,
             status=told.status,
-            pupils=pupils,
+            crowd=crowd,
             is_left_out=told.status is None and is_left_out(text),
             unclear=told.unclear,
         )

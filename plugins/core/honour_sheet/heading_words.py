@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from plugins.core.honour import Kind
+from plugins.core.honour_sheet.crowd import Crowd
 from plugins.core.honour_sheet.grid import one_line
 from plugins.core.names import canon, fold
 
@@ -37,7 +38,7 @@ class Heading:
     may_be: Part | None = None
     is_proposal: bool = False
     usual: Kind | None = None
-    pupils: str = ""
+    pupils: Crowd = ""
 
 
 _LONGEST = 120  # characters of a heading
@@ -204,7 +205,7 @@ def _doubtful(text: str, whole: str, plain: str) -> Heading | None:
 
 def _of_names(whole: str, plain: str) -> Heading | None:
     if learners := _LEARNERS.fullmatch(plain):
-        who = "sinh viên" if learners["who"] == "sinh vien" else "học sinh"
+        who: Crowd = "sinh viên" if learners["who"] == "sinh vien" else "học sinh"
         return Heading("name", "person", pupils=who)
     if _NAME_AND_ROLE.fullmatch(whole):
         usual: Kind | None = "person" if whole.startswith(_PERSONS) else None

@@ -7,6 +7,7 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.honour import KIND_NAMES, Kind
 from plugins.core.honour_sheet.cells import Cells
 from plugins.core.honour_sheet.columns import labels
+from plugins.core.honour_sheet.crowd import Crowd
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import one_line, shown
@@ -38,7 +39,7 @@ class Named:
     role: str = ""
     kind: Kind | None = None
     usual: Kind | None = None  # what its heading says, where nothing else tells the kind
-    pupils: str = ""  # "học sinh", "sinh viên": what its heading calls all names
+    pupils: Crowd = ""  # "học sinh", "sinh viên": what its heading calls all names
     raw: str = ""  # with line breaks
     is_sure: bool = False  # the kind: there is a column for each, or the cell itself says it
 

@@ -1,26 +1,22 @@
 """Pupils: what a list says of class and school becomes their role and unit.
 
 A person whose role says "học sinh" has no page of its own (see ``core.record.is_pupil``), so a
-filled class must never be dropped.
+filled class must never be dropped. Where children and grown-ups stand in one list, a row must say
+which it is.
 """
 
 import re
 from dataclasses import dataclass
 
 from plugins.core.honour_sheet.cells import Cells
-from plugins.core.names import canon, fold
+from plugins.core.honour_sheet.crowd import Crowd
+from plugins.core.names import fold
 from plugins.core.record import is_adult_role
 
 _STUDENTS = re.compile(r"\b(?:dai hoc|cao dang|hoc vien)\b")
 _SCHOOLS = re.compile(r"\b(?:thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|chuyen)\b")
 _PUPILS = re.compile(r"\b(?:hoc sinh|hs|thieu nhi|doi vien|sinh vien|sv)\b")
-# "DANH SÁCH HỌC SINH", "II. Học sinh tiểu học": a list of pupils, and not of what is for pupils.
-_LIST = re.compile(
-    r"(?:^|\b(?:danh sach|khen thuong|tang|cho|doi voi|cac|nhung|khoi|gom)(?: cac)?(?: em)? )"
-    r"(?P<who>hoc sinh|thieu nhi|doi vien|sinh vien)\b"
-)
 _TEACHERS = ("gv", "gvcn", "gvbm", "cb", "cbql", "ban giam hieu", "bgh")
-_ADULTS = re.compile(r"\b(?:giao vien|can bo|nhan vien|thay|co giao|nha giao|tap the|phu huynh)\b")
 
 
 @dataclass(frozen=True)
@@ -31,17 +27,17 @@ class Schooling:
     unit: str
 
 
-def pupils_of(text: str) -> str:
-    """Gives "học sinh" or "sinh viên" where a title, a group or a heading is of these alone."""
-    said = fold(canon(text))
-    found = _LIST.search(said)
-    if not found or _ADULTS.search(said):
-        return ""
-    return "sinh viên" if found["who"] == "sinh vien" else "học sinh"
+def is_unclear(cells: Cells, role: str, honorific: str, crowd: Crowd) -> bool:
+    """Whether a person may be a pupil or not: a child taken for a grown-up would have a page."""
+    if role or honorific or crowd in ("học sinh", "sinh viên", "adults"):
+        return False
+    has_classes = not {"school_class", "class_and_school"}.isdisjoint(cells.columns.places)
+    return crowd == "mixed" or has_classes
 
 
-def schooling(cells: Cells, role: str, listed: str) -> Schooling:
-    """What class and school make of a person's role; ``listed`` is what all rows are."""
+def schooling(cells: Cells, role: str, crowd: Crowd) -> Schooling:
+    """What class and school make of a person's role; ``crowd`` is what all rows are."""
+    listed = crowd if crowd in ("học sinh", "sinh viên") else ""
     school, both = cells.said("school"), cells.said("class_and_school")
     form = re.sub(r"^[Ll]ớp\s+", "", cells.said("school_class"))
     if is_adult_role(form) or fold(form) in _TEACHERS:  # "Giáo viên" where pupils have a class

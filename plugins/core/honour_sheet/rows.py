@@ -10,6 +10,7 @@ from plugins.core.honour_sheet.award_words import class_of
 from plugins.core.honour_sheet.awards import AwardBook, Told
 from plugins.core.honour_sheet.cells import Cells, basis, flag, status, year
 from plugins.core.honour_sheet.columns import labels
+from plugins.core.honour_sheet.crowd import Crowd
 from plugins.core.honour_sheet.deciding import days_as_numbers, decide, year_slips
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.draft import Draft
@@ -17,7 +18,7 @@ from plugins.core.honour_sheet.facets import Facets
 from plugins.core.honour_sheet.grid import shown
 from plugins.core.honour_sheet.heading_words import Part
 from plugins.core.honour_sheet.naming import Named, kind_of_row, named, slips
-from plugins.core.honour_sheet.pupils import schooling
+from plugins.core.honour_sheet.pupils import is_unclear, schooling
 from plugins.core.honour_sheet.withdrawn import of_group, of_remarks, of_row, posthumous
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
@@ -67,7 +68,7 @@ class RowReader:
         is_open = not told.award or bool(wrong)  # with them known, the kind may be known
         draft.slips += slips(self.desk, cells, name, kind, is_kind_open=is_open)
         _put_name(draft, name, kind or _ANYTHING)
-        _put_school(draft, kind, name.pupils or above.pupils)
+        self._school(draft, kind, name.pupils or above.crowd)
         self._grade(draft, told, above)
         decide(self.desk, draft, above)
         is_posthumous, unclear = posthumous(self.desk, cells)
@@ -127,6 +128,25 @@ class RowReader:
             message = f"«{award.name}» không có hạng «{unknown}»"
             draft.slips.append(self.desk.problem(draft.line, "unknown-class", message, hint))
 
+    def _school(self, draft: Draft, kind: Kind | None, crowd: Crowd) -> None:
+        """What class and school say; of a collective they are where it is."""
+        cells = draft.cells
+        if kind != "person":
+            parts: tuple[Part, ...] = ("school_class", "class_and_school", "school", "unit")
+            draft.put("unit", ", ".join(filter(None, map(cells.said, parts))))
+            return
+        found = schooling(cells, str(draft.values.get("role") or ""), crowd)
+        draft.put("role", found.role)
+        draft.put("unit", found.unit)
+        honorific = str(draft.values.get("honorific") or "")
+        if draft.values.get("honoree") and is_unclear(cells, found.role, honorific, crowd):
+            message = "không rõ là học sinh hay người lớn"
+            hint = (
+                "hãy ghi «Chức vụ» (như Giáo viên) hoặc «Lớp» cho từng người, "
+                "hoặc tách hai nhóm «HỌC SINH», «GIÁO VIÊN»; học sinh không có trang riêng"
+            )
+            draft.slips.append(self.desk.problem(draft.line, "unclear-pupil", message, hint))
+
     def _unit(self, draft: Draft, above: Facets) -> None:
         """A unit is an id of the catalogue or a name; what looks like an id must be one."""
         unit = str(draft.values.get("unit") or "") or above.unit
@@ -174,18 +194,6 @@ def _put_name(draft: Draft, name: Named, kind: str) -> None:
         draft.put("role", name.role)
     if not called.name and "count" not in draft.values:
         draft.values["honoree"] = _ANYTHING
-
-
-def _put_school(draft: Draft, kind: Kind | None, listed: str) -> None:
-    """What class and school say; of a collective they are where it is."""
-    cells = draft.cells
-    if kind == "person":
-        found = schooling(cells, str(draft.values.get("role") or ""), listed)
-        draft.put("role", found.role)
-        draft.put("unit", found.unit)
-        return
-    parts: tuple[Part, ...] = ("school_class", "class_and_school", "school", "unit")
-    draft.put("unit", ", ".join(filter(None, map(cells.said, parts))))
 
 
 def _put_flags(draft: Draft, told: Told, above: Facets, *, is_posthumous: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.honour_sheet import read_sheet
-from plugins.core.honour_sheet.pupils import pupils_of
+from plugins.core.honour_sheet.crowd import Crowd, crowd_of
 from plugins.core.record import is_pupil
 from tests.core.honour_sheet.lists import CATALOGUE, PROVINCE, as_csv, of_rows, of_text, text_file
 
@@ -25,13 +25,11 @@ def test_class_and_school_are_role_and_unit(tmp_path: Path) -> None:
         (1, "Nguyễn Văn A", "5A", "Tiểu học X", PROVINCE),
         (2, "Nguyễn Văn B", "Lớp 10A1", "THPT Y", PROVINCE),
         (3, "Nguyễn Văn C", "Chồi", "Mầm non Z", PROVINCE),
-        (4, "Nguyễn Văn D", "", "Tiểu học X", PROVINCE),
         (5, "Nguyễn Văn E", "K65", "Trường Đại học T", PROVINCE),
     ) == [
         ("học sinh lớp 5A", "Tiểu học X", True),
         ("học sinh lớp 10A1", "THPT Y", True),
         ("học sinh lớp Chồi", "Mầm non Z", True),
-        (None, "Tiểu học X", False),
         ("sinh viên lớp K65", "Trường Đại học T", False),
     ]
 
@@ -89,13 +87,68 @@ def test_title_and_groups_say_it(tmp_path: Path) -> None:
         ("Học sinh tiểu học", "học sinh"),
         ("DANH SÁCH CÁC EM HỌC SINH", "học sinh"),
         ("DANH SÁCH SINH VIÊN", "sinh viên"),
-        ("DANH SÁCH HỌC SINH VÀ GIÁO VIÊN", ""),
-        ("Danh sách giáo viên bồi dưỡng học sinh giỏi", ""),
+        ("DANH SÁCH 15 HỌC SINH", "học sinh"),
+        ("Tuyên dương học sinh giỏi", "học sinh"),
+        ("DANH SÁCH HỌC SINH VÀ GIÁO VIÊN", "mixed"),
+        ("DANH SÁCH GIÁO VIÊN, HỌC SINH", "mixed"),
+        ("Danh sách tập thể, cá nhân và các em học sinh", "mixed"),
+        ("Danh sách GV - HS", "mixed"),
+        ("DANH SÁCH TẬP THỂ, CÁ NHÂN", ""),
+        ("DANH SÁCH CÁN BỘ, ĐỘI VIÊN DÂN QUÂN", "adults"),
+        ("DANH SÁCH GIẢNG VIÊN, SINH VIÊN", "adults"),
+        ("II. CÁN BỘ, GIÁO VIÊN", "adults"),
+        ("Danh sách giáo viên bồi dưỡng học sinh giỏi", "adults"),
+        ("Danh sách giáo viên dạy học sinh giỏi, học sinh năng khiếu", "adults"),
         ("Danh sách cá nhân có thành tích trong công tác học sinh", ""),
     ],
 )
-def test_what_makes_a_list_one_of_pupils(text: str, who: str) -> None:
-    assert pupils_of(text) == who
+def test_who_the_people_of_a_list_are(text: str, who: Crowd) -> None:
+    assert crowd_of(text) == who
+
+
+_MIXED = "DANH SÁCH GIÁO VIÊN, HỌC SINH ĐƯỢC KHEN"
+_NAMED = ("STT", "Họ và tên", "Đơn vị công tác", "Hình thức")
+
+
+@pytest.mark.parametrize("above", [(), (("", "CÁ NHÂN"),)])
+def test_who_may_be_a_child_is_refused_until_the_list_says_it(
+    tmp_path: Path, above: tuple[tuple[str, ...], ...]
+) -> None:
+    rows = ((_MIXED,), _NAMED, *above, (1, "Lê Văn A", "Trường X", PROVINCE))
+    found = of_text(tmp_path, as_csv(rows))
+    assert not found.honours
+    assert found.rules == [(len(rows), "unclear-pupil")]
+    assert "«Chức vụ»" in found.message("unclear-pupil")
+    assert "«Lớp»" in found.message("unclear-pupil")
+
+
+def test_a_row_without_a_class_beside_classes_is_refused(tmp_path: Path) -> None:
+    head = ("STT", "Họ và tên", "Lớp", "Trường", "Hình thức")
+    rows = (head, (1, "Lê A", "5A", "X", PROVINCE), (2, "Lê B", "", "X", PROVINCE))
+    found = of_text(tmp_path, as_csv(rows))
+    assert found.names == ["Lê A"]
+    assert found.rules == [(3, "unclear-pupil")]
+
+
+def test_twenty_such_rows_are_one_line(tmp_path: Path) -> None:
+    names = [(n, f"Lê Văn {chr(64 + n)}", "Trường X", PROVINCE) for n in range(1, 21)]
+    found = of_text(tmp_path, as_csv(((_MIXED,), _NAMED, *names)))
+    assert "(20 hàng: 3-22)" in found.message("unclear-pupil")
+
+
+def test_roles_forms_of_address_and_groups_say_it(tmp_path: Path) -> None:
+    head = ("STT", "Họ và tên", "Chức vụ", "Hình thức")
+    rows = ((_MIXED,), head, (1, "Lê A", "Giáo viên", PROVINCE), (2, "Bà Lê Thị B", "", PROVINCE),
+            (3, "Em Lê C", "", PROVINCE), (4, "Lê D", "Học sinh lớp 9A", PROVINCE))  # fmt: skip
+    assert [is_child for *_, is_child in pupils(tmp_path, *rows)] == [False, False, True, True]
+    groups = ((_MIXED,), _NAMED, ("", "HỌC SINH"), (1, "Lê A", "X", PROVINCE),
+              ("", "CÁN BỘ, GIÁO VIÊN"), (2, "Lê B", "X", PROVINCE))  # fmt: skip
+    assert [is_child for *_, is_child in pupils(tmp_path, *groups)] == [True, False]
+
+
+def test_persons_below_a_title_of_pupils_are_pupils(tmp_path: Path) -> None:
+    rows = (("DANH SÁCH 12 HỌC SINH",), _NAMED, ("", "CÁ NHÂN"), (1, "Lê A", "X", PROVINCE))
+    assert pupils(tmp_path, *rows) == [("học sinh", "X", True)]
 
 
 @pytest.mark.parametrize(
