@@ -50,6 +50,7 @@ PORTAL = {
         {"text": "Dữ liệu mở", "address": "/du-lieu/"},
         {"text": "Chuyên mục", "address": "/chuyen-muc/"},
         {"text": "Tin theo tháng", "address": "/tin-theo-thang/"},
+        {"text": "Đọc khi không có mạng", "address": "/ngoai-tuyen/"},
         {"text": "Nguồn tin Atom", "address": "/feeds/atom.xml"},
         {"text": "English", "address": "/en/", "lang": "en"},
     ],

@@ -6,7 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from plugins.builder import scripts
+from plugins.core import addresses
 from plugins.core.page import Page
+
+_WORKER = "sw.js"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def read_assets(theme: Path) -> Assets:
     sheet = _page("site", ".css", css.encode())
     images = [*sorted((static / "img").glob("*.*")), static / "light.css"]
     pages = {path.name: _page(path.stem, path.suffix, path.read_bytes()) for path in images}
-    pages |= _scripts(static / "js")
+    pages |= _scripts(static / "js", {"site.css": sheet, **pages})
     return Assets(
         pages=(sheet, *pages.values()),
         stylesheet=sheet.address,
@@ -48,16 +51,23 @@ def read_assets(theme: Path) -> Assets:
     )
 
 
-def _scripts(folder: Path) -> dict[str, Page]:
-    """What a script may load later comes first: its address stands in it."""
+def _scripts(folder: Path, others: dict[str, Page]) -> dict[str, Page]:
+    """What a script may load later comes first: its address stands in it.
+
+    The worker comes last and has an address for ever; it knows those of the other files.
+    """
     sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
     texts = scripts.published(sources)
+    worker = texts.pop(_WORKER)
     found: dict[str, Page] = {}
     for name in sorted(texts, key=lambda name: len(scripts.loaded_later(texts[name]))):
         ways = {one: page.address for one, page in found.items()}
         text = scripts.with_addresses(texts[name], ways)
         found[name] = _page(Path(name).stem, ".js", text.encode())
-    return found
+    ways = {one: page.address for one, page in (others | found).items()}
+    data = scripts.with_files(worker, ways).encode()
+    asset = Asset(addresses.WORKER, _digest(data))
+    return found | {_WORKER: Page(asset.address, None, asset, partial(_same, data))}
 
 
 def _stylesheets(folder: Path) -> list[Path]:
@@ -66,9 +76,13 @@ def _stylesheets(folder: Path) -> list[Path]:
 
 
 def _page(stem: str, suffix: str, data: bytes) -> Page:
-    digest = hashlib.blake2b(data, digest_size=6).hexdigest()
+    digest = _digest(data)
     asset = Asset(f"/a/{stem}.{digest}{suffix}", digest)
     return Page(asset.address, None, asset, partial(_same, data))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=6).hexdigest()
 
 
 def _same(data: bytes, _facts: object) -> bytes:

@@ -28,6 +28,7 @@ class Frame:
     share: SharedImage | None = field(default=None, kw_only=True)  # of pages without a photo
     extras: str = ""  # the script of what only some devices can do with an article
     light: str = ""  # the style sheet of light pages
+    saved: str = ""  # the script of the page of what a device keeps
 
 
 def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
@@ -47,6 +48,7 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         feed=known.FEED if known.FEED in addresses else "",
         extras=assets.address("extras.js"),
         light=assets.address("light.css"),
+        saved=assets.address("saved.js"),
         share=SharedImage(assets.address("share.png"), 1200, 630, portal.name, "image/png"),
         size=assets.address("size.js"),
         tools=assets.address("tools.js"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.js";\n', re.MULTILINE)
 _LATER = re.compile(r'(?<=import\(")\./([\w-]+\.js)(?="\))')
+_FILE = re.compile(r'(?<=")\./([\w-]+\.\w+)(?=")')
 _EXPORT = re.compile(r"^export (?=const |class )", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:const|class) (.*)$", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
@@ -32,6 +33,11 @@ def loaded_later(text: str) -> list[str]:
 def with_addresses(text: str, addresses: Mapping[str, str]) -> str:
     """The same, with the addresses of what it loads later."""
     return _LATER.sub(lambda match: addresses[match[1]], text)
+
+
+def with_files(text: str, addresses: Mapping[str, str]) -> str:
+    """The same, with addresses in the place of names such as "./site.css"."""
+    return _FILE.sub(lambda match: addresses[match[1]], text)
 
 
 def _whole(name: str, sources: Mapping[str, str]) -> str:

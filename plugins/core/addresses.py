@@ -16,6 +16,8 @@ DATA_CSV = "/du-lieu/khen-thuong.csv"
 DATA_JSON = "/du-lieu/khen-thuong.json"
 DATA_SCHEMA = "/du-lieu/khen-thuong.schema.json"
 GALLERIES = "/thu-vien-anh/"
+OFFLINE = "/ngoai-tuyen/"
+WORKER = "/sw.js"
 SEARCH = "/tim-kiem/"
 SEARCH_FILES = "/tim-kiem/du-lieu/"
 CORRECTIONS = "/dinh-chinh/"
@@ -44,6 +46,7 @@ RESERVED = frozenset(
         "du-lieu",
         "feeds",
         "lay-y-kien",
+        "ngoai-tuyen",
         "phong-trao",
         "thu-vien-anh",
         "tim-kiem",

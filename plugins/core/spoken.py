@@ -103,7 +103,7 @@ def _paper(match: re.Match[str]) -> str:
 
 
 def _issuer(code: str) -> str:
-    """ "" for one that is not known."""
+    """What it stands for; nothing for one that is not known."""
     if parliament := _PARLIAMENT.fullmatch(code):
         return f"Quốc hội khóa {parliament[1] or parliament[2]}"
     return _ISSUERS.get(code, "")

@@ -58,6 +58,7 @@ class Meta:
     json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
     has_extras: bool = False  # then it can be read aloud and offline where the device can
     is_kept: bool = False  # readers' devices may keep it for reading offline
+    has_saved: bool = False  # then it lists what the device keeps
 
 
 @dataclass(frozen=True)

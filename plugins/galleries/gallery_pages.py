@@ -56,6 +56,8 @@ def _shell(site: Site, article: Article, found: tuple[Figure, ...]) -> GalleryVi
             image=shared(found[0].picture),
             noindex=is_unlisted(site, article),
             has_figures=True,
+            has_extras=True,
+            is_kept=not site.scope.unpublished,
         ),
         title=title,
         article=article.address,

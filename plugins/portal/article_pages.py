@@ -129,6 +129,7 @@ def _meta(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Met
         noindex=is_unlisted(site, article),
         has_figures=bool(figures),
         has_extras=True,
+        is_kept=not site.scope.unpublished,
         has_tools=True,
     )
 

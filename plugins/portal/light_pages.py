@@ -71,6 +71,7 @@ def _shell(site: Site, article: Article) -> LightView:
             description="",
             address=addresses.light(article.address),
             noindex=True,
+            is_kept=not site.scope.unpublished,
         ),
         article=Link("Xem bản đầy đủ, có ảnh", article.address),
         title=fields.title,

@@ -14,6 +14,7 @@ from plugins.portal import (
     list_pages,
     movement_pages,
     paper_pages,
+    saved_page,
     trust_pages,
     withdrawn_pages,
 )
@@ -29,6 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from archive_pages.pages(site)
     yield from paper_pages.pages(site)
     yield from trust_pages.pages(site)
+    yield from saved_page.pages()
     yield from withdrawn_pages.pages(site)
 
 

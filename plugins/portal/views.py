@@ -137,6 +137,15 @@ class LightView:
 
 
 @dataclass(frozen=True)
+class SavedView:
+    """What a reader's device keeps: template ``saved.html``. Its list is made by saved.js."""
+
+    meta: Meta
+    title: str
+    intro: str
+
+
+@dataclass(frozen=True)
 class WithdrawnView:
     """The notice at the address of a withdrawn article: template ``withdrawn.html``."""
 
@@ -285,15 +294,6 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True)
-class NotFoundView:
-    """The page for addresses that are none: template ``404.html``."""
-
-    meta: Meta
-    title: str
-    text: str
-    index: str  # where the search has its files: it proposes what was meant
-    ways: tuple[Link, ...]
-@dataclass(frozen=True)
 class OldName:
     """A name that is no longer used, and whose it became: "từ ngày 01/7/2025"."""
 
@@ -310,3 +310,12 @@ class MergerView(PageView):
     names: tuple[OldName, ...]
 
 
+@dataclass(frozen=True)
+class NotFoundView:
+    """The page for addresses that are none: template ``404.html``."""
+
+    meta: Meta
+    title: str
+    text: str
+    index: str  # where the search has its files: it proposes what was meant
+    ways: tuple[Link, ...]

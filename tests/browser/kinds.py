@@ -73,5 +73,6 @@ KINDS = {
     "honours of a year": ("honours_year.html", "/bang-vang/nam/2022/"),
     "search": ("search.html", "/tim-kiem/?q=nong+thon+moi"),
     "search without a find": ("search.html", "/tim-kiem/?q=khong+co+xyzabc"),
+    "what the device keeps": ("saved.html", "/ngoai-tuyen/"),
     "404": ("404.html", NOWHERE),
 }

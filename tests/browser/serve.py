@@ -18,7 +18,10 @@ POLICY = (
 
 
 class Server(ThreadingHTTPServer):
-    """A folder on a free port of this machine; ``picture_delay`` (seconds) makes its data slow."""
+    """A folder on a free port of this machine; ``picture_delay`` (seconds) makes its data slow.
+
+    ``page_delay`` does so for pages; while it ``is_down``, it hangs up without an answer.
+    """
 
     daemon_threads = True
     block_on_close = False  # browsers keep connections open
@@ -26,6 +29,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(_Answer, directory=str(folder)))
         self.picture_delay = 0.0
+        self.page_delay = 0.0
+        self.is_down = False
 
     @property
     def origin(self) -> str:
@@ -53,6 +58,11 @@ class _Answer(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
+        if self.server.is_down:
+            self.close_connection = True
+            return
+        if self.path.endswith("/"):
+            time.sleep(self.server.page_delay)
         if self.path.startswith("/anh/") or self.path.endswith(".svg"):
             time.sleep(self.server.picture_delay)
         try:

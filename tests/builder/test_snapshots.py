@@ -36,6 +36,7 @@ PAGES = {
     "honoree": "bang-vang/ho-so/nguyen-van-a/index.html",
     "honours_letter": "bang-vang/a-z/a/index.html",
     "honours_list": "bang-vang/danh-muc/huan-chuong-lao-dong/index.html",
+    "saved": "ngoai-tuyen/index.html",
     "search": "tim-kiem/index.html",
     "honours_year": "bang-vang/nam/2022/index.html",
     "moved": "Pages/Bo-anh.aspx/index.html",

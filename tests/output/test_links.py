@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from plugins.core.addresses import ROBOTS, SEARCH_FILES
+from plugins.core.addresses import ROBOTS, SEARCH_FILES, WORKER
 from tests.output.built import Portal
 from tests.output.html import Document
 
@@ -17,7 +17,8 @@ _LINKED_HOSTS = {"example.org"}
 _TEXT_FILES = {".html", ".css", ".svg", ".js", ".json", ".xml", ".txt", ".webmanifest"}
 _HOST = re.compile(r"(?:https?:|wss?:|(?<=[\s\"'(=]))//[\w\[][\w.:\]-]*", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)", re.IGNORECASE)
-_BESIDE = ("/a/", "/chuyen-huong/", SEARCH_FILES, ROBOTS)  # fetched by pages, read by programs
+# Fetched by pages, read by programs.
+_BESIDE = ("/a/", "/chuyen-huong/", SEARCH_FILES, ROBOTS, WORKER)
 _NAMESPACES = (
     "http://www.w3.org/2000/svg",
     "http://www.w3.org/1999/xlink",

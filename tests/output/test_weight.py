@@ -38,12 +38,13 @@ def test_the_other_pages_without_photos_fit_it_too(
 def test_pages_load_only_the_scripts_that_have_something_to_do(
     portal: Portal, documents: tuple[Document, ...]
 ) -> None:
-    own = portal.made_by("moved_choice.html", "search.html", "404.html", "light.html")
+    own = portal.made_by("moved_choice.html", "search.html", "saved.html", "404.html", "light.html")
     apart = {_INDEX, *own}  # these have scripts of their own, or none
     articles = set(portal.made_by("article.html"))
+    kept = articles.union(portal.made_by("gallery.html"))
     for page in documents:
         wanted = ["size"] + ["viewer"] * any(page.all("figure"))
-        wanted += ["tools", "extras"] * (page.address in articles)
+        wanted += ["tools"] * (page.address in articles) + ["extras"] * (page.address in kept)
         if page.address not in apart:
             assert _names(page) == wanted, page.address
         assert not any(page.all("noscript"))

@@ -47,6 +47,7 @@ KINDS: dict[str, type] = {
     "list.html": views.ListView,
     "months.html": archive_views.MonthsView,
     "movement.html": archive_views.MovementView,
+    "saved.html": views.SavedView,
     "search.html": SearchView,
     "merger.html": views.MergerView,
     "moved.html": MovedView,

@@ -143,7 +143,8 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     extras = '<script type="module" src="{{ site.extras }}"></script>'
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
     trail = '<script type="application/ld+json">{{ page.meta|trail(site.portal.url) }}</script>'
-    known = [size, viewer, tools, searched, search, extras, moved, linked, trail]
+    saved = '<script type="module" src="{{ site.saved }}"></script>'
+    known = [size, viewer, tools, searched, search, extras, saved, moved, linked, trail]
     assert scripts == (known if is_head else [])
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)
     allowed = ["{{ page.meta.json_ld|safe }}"] if is_head else []

@@ -1,4 +1,5 @@
-// What some devices can do with an article: read it aloud. Others load nothing for it.
+// What only some devices can do with an article: read it aloud, keep it for reading offline.
+// Others load nothing for it.
 
 const synth = window.speechSynthesis;
 const isOurs = ({ lang }) => /^vi([-_]|$)/i.test(lang);
@@ -14,3 +15,18 @@ if (synth && window.SpeechSynthesisUtterance && document.querySelector("[data-sp
   synth.onvoiceschanged = find;
   find();
 }
+
+// The worker keeps the pages that it sees come; of the first one it is told.
+const worker = navigator.serviceWorker;
+const register = async () => {
+  const createScriptURL = () => "/sw.js";
+  const policy = window.trustedTypes?.createPolicy("ngoai-tuyen", { createScriptURL });
+  await worker.register((policy ?? { createScriptURL }).createScriptURL(""));
+  if (worker.controller) return;
+  const photos = [...document.images].filter(photo => photo.complete && photo.currentSrc);
+  const { active } = await worker.ready;
+  active.postMessage(photos.map(photo => new URL(photo.currentSrc).pathname));
+};
+
+if (worker && "kept" in document.body.dataset)
+  addEventListener("load", () => register().catch(() => {})); // a device may forbid it
