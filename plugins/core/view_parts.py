@@ -55,10 +55,10 @@ class Meta:
     has_filter: bool = False  # then it loads the filter of honours
     has_search: bool = False  # then it loads the search
     has_choices: bool = False  # then it leads an old address with a number to its article
-    json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
     has_extras: bool = False  # then it can be read aloud and offline where the device can
     is_kept: bool = False  # readers' devices may keep it for reading offline
     has_saved: bool = False  # then it lists what the device keeps
+    json_ld: str = ""  # made by core.linked_data, which escapes what could end a script
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ class Banner:
 
     kind: str
     text: str
-
     more: Link | None = None  # where it is explained
+
 
 @dataclass(frozen=True)
 class CountedLink:
