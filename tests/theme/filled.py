@@ -69,6 +69,7 @@ FULL_FRAME = dataclasses.replace(
         address=f"address {HOSTILE}",
         phone=f"phone {HOSTILE}",
         email=f"email {HOSTILE}",
+        contact_person=f"contact_person {HOSTILE}",
         licence=f"licence {HOSTILE}",
         official=True,
         url="https://example.org",
