@@ -136,6 +136,7 @@ class Award:
     decision_suffixes: Annotated[Many[Text], named("Ký hiệu quyết định")] = ()
     recipients: Annotated[Many[Recipient], named("Đối tượng")] = ()
     posthumous: Annotated[Flag, named("Có thể truy tặng")] = False
+    only_posthumous: Annotated[Flag, named("Chỉ dành cho người đã mất")] = False
     verbs: Annotated[Many[Text], named("Động từ đi kèm")] = ()
     outside_law: Annotated[Flag, named("Ngoài Luật")] = False
     generic: Annotated[Flag, named("Tên chung")] = False

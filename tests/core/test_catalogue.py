@@ -111,6 +111,11 @@ def test_only_awards_that_have_classes_list_them() -> None:
     )
 
 
+@AWARDS
+def test_what_is_for_the_dead_alone_may_be_given_to_them(award: Award) -> None:
+    assert award.posthumous or not award.only_posthumous
+
+
 def test_ranks_of_classes_begin_with_the_highest() -> None:
     ranks = {term.id: term.rank for term in catalogue().classes}
     assert (ranks["nhat"], ranks["nhi"], ranks["ba"]) == (1, 2, 3)

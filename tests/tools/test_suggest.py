@@ -93,6 +93,18 @@ def test_a_yes_writes_the_honour_once_and_leaves_the_rest_as_it_was(tmp_path: Pa
     assert index.read_text("utf-8") == text
 
 
+def test_who_receives_for_the_dead_is_written_and_never_honoured(tmp_path: Path) -> None:
+    index = article(tmp_path)
+    told = "Chị Trần Thị B thay mặt gia đình nhận Bằng Tổ quốc ghi công của liệt sĩ Lê Văn A.\n"
+    index.write_text(HEAD + told, "utf-8")
+    assert suggest(index, "--apply", said="c\n").returncode == 0
+    written = index.read_text("utf-8").removesuffix(told)
+    assert "honoree: Lê Văn A" in written
+    assert "received_by: Chị Trần Thị B" in written
+    assert "posthumous: true" in written
+    assert written.count("honoree:") == 1
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

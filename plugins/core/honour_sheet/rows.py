@@ -73,7 +73,9 @@ class RowReader:
         decide(self.desk, draft, above)
         is_posthumous, unclear = posthumous(self.desk, cells)
         draft.slips += unclear
-        _put_flags(draft, told, above, is_posthumous=is_posthumous or name.called.posthumous)
+        award = self.catalogue.award.get(told.award)
+        is_posthumous |= name.called.posthumous or (award is not None and award.only_posthumous)
+        _put_flags(draft, told, above, is_posthumous=is_posthumous)
         self._unit(draft, above)
         draft.slips += of_remarks(self.desk, cells)
         left_out = [of_group(self.desk, cells.line)] if above.is_left_out else []

@@ -36,6 +36,11 @@ class Book:
         families = self.families.items()
         return next((name for name, members in families if award in members.values()), None)
 
+    def is_of_the_dead(self, award: str | None) -> bool:
+        """Whether an award is given to the dead alone: whoever receives it is a relative."""
+        known = self.awards.get(award or "")
+        return known is not None and known.only_posthumous
+
     def by_suffix(self, family: str, sign: str) -> str | None:
         """The award of a family that decisions of this sign ("QĐ-TTg") confer."""
         for suffix, award in self.suffixes.get(family, ()):

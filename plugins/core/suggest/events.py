@@ -19,6 +19,7 @@ from plugins.core.suggest.placing import (
     without,
 )
 from plugins.core.suggest.quantities import Kind
+from plugins.core.suggest.receivers import receiver_of
 from plugins.core.suggest.recipients import Found, Named, kind_of, name_of, tally
 from plugins.core.suggest.resolving import resolved
 from plugins.core.suggest.sentence import Memory, Sentence
@@ -183,11 +184,13 @@ def _event(reading: Reading, index: int, mention: Mention, part: Part) -> Event:
     clause, found = reading.clause, part.found
     is_shared = _is_shared(clause, found)
     decision = clause.sentence.decision
+    is_posthumous = clause.is_told_posthumous or clause.sentence.book.is_of_the_dead(mention.award)
+    receiver = receiver_of(clause, found, is_posthumous=is_posthumous)
     return Event(
         award=mention.award or "",
         grade=part.grade,
         status=reading.status,
-        posthumous=clause.is_told_posthumous,
+        posthumous=is_posthumous,
         honorees=tuple(_honoree(clause.sentence, one) for one in found.named),
         counts={} if is_shared else found.counts,
         words=_words(clause, index, found),
@@ -196,6 +199,7 @@ def _event(reading: Reading, index: int, mention: Mention, part: Part) -> Event:
         award_year=decision.year if decision else None,
         presenter=reading.presenter,
         on_behalf_of=presenters.behalf_of(clause.sentence),
+        received_by=clause.sentence.said(*receiver) if receiver else None,
     )
 
 

@@ -44,6 +44,7 @@ class Event:
     award_year: int | None = None
     presenter: Presenter | None = None
     on_behalf_of: str | None = None
+    received_by: str | None = None
 
 
 @dataclass(frozen=True)

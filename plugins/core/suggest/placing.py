@@ -13,7 +13,6 @@ from plugins.core.suggest.quantities import Kind
 from plugins.core.suggest.recipients import Found, gather, kind_of, with_bracket
 from plugins.core.suggest.sentence import Sentence
 from plugins.core.suggest.subjects import organiser, read_left
-from plugins.core.suggest.words.awards import OF_THE_DEAD
 from plugins.core.suggest.zones import read_right
 
 _BESIDES = phrase_set(
@@ -63,7 +62,8 @@ class Clause:
     @property
     def is_posthumous(self) -> bool:
         """Whether the dead are honoured, whoever receives it: by a verb or by the award."""
-        is_theirs = all(one.award in OF_THE_DEAD for one in self.group.mentions)
+        book = self.sentence.book
+        is_theirs = all(book.is_of_the_dead(one.award) for one in self.group.mentions)
         return self.is_told_posthumous or is_theirs
 
 

@@ -114,6 +114,8 @@ class Proposal:
             told["presented_by"] = event.presenter.name
         if is_awarded and event.on_behalf_of and self._is_delegated:
             told["on_behalf_of"] = event.on_behalf_of
+        if is_awarded and event.received_by:
+            told["received_by"] = event.received_by
         told |= {"award_year": event.award_year, "basis": "article"}
         if event.decision and sign_of(event.decision):
             told["decision"] = {"number": event.decision}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.reading import ARTICLES, catalogue_root, is_content_root
+from plugins.core.content_root import ARTICLES, catalogue_root, is_content_root
 from plugins.core.source import Source, read_source
 from plugins.core.suggest.paragraphs import Paragraph, of_article, of_text
 

@@ -50,6 +50,8 @@ def proposal(event: Event, catalogue: Catalogue) -> Iterator[str]:
         yield f"    Người trao: {told}"
     if event.on_behalf_of:
         yield f"    Thừa ủy quyền của: {event.on_behalf_of}"
+    if event.received_by:
+        yield f"    Người nhận thay: {event.received_by}"
     doubts = doubts_of(event, catalogue)
     yield f"    Cần xem lại: {'; '.join(doubts)}." if doubts else "    Độ tin cậy: cao."
 

@@ -129,6 +129,11 @@ def test_remarks_make_an_honour_posthumous(
     assert found.all_of("posthumous") == [(is_posthumous,)]
 
 
+def test_an_award_for_the_dead_alone_is_posthumous_by_itself(tmp_path: Path) -> None:
+    text = "Tên cá nhân,Hình thức\nLê Văn A,Bằng Tổ quốc ghi công\nLê Văn B,Huân chương Dũng cảm"
+    assert of_text(tmp_path, text).all_of("posthumous") == [(True,), (None,)]
+
+
 def test_a_remark_on_another_posthumous_award_is_asked_about(tmp_path: Path) -> None:
     assert of_row(tmp_path, "Nguyễn Văn A", "Con của liệt sĩ được truy tặng năm 1970") == [
         "bad-value"

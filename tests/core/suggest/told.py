@@ -20,4 +20,5 @@ def _line(event: Event) -> str:
     marks += " (truy tặng)" if event.posthumous else ""
     names = ", ".join(one.name for one in event.honorees)
     counts = ", ".join(f"{number} {kind}" for kind, number in sorted(event.counts.items()))
-    return f"{award}{marks}: {names} | {counts}".replace(":  |", ": |").rstrip()
+    by = f" | nhận thay: {event.received_by}" if event.received_by else ""
+    return f"{award}{marks}: {names} | {counts}{by}".replace(":  |", ": |").rstrip()

@@ -39,8 +39,6 @@ FAMILIES: Final = {
 TITLED: Final = frozenset({FLAG, BADGE, MERIT, PRAISE})
 # Members of a family that a level alone never means.
 NO_MEMBER: Final = frozenset({"chien-si-thi-dua-toan-quan", "chien-si-thi-dua-co-so"})
-# Given to the dead alone: whoever receives it is a relative.
-OF_THE_DEAD: Final = frozenset({"bang-to-quoc-ghi-cong"})
 BADGE_AWARD: Final = "huy-hieu-dang"
 # Bare words that are rather a place of the sentence than an authority, where "của" is missing.
 BARE_PLACES: Final = word_set("""
