@@ -216,6 +216,19 @@ def test_what_was_taken_back_is_dropped_without_being_visited(how: str, reader: 
     assert reader.page.locator("h1").inner_text() == "Đọc khi không có mạng"
 
 
+def test_what_was_taken_back_is_dropped_as_soon_as_there_is_a_connection_again(
+    reader: Reader,
+) -> None:
+    reader.read(SEED)
+    reader.server.is_down = True
+    reader.go(SEED)
+    assert reader.banner.startswith(BANNER)
+    reader.write(SEED, reader.text(WITHDRAWN))
+    reader.server.is_down = False
+    reader.go("/lien-he/")
+    reader.until("async a => !await caches.has('bai ' + a)", SEED)
+
+
 def test_an_edited_article_and_a_photo_taken_out_are_replaced_without_a_visit(
     reader: Reader,
 ) -> None:

@@ -63,11 +63,15 @@ const makeRoom = async () => {
   }
 };
 
-// Once a day, each kept page is asked for again: what was taken back leaves this device as well.
+// Once a day, and as soon as there is a connection again, each kept page is asked for again: what
+// was taken back leaves this device as well.
+const AWAY = "/sw.js?mat-mang"; // stands in the cache while the last question went unanswered
+const away = async () => (await caches.open(FRAME)).put(AWAY, new Response(""));
 const recheck = async () => {
+  const wasAway = await (await caches.open(FRAME)).delete(AWAY);
   for (const name of await named(PAGE)) {
     const path = name.slice(PAGE.length), page = await saved(path);
-    if (Date.now() - stamp(page, "saved") < DAY) continue;
+    if (!wasAway && Date.now() - stamp(page, "saved") < DAY) continue;
     await keep(path, await fetch(path, { cache: "no-cache" }), stamp(page, "visited"));
     await (await caches.open(FRAME)).add(SHELL);
   }
@@ -89,7 +93,7 @@ const visit = async event => {
   if (/^\/(tin|thu-vien-anh)\/\d/.test(path)) arriving.add(path);
   const answer = (async () => await event.preloadResponse || fetch(event.request))();
   const copy = answer.then(response => response.clone());
-  event.waitUntil(copy.then(response => keep(path, response)).then(recheck).catch(() => {}));
+  event.waitUntil(copy.then(response => keep(path, response)).then(recheck).catch(away));
   const page = await saved(path);
   if (!page) return answer.catch(() => caches.match(SHELL));
   const late = new Promise(resolve => { setTimeout(resolve, PATIENCE); });
