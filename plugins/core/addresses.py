@@ -62,6 +62,11 @@ def article(year: int, slug: str) -> str:
     return f"/tin/{year}/{slug}/"
 
 
+def kept(article_address: str, slug: str, kind: str) -> str:
+    """A copy of an article for download; ``kind`` is "html" or "md"."""
+    return f"{article_address}luu/{slug}.{kind}"
+
+
 def light(article_address: str) -> str:
     """The light page of an article: its text without photos."""
     return f"{article_address}nhe/"

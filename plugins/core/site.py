@@ -16,7 +16,7 @@ from plugins.core.entry import Entries
 from plugins.core.names import fold
 from plugins.core.page_words import filled
 from plugins.core.paper import Document, StandingPage
-from plugins.core.photo import Rendition
+from plugins.core.photo import Photo, Rendition
 from plugins.core.portal import Portal
 from plugins.core.problems import Problem
 from plugins.core.recipe import Recipe
@@ -57,6 +57,10 @@ def _unweighed(_size: Rendition) -> int:
     return 0
 
 
+def _undeveloped(_photo: Photo, _width: int) -> bytes:
+    return b""
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that pages may be made from; what must not be shown is not in it."""
@@ -76,6 +80,7 @@ class Site:
     crew: Crew = field(default_factory=Crew)
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
     weigh: Callable[[Rendition], int] = _unweighed  # bytes of a photo's size; 0 where unknown
+    jpeg: Callable[[Photo, int], bytes] = _undeveloped  # a photo at most so many pixels wide
 
     @cached_property
     def article(self) -> dict[str, Article]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.core.photo import Photo, Rendition, recipe_text, renditions
+from plugins.core.photo import Photo, Rendition, of_kind, recipe_text, renditions
 from plugins.core.photo_file import UnreadablePhotoError
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.site import Crew, Site
@@ -13,6 +13,7 @@ from plugins.photos.crew import Result, in_pool
 from plugins.photos.develop import CODE, Order, Size, develop
 from plugins.photos.progress import told
 from plugins.photos.shelf import Shelf
+from plugins.photos.shrink import shrunk
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Darkroom:
     def weigh(self, rendition: Rendition) -> int:
         """How many bytes one size has, which was developed; 0 where it was not."""
         return self.shelf.weigh(_name(rendition, self.site))
+
+    def jpeg(self, photo: Photo, width: int) -> bytes:
+        """A developed photo as a JPEG of this width at most; pixels."""
+        narrowest = of_kind(photo, self.site.recipe, "jpg")[0]
+        return shrunk(self.bytes_of(narrowest), width)
 
     def bytes_of(self, rendition: Rendition) -> bytes:
         """One size; developed again where the shelf's is damaged. Raises UnreadablePhotoError."""

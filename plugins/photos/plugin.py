@@ -21,7 +21,7 @@ def prepare(site: Site) -> Site:
     """
     darkroom = Darkroom(site)
     failures = darkroom.prepare(_used(site))
-    site = replace(site, weigh=darkroom.weigh)
+    site = replace(site, weigh=darkroom.weigh, jpeg=darkroom.jpeg)
     if not failures:
         return site
     problems = [problem for article in site.articles for problem in _problems(article, failures)]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from urllib.parse import quote
 
+from plugins.core import addresses
 from plugins.core.article import Article
 from plugins.core.article_words import days
 from plugins.core.citation import citation
@@ -16,9 +17,10 @@ _FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 
 def article_tools(site: Site, article: Article) -> ArticleTools:
     """All of them but the QR code, which takes milliseconds: see ``with_qr``."""
+    html, text = (addresses.kept(article.address, article.slug, kind) for kind in ("html", "md"))
     return ArticleTools(
         share=_share(article, site.portal.url),
-        keep=(),
+        keep=(Link("Tệp HTML, có ảnh", html), Link("Tệp văn bản (Markdown)", text)),
         cite=cite(site, article),
     )
 

@@ -10,6 +10,7 @@ from plugins.portal import (
     archive_pages,
     article_pages,
     home_page,
+    kept_pages,
     light_pages,
     list_pages,
     movement_pages,
@@ -25,6 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from home_page.pages(site)
     yield from article_pages.pages(site)
     yield from light_pages.pages(site)
+    yield from kept_pages.pages(site)
     yield from list_pages.pages(site)
     yield from movement_pages.pages(site)
     yield from archive_pages.pages(site)

@@ -29,11 +29,11 @@ class Document:
 
 
 def parse(portal: Portal) -> tuple[Document, ...]:
-    """Every HTML file of the output, whether a template made it or not."""
+    """Every page of the output, whether a template made it or not; copies for download are none."""
     return tuple(
         _document(portal.address(path), path.read_text("utf-8"))
         for path in portal.files()
-        if path.suffix == ".html"
+        if path.suffix == ".html" and path.parent.name != "luu"
     )
 
 
