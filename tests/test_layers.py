@@ -111,6 +111,18 @@ print([name for name in ("pelican", "jinja2", "invoke", "markupsafe") if name in
     assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
 
 
+def test_the_importer_starts_without_what_only_the_portal_needs() -> None:
+    script = """
+import sys
+import plugins.tools.sharepoint.command
+slow = ("PIL", "plugins.core.article", "plugins.core.reading", "openpyxl", "pelican")
+print([name for name in slow if name in sys.modules])
+"""
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
+
+
 @pytest.mark.parametrize("plugin", PLUGINS)
 def test_plugins_know_core_and_themselves(plugin: str) -> None:
     package = f"plugins.{plugin}"

@@ -20,8 +20,8 @@ from pelican.settings import read_settings
 
 from plugins.builder.make import Report
 from plugins.builder.output_folder import BuildRefused
+from plugins.core.content_root import is_content_root
 from plugins.core.problems import ContentErrors, Problem, errors
-from plugins.core.reading import is_content_root
 from plugins.core.settings_file import NAME
 from plugins.core.site import Site
 

@@ -57,8 +57,8 @@ RESERVED = frozenset(
 )
 
 
-def article(year: int, slug: str) -> str:
-    """An article; ``year`` is that of ``date``, else of ``event_date``."""
+def article(year: int | str, slug: str) -> str:
+    """An article; ``year`` is that of ``date``, else of ``event_date`` (see ``Article.year``)."""
     return f"/tin/{year}/{slug}/"
 
 
@@ -72,7 +72,7 @@ def light(article_address: str) -> str:
     return f"{article_address}nhe/"
 
 
-def gallery(year: int, slug: str) -> str:
+def gallery(year: int | str, slug: str) -> str:
     """The photo page of an article."""
     return f"{GALLERIES}{year}/{slug}/"
 

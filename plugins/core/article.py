@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from plugins.core import addresses
 from plugins.core.body import Body
+from plugins.core.content_root import UNDATED
 from plugins.core.dates import Moment
 from plugins.core.honour import Honour
 from plugins.core.names import slugify
@@ -178,7 +179,10 @@ class Article:
 
     @cached_property
     def when(self) -> Moment:
-        """What orders it: its publication, else the day of its event."""
+        """What orders it: its publication, else the day of its event.
+
+        One without a day (an import may not know any) is in no list, and in no page but its own.
+        """
         if self.fields.date is not None:
             return self.fields.date
         return Moment(self.fields.event_date or date.min)
@@ -189,14 +193,19 @@ class Article:
         return slugify(self.fields.slug or self.folder.rsplit("/", 1)[-1])
 
     @cached_property
+    def year(self) -> int | str:
+        """The year of its addresses; only a preview shows one that has none."""
+        return self.when.day.year if self.fields.is_dated else UNDATED
+
+    @cached_property
     def key(self) -> str:
         """How others refer to it: ``2023/slug``."""
-        return f"{self.when.day.year}/{self.slug}"
+        return f"{self.year}/{self.slug}"
 
     @cached_property
     def address(self) -> str:
         """Its permanent address."""
-        return addresses.article(self.when.day.year, self.slug)
+        return addresses.article(self.year, self.slug)
 
     def photo(self, file: str) -> Photo | None:
         """The photo of that name beside it."""

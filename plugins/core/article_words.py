@@ -55,7 +55,8 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     span = article.fields.consultation
     if span:
         yield Banner("archive", _consultation_text(site, article, span))
-    of_old = predecessor_banner(site, "Bài", article.when.day)
+    is_dated = article.fields.is_dated
+    of_old = predecessor_banner(site, "Bài", article.when.day) if is_dated else None
     if of_old:
         yield of_old
 

@@ -31,7 +31,7 @@ def has_gallery(article: Article) -> bool:
 
 def address_of(article: Article) -> str:
     """The permanent address of its photo page."""
-    return addresses.gallery(article.when.day.year, article.slug)
+    return addresses.gallery(article.year, article.slug)
 
 
 def count_text(article: Article) -> str:

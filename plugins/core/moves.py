@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from plugins.core import addresses
 from plugins.core.article import Article
+from plugins.core.file_kinds import published_name
 from plugins.core.honoree import Honoree
 from plugins.core.old_address import OldAddress, parse
 from plugins.core.paper import Document
 from plugins.core.pictures import picture
 from plugins.core.recipe import Recipe
-from plugins.core.rules.files import published_name
 
 
 @dataclass(frozen=True)

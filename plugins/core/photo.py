@@ -12,8 +12,6 @@ from plugins.core.names import slugify
 from plugins.core.photo_notes import PhotoNotes
 from plugins.core.recipe import Recipe
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
-
 Kind = Literal["avif", "jpg"]
 
 

@@ -9,41 +9,23 @@ from typing import Generic, TypeVar
 from plugins.core.article import Article, ArticleFields
 from plugins.core.body import Body, parse_body
 from plugins.core.catalogue import Catalogue
+from plugins.core.content_root import DOCUMENTS, LISTS, PAGES, article_files
 from plugins.core.entry import Entries, Entry
+from plugins.core.file_kinds import PHOTOS
 from plugins.core.frontmatter import Header, parse_header, split
 from plugins.core.honour import Honour
 from plugins.core.html_policy import dropped
+from plugins.core.misplaced import misplaced
 from plugins.core.paper import Document, DocumentFields, PageFields, StandingPage
-from plugins.core.photo import SUFFIXES, Photo, Remark
+from plugins.core.photo import Photo, Remark
 from plugins.core.photo_file import UnreadablePhotoError
 from plugins.core.photo_memory import PhotoMemory
-from plugins.core.problems import Problem, unreadable_photo
+from plugins.core.problems import Problem, fatal, unreadable_photo
 from plugins.core.rules import article_rules, document_rules, page_rules
 from plugins.core.schema import read_fields
 from plugins.core.source import Source, read_source
 
 Fields = TypeVar("Fields")
-
-ARTICLES, DOCUMENTS, PAGES = "articles", "documents", "pages"
-# Beside an index.md; the last three are refused with what to do.
-LISTS = ("honours.csv", "honours.xlsx", "honours.xls", "honours.xlsm", "honours.ods")
-
-
-def is_content_root(folder: Path) -> bool:
-    """A content root is a folder with ``articles/``."""
-    return (folder / ARTICLES).is_dir()
-
-
-def catalogue_root(root: Path, project: Path) -> Path:
-    """Where the catalogue of a content root lies: its own, or the project's where it has none."""
-    return root if (root / "catalogue").is_dir() else project
-
-
-def article_files(root: Path) -> list[Path]:
-    """All articles of a content root, in the order of their paths."""
-    inside = root.resolve()
-    found = sorted((root / ARTICLES).glob("*/*/index.md"))
-    return [path for path in found if path.parent.resolve().is_relative_to(inside)]
 
 
 def read_entries(
@@ -83,9 +65,12 @@ def unread_folders(
 
 
 def read_article(
-    root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory
+    root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory, *, undated: bool = False
 ) -> tuple[Entry[Article] | None, list[Problem]]:
-    """One article with the photos beside it; None where it is not fit to be shown."""
+    """One article with the photos beside it; None where it is not fit to be shown.
+
+    ``undated`` gives an import without a day as well, to be looked at: its problems are the same.
+    """
     read, problems = _read(ArticleFields, root, path)
     if read is None:
         return None, problems
@@ -99,11 +84,14 @@ def read_article(
     problems += [_stray(name, _Lines(source, body)) for name in strays]
     listed, wrong = _honour_list(root, path.parent, catalogue, None)
     problems += wrong
-    if fields is None or not fields.is_dated:
+    if fields is None or not (fields.is_dated or undated):
         return None, problems
     article = Article(file=source.name, fields=fields, body=body, photos=photos, listed=listed)
     entry = Entry(article, source, header)
-    return entry, problems + article_rules.of_fields(entry, listing | strays, catalogue)
+    wrong = article_rules.of_fields(entry, listing | strays, catalogue)
+    if not fields.is_dated:  # of these, nobody is told until it has a day
+        return (None if fatal(wrong) else entry), problems
+    return entry, problems + wrong
 
 
 def folder_listing(folder: Path) -> dict[str, Path]:
@@ -199,7 +187,7 @@ def _photos(
     photos: list[Photo] = []
     problems: list[Problem] = []
     for name, path in listing.items():
-        if path.suffix.lower() not in SUFFIXES:
+        if path.suffix.lower() not in PHOTOS:
             continue
         try:
             photo = memory.read(root, path)
@@ -216,7 +204,7 @@ def _strays(folder: Path) -> dict[str, Path]:
     return {
         unicodedata.normalize("NFC", path.name): path
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in SUFFIXES and path.is_symlink()
+        if path.suffix.lower() in PHOTOS and path.is_symlink()
         if not path.is_file() or _leads_out(path)
     }
 
@@ -253,65 +241,3 @@ def _read_page(root: Path, path: Path) -> tuple[Entry[StandingPage] | None, list
         return None, problems
     entry = Entry(StandingPage(file=source.name, fields=fields, body=body), source, header)
     return entry, problems + page_rules.of_fields(entry)
-
-
-def misplaced(root: Path) -> list[Problem]:
-    """Names texts that lie where nothing is read, lists that nothing reads yet, empty folders."""
-    found = []
-    for kind, depth, wanted in (
-        (ARTICLES, 4, f"{ARTICLES}/<năm>/<tên-bài>/index.md"),
-        (DOCUMENTS, 4, f"{DOCUMENTS}/<năm>/<tên-văn-bản>/index.md"),
-        (PAGES, 2, f"{PAGES}/<tên-trang>.md"),
-    ):
-        for path in sorted((root / kind).rglob("*")):
-            parts = path.relative_to(root).parts
-            is_read = path.suffix == ".md" and len(parts) == depth
-            is_read = is_read and (kind == PAGES or path.name == "index.md")
-            is_read = is_read or (kind != PAGES and len(parts) == depth and path.name in LISTS)
-            if path.is_file() and _is_text(path) and not is_read:
-                found.append(_unread_file(root, path, wanted))
-        if kind != PAGES:
-            found += _without_index(root, root / kind)
-            found += _outside(root, root / kind)
-    return found
-
-
-def _outside(root: Path, folder: Path) -> list[Problem]:
-    """Folders that are links out of the content root: what is published lies in it."""
-    inside = root.resolve()
-    found = []
-    for place in sorted(folder.glob("*/*")):
-        if place.is_dir() and not place.resolve().is_relative_to(inside):
-            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
-            message = "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc"
-            hint = "hãy chép chính thư mục vào đây"
-            found.append(Problem(name, 1, "outside-folder", message, hint))
-    return found
-
-
-def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
-    name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
-    if path.name.lower() in LISTS:
-        wanted = f"{wanted.rsplit('/', 1)[0]}/{path.name.lower()}"
-    message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
-    hint = "hãy chuyển hoặc đổi tên tệp"
-    return Problem(name, 1, "misplaced-file", message, hint)
-
-
-def _without_index(root: Path, folder: Path) -> list[Problem]:
-    """Folders with files that are no article, because nothing in them is called index.md."""
-    found = []
-    for place in sorted(folder.glob("*/*")):
-        files = [path for path in place.iterdir() if path.is_file()] if place.is_dir() else []
-        if files and not any(_is_text(path) and path.name not in LISTS for path in files):
-            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
-            message = "thư mục chưa có index.md nên chưa thành bài"
-            hint = "hãy viết index.md, hoặc xóa thư mục"
-            found.append(Problem(name, 1, "missing-index", message, hint, "warning"))
-    return found
-
-
-def _is_text(path: Path) -> bool:
-    """Whether somebody meant it to be read: Markdown in any spelling, honour lists."""
-    name = path.name.lower()
-    return name.endswith(".md") or name.startswith("index.md") or name in LISTS

@@ -23,6 +23,12 @@ from plugins.core.recipe import Recipe
 from plugins.core.record import Removed, records
 from plugins.core.register import Register, register
 
+_NO_DAY = (
+    "Chưa có ngày đăng, chưa công bố: chỉ bản xem trước có trang này. Hãy tìm ngày ở trang gốc hoặc"
+    " danh sách của cổng cũ rồi điền «date» (ngày đăng) hoặc «event_date» (ngày diễn ra);"
+    " không đoán."
+)
+
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
@@ -74,6 +80,7 @@ class Site:
     pages: tuple[StandingPage, ...]
     scope: Scope
     recipe: Recipe = field(default_factory=Recipe)
+    undated: tuple[Article, ...] = ()  # imported ones whose day nobody knows yet: preview only
     samples_left_out: int = 0
     removed: Removed = field(default_factory=dict)  # honours taken out at somebody's request
     ledger: AddressLedger = NO_LEDGER  # whose the published addresses of honorees are
@@ -81,6 +88,11 @@ class Site:
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
     weigh: Callable[[Rendition], int] = _unweighed  # bytes of a photo's size; 0 where unknown
     jpeg: Callable[[Photo, int], bytes] = _undeveloped  # a photo at most so many pixels wide
+
+    @property
+    def read(self) -> tuple[Article, ...]:
+        """All that have pages of their own: those of the lists, and in a preview the undated."""
+        return (*self.articles, *self.undated)
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -188,6 +200,8 @@ def is_shown(value: Article | Document, scope: Scope) -> bool:
 
 def notice(value: Article | Document, scope: Scope) -> str:
     """What a preview says about something that is not public yet; "" for what is."""
+    if isinstance(value, Article) and not value.fields.is_dated:
+        return _NO_DAY
     match value.fields.status:
         case "draft":
             return "Bản nháp, chưa công bố"

@@ -32,7 +32,7 @@ class GalleryFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each article that is told in photos."""
-    for article in site.articles:
+    for article in site.read:
         if has_gallery(article):
             people = site.register.people_of(article)
             found = figures(article, site.recipe, people)

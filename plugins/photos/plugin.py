@@ -24,9 +24,11 @@ def prepare(site: Site) -> Site:
     site = replace(site, weigh=darkroom.weigh, jpeg=darkroom.jpeg)
     if not failures:
         return site
-    problems = [problem for article in site.articles for problem in _problems(article, failures)]
+    problems = [problem for article in site.read for problem in _problems(article, failures)]
     articles = tuple(_without(article, failures) for article in site.articles)
-    return replace(site, articles=articles, problems=(*site.problems, *problems))
+    undated = tuple(_without(article, failures) for article in site.undated)
+    problems = [*site.problems, *problems]
+    return replace(site, articles=articles, undated=undated, problems=tuple(problems))
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -38,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _used(site: Site) -> list[Photo]:
-    used = {photo.path: photo for article in site.articles for photo in used_photos(article)}
+    used = {photo.path: photo for article in site.read for photo in used_photos(article)}
     return list(used.values())
 
 

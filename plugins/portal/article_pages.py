@@ -40,7 +40,7 @@ class ArticleFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """Every article and its attachments."""
-    for article in site.articles:
+    for article in site.read:
         facts = _facts(site, article)
         yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
         files = [attached.file for attached in article.fields.attachments]

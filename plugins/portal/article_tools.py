@@ -27,9 +27,10 @@ def article_tools(site: Site, article: Article) -> ArticleTools:
 
 def cite(site: Site, article: Article) -> str:
     """Author, title, portal, day, address, in the words of honorees' pages."""
-    fields, when = article.fields, days(article)[0]
+    fields = article.fields
+    said = [f"{when.label.lower()} {when.text}" for when in days(article)[:1]]
     what = (fields.author or "", f"«{fields.title}»")
-    return citation(what, site.portal, article.address, f"{when.label.lower()} {when.text}")
+    return citation(what, site.portal, article.address, *said)
 
 
 def with_qr(tools: ArticleTools, permalink: str) -> ArticleTools:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from plugins.core.file_kinds import published_name
 from plugins.core.page import Page
 from plugins.core.reading import folder_listing
-from plugins.core.rules.files import published_name
 from plugins.core.site import Site
 from plugins.portal.views import Attachment
 

@@ -36,7 +36,7 @@ class LightFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """One for each article; a withdrawn one has none."""
-    for article in site.articles:
+    for article in site.read:
         facts = Later(partial(_facts, site, article))
         yield Page(addresses.light(article.address), "light.html", facts, _view)
 

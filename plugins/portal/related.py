@@ -7,10 +7,13 @@ _MOST = 4
 
 
 def related(site: Site, article: Article) -> tuple[Article, ...]:
-    """At most four: by hand first, then the nearest older ones of its movements and category."""
+    """At most four: by hand first, then the nearest older ones of its movements and category.
+
+    Without a day, nothing is older.
+    """
     chosen = [site.article[key] for key in article.fields.related if key in site.article]
     found = dict.fromkeys(chosen)
-    for group in _groups(site, article):
+    for group in _groups(site, article) if article.fields.is_dated else ():
         older = group[: group.index(article)]
         found |= dict.fromkeys(reversed(older[-_MOST:]))
     found.pop(article, None)

@@ -16,8 +16,10 @@ from plugins.core.addresses import output_path
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.content_root import article_files
 from plugins.core.dates import ICT
 from plugins.core.entry import Entry
+from plugins.core.misplaced import misplaced
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import ContentErrors, Problem, fatal
 from plugins.core.removal import read_removals
@@ -37,6 +39,7 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         super().__init__(settings)
         self.problems: list[Problem] = []
         self.entries: list[Entry[Article]] = []
+        self.undated: list[Article] = []
 
     @cached_property
     def ours(self) -> ReaderSettings:
@@ -58,17 +61,25 @@ class ArticleReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     @cached_property
     def files(self) -> frozenset[Path]:
         """The articles of the content root; Pelican finds every Markdown file below it."""
-        return frozenset(reading.article_files(self.ours.places.root))
+        return frozenset(article_files(self.ours.places.root))
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Content and metadata for Pelican: the words stay in ``typed`` for the builder."""
         if Path(source_path) not in self.files:
             return "", {"status": "skip"}  # named by the rule misplaced-file
+        ours = self.ours
         entry, found = reading.read_article(
-            self.ours.places.root, Path(source_path), self.catalogue, self.memory
+            ours.places.root,
+            Path(source_path),
+            self.catalogue,
+            self.memory,
+            undated=ours.scope.unpublished,
         )
         self.problems.extend(found)
         if entry is None:
+            return "", {"status": "skip"}
+        if not entry.value.fields.is_dated:
+            self.undated.append(entry.value)
             return "", {"status": "skip"}
         self.entries.append(entry)
         return "", self._metadata(entry.value)
@@ -115,12 +126,12 @@ def _site(reader: ArticleReader) -> Site:
     reader.memory.save()
     root = ours.places.root
     papers, found = reading.read_papers(root, catalogue)
-    unread = reading.unread_folders(root, reading.article_files(root), reader.entries)
+    unread = reading.unread_folders(root, article_files(root), reader.entries)
     read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
     removals, wrong = read_removals(root)
     ledger, odd = read_ledger(root)
-    problems = [*reader.problems, *found, *wrong, *odd, *reading.misplaced(root)]
+    problems = [*reader.problems, *found, *wrong, *odd, *misplaced(root)]
     today = ours.scope.at.astimezone(ICT).date()
     problems += of_site(entries, catalogue, removals, ledger, today)
     if ours.scope.keeps_addresses:  # the pages become public
@@ -131,7 +142,9 @@ def _site(reader: ArticleReader) -> Site:
     site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
     found_all = tuple(sorted(problems))
     gone = {removal.record_id: removal.row_keys for removal in removals}
+    undated = {one.key: one for one in sorted(reader.undated, key=lambda one: one.file)}
     site = replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
+    site = replace(site, undated=tuple(undated.values()))
     return replace(site, removed=gone, ledger=ledger)
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from plugins.core.content_root import catalogue_root
 from plugins.core.dates import ICT, parse_moment
 from plugins.core.frontmatter import Header
 from plugins.core.portal import Portal
 from plugins.core.problems import ContentErrors, Problem
-from plugins.core.reading import catalogue_root
 from plugins.core.recipe import Recipe
 from plugins.core.schema import read_fields
 from plugins.core.settings_file import NAME, portal_header, typed_portal

@@ -69,6 +69,41 @@ def test_preview_shows_everything_with_a_banner(tmp_path: Path) -> None:
     assert b"TIEUDEDAGO" not in all_bytes(tmp_path / "output")
 
 
+_UNDATED = """---
+title: Bài chưa rõ ngày CHUARONGAY
+category: tin-tuc-su-kien
+status: pending
+honours: []
+provenance:
+  source: kho/bai.html
+---
+Đoạn văn của bài nhập về, chưa ai biết ngày.
+
+![Đại biểu](anh-1.jpg "Đại biểu dự hội nghị")
+"""
+
+
+def test_an_import_without_a_day_can_be_looked_at_and_is_never_published(
+    content: Path, tmp_path: Path
+) -> None:
+    folder = content / "articles/chua-ro-ngay/bai-nhap-ve"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text(_UNDATED, "utf-8")
+    photo = next((content / "articles").rglob("*.jpg"))
+    shutil.copy(photo, folder / "anh-1.jpg")
+    done = preview(content, tmp_path / "preview")
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = tmp_path / "preview/tin/chua-ro-ngay/bai-nhap-ve/index.html"
+    assert "Chưa có ngày đăng, chưa công bố" in text(page)
+    assert "chưa ai biết ngày" in text(page)
+    assert list((tmp_path / "preview/anh/chua-ro-ngay/bai-nhap-ve").glob("anh-1-*.jpg"))
+    assert "CHUARONGAY" not in text(tmp_path / "preview/index.html")
+    done = build(content, tmp_path / "output")
+    assert done.returncode == 0, done.stderr
+    assert b"CHUARONGAY" not in all_bytes(tmp_path / "output")
+    assert b"chua-ro-ngay" not in all_bytes(tmp_path / "output")
+
+
 def test_publishing_leaves_samples_out_and_says_how_many(content: Path, tmp_path: Path) -> None:
     done = build(content, tmp_path / "output", "--publish")
     assert "Đã bỏ 1 bài" in done.stdout

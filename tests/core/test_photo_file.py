@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from plugins.core.content_root import article_files
+from plugins.core.misplaced import misplaced
 from plugins.core.photo_file import UnreadablePhotoError, read_photo
 from plugins.core.photo_memory import PhotoMemory
-from plugins.core.reading import article_files, misplaced
 from tests.core.pictures import jpeg
 from tests.extras import require
 from tests.photos import traps

@@ -8,6 +8,7 @@ from plugins.core.article import Article
 from plugins.core.body import Body, FigureRef
 from plugins.core.catalogue import Catalogue
 from plugins.core.entry import Entry
+from plugins.core.file_kinds import published_name
 from plugins.core.frontmatter import Header
 from plugins.core.html_policy import without_code
 from plugins.core.names import canon, fold
@@ -16,7 +17,7 @@ from plugins.core.photo import Photo
 from plugins.core.problems import Problem
 from plugins.core.rules.addresses import of_addresses, of_old_files
 from plugins.core.rules.consultation_rules import of_consultation
-from plugins.core.rules.files import missing_download, missing_photo, published_name
+from plugins.core.rules.files import missing_download, missing_photo
 from plugins.core.rules.honour_rules import of_honours
 from plugins.core.source import Source
 

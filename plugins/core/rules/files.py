@@ -3,22 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.core.names import slugify
+from plugins.core.file_kinds import DOWNLOADS, PHOTOS
 from plugins.core.nearest import did_you_mean
-from plugins.core.photo import SUFFIXES
-
-# What readers may download. Photos are published as figures, in sizes without metadata; pages and
-# drawings with scripts (.html, .svg) would run in the portal's name.
-DOWNLOADS = (
-    *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx"),
-    *(".odt", ".ods", ".odp", ".csv", ".txt", ".zip"),
-)
-
-
-def published_name(file: str) -> str:
-    """The name under which a file stands beside its page: ASCII, lower case."""
-    path = Path(file)
-    return f"{slugify(path.stem) or 'tep'}{path.suffix.lower()}"
 
 
 def missing_download(found: str, names: Iterable[str]) -> tuple[str, str] | None:
@@ -51,8 +37,8 @@ def missing(found: str, names: Iterable[str], what: str = "tệp") -> tuple[str,
 def missing_photo(found: str, names: Iterable[str]) -> tuple[str, str] | None:
     """As ``missing``, among the files that are photos we can publish."""
     names = tuple(names)
-    if found in names and Path(found).suffix.lower() not in SUFFIXES:
+    if found in names and Path(found).suffix.lower() not in PHOTOS:
         message = f"tệp «{found}» không phải là ảnh JPEG, PNG, WebP hay GIF"
         return message, "hãy xuất lại thành JPEG rồi sửa tên tệp ở đây"
-    photos = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
+    photos = [name for name in names if Path(name).suffix.lower() in PHOTOS]
     return missing(found, photos, "tệp ảnh")

@@ -10,11 +10,12 @@ from pathlib import Path
 from plugins.core.address_ledger import read_ledger
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.content_root import catalogue_root, is_content_root
 from plugins.core.dates import ICT
 from plugins.core.entry import Entries
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
-from plugins.core.reading import catalogue_root, is_content_root, read_entries, read_papers
+from plugins.core.reading import read_entries, read_papers
 from plugins.core.removal import read_removals
 from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import of_site

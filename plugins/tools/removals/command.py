@@ -13,13 +13,14 @@ from plugins.core.address_ledger import read_ledger, without_names, write_ledger
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.content_root import catalogue_root, is_content_root
 from plugins.core.dates import ICT
 from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Honour
 from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import errors
-from plugins.core.reading import catalogue_root, is_content_root, read_entries
+from plugins.core.reading import read_entries
 from plugins.core.record import Record, records, row_key, source_key
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.content_root import ARTICLES, catalogue_root
 from plugins.core.dates import ICT
 from plugins.core.names import slugify
-from plugins.core.reading import ARTICLES, catalogue_root
 from plugins.tools.bootstrap.say import say
 from plugins.tools.sharepoint.holdings import UnfitSourceError, open_holding
 from plugins.tools.sharepoint.importing.articles import Desk

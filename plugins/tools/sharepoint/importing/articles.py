@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.core import addresses
+from plugins.core.content_root import UNDATED
 from plugins.core.old_address import parse, resolve
 from plugins.tools.sharepoint.blocks import Block
 from plugins.tools.sharepoint.importing.completing import completed
@@ -22,7 +23,7 @@ from plugins.tools.sharepoint.keeping.drafting import (
 from plugins.tools.sharepoint.keeping.duplicates import Group
 from plugins.tools.sharepoint.keeping.enclosing import Find
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
-from plugins.tools.sharepoint.keeping.places import UNDATED, Places
+from plugins.tools.sharepoint.keeping.places import Places
 from plugins.tools.sharepoint.keeping.writing import Outcome, write
 from plugins.tools.sharepoint.model import Capture, Caution, Reading
 from plugins.tools.sharepoint.reading.walking import is_paper

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.content_root import catalogue_root
 from plugins.core.dates import ICT, day_text
 from plugins.core.header_edit import HeaderError
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, errors
-from plugins.core.reading import catalogue_root, read_article
+from plugins.core.reading import read_article
 from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check

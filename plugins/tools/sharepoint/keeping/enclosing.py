@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from plugins.core.rules.files import published_name
+from plugins.core.file_kinds import published_name
 from plugins.tools.sharepoint.blocks import Picture
 from plugins.tools.sharepoint.keeping import file_names
 from plugins.tools.sharepoint.keeping.old_urls import old_path

@@ -5,9 +5,8 @@ import unicodedata
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from plugins.core.file_kinds import DOWNLOADS, PHOTOS, published_name
 from plugins.core.names import slugify
-from plugins.core.photo import SUFFIXES
-from plugins.core.rules.files import DOWNLOADS, published_name
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<![.])")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
@@ -46,7 +45,7 @@ def picture_suffix(data: bytes) -> str:
 
 def is_shown(suffix: str) -> bool:
     """Whether the portal can show pictures of that kind."""
-    return suffix in SUFFIXES
+    return suffix in PHOTOS
 
 
 def is_offered(name: str) -> bool:
@@ -71,7 +70,7 @@ def picture_name(found: str, suffix: str) -> str:
     path = PurePosixPath(found)
     told = path.suffix.lower()
     kept = path.suffix if _SAME.get(told, told) == suffix else suffix
-    stem = path.stem if told in (*SUFFIXES, *_SAME, ".bmp", ".tif", ".svg", ".aspx") else path.name
+    stem = path.stem if told in (*PHOTOS, *_SAME, ".bmp", ".tif", ".svg", ".aspx") else path.name
     return _safe(stem, kept, "anh")
 
 

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from plugins.core.content_root import ARTICLES, UNDATED, article_files
 from plugins.core.frontmatter import Header, Value, parse_header, split
 from plugins.core.names import slugify
 from plugins.core.old_address import parse
-from plugins.core.reading import ARTICLES, article_files
 from plugins.core.source import read_source
 from plugins.tools.sharepoint.keeping.file_names import leaf
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
 from plugins.tools.sharepoint.model import Capture, Reading
 
-UNDATED = "chua-ro-ngay"
 _FEWEST_WORDS, _AKIN = 3, 0.5
 _MIRRORS = ("httrack", "wget", "wayback", "aspx")
 _WORD = re.compile(r"[a-z]{2,}")

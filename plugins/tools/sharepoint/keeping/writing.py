@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from plugins.core.reading import article_files
+from plugins.core.content_root import article_files
 from plugins.tools.sharepoint.keeping.drafting import Draft
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written
 from plugins.tools.sharepoint.keeping.on_disk import digests, new_folder, replace_file

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.core import addresses
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Told
 from plugins.tools.sharepoint.injected.defanging import defang
 from plugins.tools.sharepoint.model import Evidence, Injection
@@ -113,6 +114,9 @@ def _facts(page: PageOutcome, told: Told) -> Iterator[tuple[str, str]]:
         yield "Hồ sơ", f"{page.profile}{fit}"
     if not page.article or page.duplicate_of:
         return
+    if page.status in ("imported", "unchanged"):
+        _, year, slug, _ = page.article.split("/")
+        yield "Trong bản xem trước (lệnh serve)", addresses.article(year, slug)
     yield "Ngày đăng", moment_text(told.date)
     yield "Ngày diễn ra", day_or_unknown(told.event_date)
     yield "Tác giả", told.author or "chưa rõ"

@@ -1,0 +1,69 @@
+"""What lies in a content root where nothing reads it."""
+
+import unicodedata
+from pathlib import Path
+
+from plugins.core.content_root import ARTICLES, DOCUMENTS, LISTS, PAGES
+from plugins.core.problems import Problem
+
+
+def misplaced(root: Path) -> list[Problem]:
+    """Names texts that lie where nothing is read, lists that nothing reads yet, empty folders."""
+    found = []
+    for kind, depth, wanted in (
+        (ARTICLES, 4, f"{ARTICLES}/<năm>/<tên-bài>/index.md"),
+        (DOCUMENTS, 4, f"{DOCUMENTS}/<năm>/<tên-văn-bản>/index.md"),
+        (PAGES, 2, f"{PAGES}/<tên-trang>.md"),
+    ):
+        for path in sorted((root / kind).rglob("*")):
+            parts = path.relative_to(root).parts
+            is_read = path.suffix == ".md" and len(parts) == depth
+            is_read = is_read and (kind == PAGES or path.name == "index.md")
+            is_read = is_read or (kind != PAGES and len(parts) == depth and path.name in LISTS)
+            if path.is_file() and _is_text(path) and not is_read:
+                found.append(_unread_file(root, path, wanted))
+        if kind != PAGES:
+            found += _without_index(root, root / kind)
+            found += _outside(root, root / kind)
+    return found
+
+
+def _outside(root: Path, folder: Path) -> list[Problem]:
+    """Folders that are links out of the content root: what is published lies in it."""
+    inside = root.resolve()
+    found = []
+    for place in sorted(folder.glob("*/*")):
+        if place.is_dir() and not place.resolve().is_relative_to(inside):
+            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+            message = "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc"
+            hint = "hãy chép chính thư mục vào đây"
+            found.append(Problem(name, 1, "outside-folder", message, hint))
+    return found
+
+
+def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
+    name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    if path.name.lower() in LISTS:
+        wanted = f"{wanted.rsplit('/', 1)[0]}/{path.name.lower()}"
+    message = f"tệp nằm sai chỗ nên không được đọc; cần ở {wanted}"
+    hint = "hãy chuyển hoặc đổi tên tệp"
+    return Problem(name, 1, "misplaced-file", message, hint)
+
+
+def _without_index(root: Path, folder: Path) -> list[Problem]:
+    """Folders with files that are no article, because nothing in them is called index.md."""
+    found = []
+    for place in sorted(folder.glob("*/*")):
+        files = [path for path in place.iterdir() if path.is_file()] if place.is_dir() else []
+        if files and not any(_is_text(path) and path.name not in LISTS for path in files):
+            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+            message = "thư mục chưa có index.md nên chưa thành bài"
+            hint = "hãy viết index.md, hoặc xóa thư mục"
+            found.append(Problem(name, 1, "missing-index", message, hint, "warning"))
+    return found
+
+
+def _is_text(path: Path) -> bool:
+    """Whether somebody meant it to be read: Markdown in any spelling, honour lists."""
+    name = path.name.lower()
+    return name.endswith(".md") or name.startswith("index.md") or name in LISTS
