@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from plugins.core.article_words import predecessor_banner
 from plugins.core.catalogue import FormerName, Successor, Unit
 from plugins.core.page import Page
 from plugins.core.paper import PageFields, StandingPage
@@ -99,3 +102,8 @@ def test_without_that_page_notices_lead_nowhere() -> None:
     made = replace(merged(), pages=())
     (banner,) = at("/bang-vang/nam/2024/", year_pages.pages(made)).known().banners
     assert banner.more is None
+
+
+@pytest.mark.parametrize(("day", "is_old"), [("2025-06-30", True), ("2025-07-01", False)])
+def test_the_last_day_is_still_of_the_old_province(day: str, is_old: bool) -> None:  # noqa: FBT001
+    assert bool(predecessor_banner(merged(), "Bài", date.fromisoformat(day))) is is_old
