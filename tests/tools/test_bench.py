@@ -69,8 +69,8 @@ def test_an_unknown_bench_is_one_line_that_names_the_known_ones(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     assert command.run("anh") == 1
-    said = "Không có phép đo nào tên là «anh»; hiện có: photos, honours, suggest, import, pages.\n"
-    assert capfd.readouterr().err == said
+    known = "photos, honours, suggest, import, pages, search"
+    assert capfd.readouterr().err == f"Không có phép đo nào tên là «anh»; hiện có: {known}.\n"
 
 
 def test_a_folder_without_photos_is_one_line(

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.core.catalogue import Unit
@@ -27,7 +27,12 @@ def write(root: Path, number: int) -> None:
     lines = [line for unit in units() for line in _unit(unit)]
     (root / "catalogue" / "units.yml").write_text("\n".join([*lines, ""]), "utf-8")
     _put(root / "articles" / "2026" / "bai-do", _ARTICLE)
-    for decided in decisions(number):
+    write_decisions(root, decisions(number))
+
+
+def write_decisions(root: Path, made: Iterable[Decided]) -> None:
+    """Each in its folder; a unit of an honour is an id, or a name."""
+    for decided in made:
         folder = root / "documents" / f"{decided.day.year}" / f"quyet-dinh-{decided.number}"
         _put(folder, "\n".join(_document(decided)))
 
@@ -62,7 +67,7 @@ def _honour(honour: Honour) -> Iterator[str]:
     yield f"    honoree: {_quoted(honour.honoree)}"
     if honour.role:
         yield f"    role: {_quoted(honour.role)}"
-    yield f"    unit: {honour.unit}"
+    yield f"    unit: {_quoted(honour.unit)}"
 
 
 def _unit(unit: Unit) -> Iterator[str]:

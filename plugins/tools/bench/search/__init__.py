@@ -1,0 +1,1 @@
+"""How well the search finds, and how light and quick it is, beside Pagefind on the same texts."""
