@@ -83,6 +83,37 @@ def test_an_article_that_an_editor_has_touched_gets_the_picture_offered(tmp_path
     assert (mine.parent / "ban-nhap-moi/IMG_01.jpg").is_file()
 
 
+_LIST = """<html><head><title>Tin tức - Danh sách</title></head><body>
+<a href="/_layouts/SignOut.aspx">Đăng xuất</a>
+<a href="/Tin/Lists/Posts/AllItems.aspx?SortField=Title">Tiêu đề</a>
+<table><tr><td><a href="/Tin/Lists/Posts/Post.aspx?ItemID=7">Một tin</a></td></tr>
+<tr><td><a href="http://cu.lamgiang.example/Pages/Hoi-nghi.aspx">Hội nghị</a></td></tr>
+<tr><td><a href="http://cu.lamgiang.example/Pages/Hoi-nghi.aspx#tren">Hội nghị</a></td></tr>
+<tr><td><a href="/VanBan/QD-12.pdf">Quyết định</a>
+<a href="http://noi-khac.example/a.aspx">Khác</a>
+<a href="/Pages/Muc.aspx">Mục</a>
+<a href="/Tin/Lists/Posts/AllItems.aspx?Paged=TRUE&amp;p_ID=6">Trang sau</a></td></tr>
+</table></body></html>"""
+
+
+def test_pages_that_only_lists_and_sections_name_are_missing_too(tmp_path: Path) -> None:
+    host = "kho/cu.lamgiang.example"
+    section = _LIST.replace("ItemID=7", "ItemID=8")
+    files = {"Tin/Lists/Posts/AllItems.aspx.html": _LIST, "Pages/Muc.aspx.html": section}
+    source, into = laid(tmp_path / host, files), tmp_path / "content"
+    pages = imported(source.parent, into)
+    assert {page["status"] for page in pages} == {"failed"}
+    wanted = [
+        "http://cu.lamgiang.example/Pages/Hoi-nghi.aspx",
+        "http://cu.lamgiang.example/Tin/Lists/Posts/AllItems.aspx?Paged=TRUE&p_ID=6",
+        "http://cu.lamgiang.example/Tin/Lists/Posts/Post.aspx?ItemID=7",
+        "http://cu.lamgiang.example/Tin/Lists/Posts/Post.aspx?ItemID=8",
+    ]
+    assert missing(into) == wanted
+    imported(source.parent, into)  # out of the ledger
+    assert missing(into) == wanted
+
+
 def test_a_section_added_to_the_catalogue_is_taken_by_the_next_import(tmp_path: Path) -> None:
     source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
 

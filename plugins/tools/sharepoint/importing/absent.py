@@ -7,14 +7,13 @@ from typing import cast
 from urllib.parse import unquote
 
 from plugins.core.old_address import OldAddress, parse
+from plugins.tools.sharepoint.importing.list_links import page_of
 from plugins.tools.sharepoint.keeping.drafting import Draft
 from plugins.tools.sharepoint.keeping.enclosing import Find
 from plugins.tools.sharepoint.keeping.ledger import Written
 from plugins.tools.sharepoint.keeping.missing import Kind, Missing
 from plugins.tools.sharepoint.model import Capture, Reading
-from plugins.tools.sharepoint.reading.walking import links, suffix
-
-_PAGES = frozenset(("", ".aspx", ".html", ".htm"))
+from plugins.tools.sharepoint.reading.walking import links
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,16 @@ class Absent:
             if kind == "page" or not leaf or not (folder / leaf).is_file():
                 self.missing.add(cast("Kind", kind), address, capture.source)
 
+    def listed(self, capture: Capture, targets: Iterable[str]) -> None:
+        """Adds the pages that a list or a section names: most of them are articles."""
+        own = parse(capture.url) if capture.url else None
+        for target in targets if own else ():
+            if self._is_absent_page(target, capture, own):
+                self.missing.add("page", target, capture.source)
+
     def _is_absent_page(self, target: str, capture: Capture, own: OldAddress | None) -> bool:
-        old = parse(target, capture.url)
-        if old is None or own is None or old.host != own.host or old.key == "/":
-            return False
-        is_held = old.key in self.known or suffix(target) not in _PAGES
-        return not is_held and self.find(target, capture) is None
+        old = page_of(target, capture, own) if own else None
+        return old is not None and old.key not in self.known and not self.find(target, capture)
 
 
 def count_items(missing: Missing, captures: Iterable[Capture]) -> None:

@@ -86,6 +86,8 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
         known = desk.ledger.in_folder(one.folder)
         if known:
             absent.still(one.captures[0], known, desk.root / one.folder)
+    for page in found.pages:
+        absent.listed(page.capture, page.links)
     near = alike(grouping)
     written: list[PageOutcome] = []
     for one in planned:

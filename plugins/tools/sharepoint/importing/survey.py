@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.core.old_address import parse
+from plugins.tools.sharepoint.importing.list_links import list_links
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Seen
@@ -20,13 +21,15 @@ Tick = Callable[[str], None]
 class Surveyed:
     """A page in few words: ``capture`` is without its bytes; a print or a reason is set.
 
-    ``order`` is the profile with the order in which the page writes day and month.
+    ``order`` is the profile with the order in which the page writes day and month; ``links`` is
+    where a page that is no article leads.
     """
 
     capture: Capture
     print: Print | None = None
     unread: Unread | None = None
     order: tuple[str, Order] = ("", "")
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,8 @@ def _known(capture: Capture, reader: Reader, ledger: Ledger | None) -> Surveyed 
 def _from_facts(capture: Capture, facts: Any) -> Surveyed:  # noqa: ANN401 — JSON
     if "unread" in facts:
         rule, message, scores = facts["unread"]
-        return Surveyed(capture, unread=Unread(rule, message, tuple(map(tuple, scores))))
+        told = Unread(rule, message, tuple(map(tuple, scores)))
+        return Surveyed(capture, unread=told, links=tuple(map(str, facts["links"])))
     profile, order = facts.get("order", ("", ""))
     return Surveyed(capture, print_from(facts["print"]), order=(profile, order))
 
@@ -104,8 +108,10 @@ def _read(
     reading = reader.read(capture)
     kept = light(capture)
     if isinstance(reading, Unread):
-        facts: dict[str, Any] = {"unread": [reading.rule, reading.message, list(reading.scores)]}
-        found = Surveyed(kept, unread=reading)
+        links = list_links(capture) if reading.rule == "no-profile" else ()
+        unread = [reading.rule, reading.message, list(reading.scores)]
+        facts: dict[str, Any] = {"unread": unread, "links": links}
+        found = Surveyed(kept, unread=reading, links=links)
     else:
         spool.put(capture.source, reading)
         order = (reading.profile, order_in(reading))
