@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from random import Random
 
@@ -17,10 +17,10 @@ from plugins.tools.bench.search.question import (
     one_wrong_letter,
     partly_marked,
 )
+from plugins.tools.bench.search.rows import BREAK, capitals, windows
 from plugins.tools.bench.search.rule import Haystack
 from plugins.tools.bench.search.spelling import bare, marked, old_tones, telex, words
 
-_BREAK = re.compile(r"[.,;:!?()\"“”–…/]| - ")
 _NO_FILTER: Mapping[str, str] = {}
 
 
@@ -36,8 +36,8 @@ class Articles:
     @cached_property
     def names(self) -> list[str]:
         """Three or four neighbours with capitals, from texts and captions."""
-        rows = (row for text in self.texts for part in text.body for row in _capitals(part))
-        return sorted({name for row in rows for name in _windows(row)})
+        rows = (row for text in self.texts for part in text.body for row in capitals(part))
+        return sorted({name for row in rows for name in windows(row)})
 
     @cached_property
     def rivals(self) -> list[str]:
@@ -57,7 +57,7 @@ class Articles:
     def row(self, text: Text, least: int, most: int, *, of_title: bool) -> str:
         """Some neighbours of a title, or of a sentence; an empty line where there are too few."""
         source = text.title if of_title else self.chance.choice(text.body)
-        found = words(source if of_title else self.chance.choice(_BREAK.split(source)))
+        found = words(source if of_title else self.chance.choice(BREAK.split(source)))
         if len(found) < least:
             return ""
         length = self.chance.randint(least, min(most, len(found)))
@@ -144,7 +144,7 @@ def _in_body(of: Articles) -> Question | None:
 
 def _both(of: Articles) -> Question | None:
     text = of.text()
-    names = [name for part in text.body for row in _capitals(part) for name in _windows(row)]
+    names = [name for part in text.body for row in capitals(part) for name in windows(row)]
     phrase = of.row(text, 3, 4, of_title=True)
     if not names or not phrase:
         return None
@@ -241,21 +241,3 @@ GROUPS: tuple[Callable[[Articles], Question | None], ...] = (
     _in_caption,
     _word,
 )
-
-
-def _capitals(text: str) -> Iterator[list[str]]:
-    """Rows of neighbours that begin with a capital and go on in small letters."""
-    for part in _BREAK.split(unicodedata.normalize("NFC", text)):
-        row: list[str] = []
-        for word in (*words(part), ""):
-            if word[:1].isupper() and word[1:].islower():
-                row.append(word)
-                continue
-            yield row
-            row = []
-
-
-def _windows(row: Sequence[str]) -> Iterator[str]:
-    for length in (3, 4):
-        for at in range(len(row) - length + 1):
-            yield " ".join(row[at : at + length])
