@@ -10,7 +10,8 @@ from plugins.portal.views import SavedView
 _TITLE = "Đọc khi không có mạng"
 _INTRO = (
     "Bài đã mở được lưu trên máy, tối đa 50 trang và 50 MB, để đọc lại khi không có mạng. "
-    "Trang danh sách và trang chủ không được lưu; bài đã gỡ tự mất khi mở lại trang này lúc có mạng."
+    "Trang danh sách và trang chủ không được lưu; "
+    "bài đã gỡ tự mất khi mở lại trang này lúc có mạng."
 )
 
 
