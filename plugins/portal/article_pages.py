@@ -23,7 +23,7 @@ from plugins.portal.files import attachment, file_pages
 from plugins.portal.hearing import spoken_words
 from plugins.portal.honour_rows import honour_rows
 from plugins.portal.light_pages import light_link
-from plugins.portal.related import related
+from plugins.portal.related import Relations
 from plugins.portal.views import ArticleView, Series, Video
 
 
@@ -40,8 +40,9 @@ class ArticleFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """Every article and its attachments."""
+    relations = Relations(site)
     for article in site.read:
-        facts = _facts(site, article)
+        facts = _facts(site, article, relations)
         yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
         files = [attached.file for attached in article.fields.attachments]
         yield from file_pages(site, article.folder, article.address, files)
@@ -68,10 +69,11 @@ def _listed(site: Site, article: Article, facts: ArticleFacts) -> Listed | None:
     return Listed(newest_change([article]), photos)
 
 
-def _facts(site: Site, article: Article) -> ArticleFacts:
+def _facts(site: Site, article: Article, relations: Relations) -> ArticleFacts:
     people = site.register.people_of(article)
     figures = figures_of(article, site.recipe, people)
-    shell = _shell(site, article, figures)
+    near = tuple(words.card(site, other) for other in relations.of(article))
+    shell = replace(_shell(site, article, figures), related=near)
     linked = linked_news(site, article, figures)
     return ArticleFacts(shell, article.body, tuple(figures.items()), tuple(people.items()), linked)
 
@@ -110,7 +112,7 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         tags=fields.tags,
         credits=words.credits_of(article),
         corrections=words.corrections(article),
-        related=tuple(words.card(site, other) for other in related(site, article)),
+        related=(),
         permalink=site.portal.url + article.address,
         tools=article_tools(site, article),
     )

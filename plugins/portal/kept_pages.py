@@ -50,7 +50,7 @@ class KeptFacts:
 
 def pages(site: Site) -> Iterator[Page]:
     """Two for each article; they hold what its page shows."""
-    for article in site.articles:
+    for article in site.read:
         facts = Later(partial(_facts, site, article))
         html, text = (
             addresses.kept(article.address, article.slug, kind) for kind in ("html", "md")
