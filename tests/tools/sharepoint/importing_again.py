@@ -1,13 +1,14 @@
 """Imports in this very process, for tests: a folder of files in, the report out."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.tools.sharepoint.command import Order, perform
 
 
-def laid(folder: Path, files: dict[str, str | bytes]) -> Path:
+def laid(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """A folder with these files."""
     for name, data in files.items():
         path = folder / name

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builder.sites import build
 from tests.tools.sharepoint.test_import_command import report, run
 from tests.tools.sharepoint.test_reading_pages import good, lacviet
 
@@ -69,4 +70,28 @@ def test_links_of_which_only_the_words_are_left_are_said(tmp_path: Path) -> None
     run(str(tmp_path / "guong"), "--into", str(tmp_path / "c"), "--report", str(place))
     (one,) = (page for page in report(place)["pages"] if page["source"].endswith("mot.aspx.html"))
     (said,) = (line for line in one["warnings"] if "chỉ còn chữ" in line)
-    assert "«hai.aspx», «/Pages/vang.aspx» chỉ còn chữ" in said
+    assert "«/Pages/vang.aspx» chỉ còn chữ" in said
+
+
+def test_a_link_to_an_article_without_a_day_leads_there_once_it_has_one(tmp_path: Path) -> None:
+    pages, into = tmp_path / "guong" / "cu.example" / "Pages", tmp_path / "c"
+    pages.mkdir(parents=True)
+    link = "<p>Xem <a href='Bai%20hai.aspx'>bài hai</a> của phong trào thi đua.</p>"
+    (pages / "mot.aspx.html").write_bytes(lacviet(f"{TEXT * 3}{link}"))
+    (pages / "Bai hai.aspx.html").write_bytes(lacviet(TEXT * 5, title="Bài hai", time=""))
+    place = tmp_path / "r.json"
+    run(str(tmp_path / "guong"), "--into", str(into), "--report", str(place))
+    (one,) = (page for page in report(place)["pages"] if page["source"].endswith("mot.aspx.html"))
+    assert any("«Bai%20hai.aspx» dẫn tới bài chưa có ngày" in line for line in one["warnings"])
+    assert "[bài hai](/Pages/Bai%20hai.aspx)" in (into / one["article"]).read_text("utf-8")
+    (undated,) = (into / "articles/chua-ro-ngay").iterdir()
+    (into / "articles/2020").mkdir()
+    undated.rename(into / "articles/2020/bai-hai")
+    for path in into.glob("articles/*/*/index.md"):
+        text = path.read_text("utf-8").replace("status: pending", "status: published")
+        if path.parent.name == "bai-hai":
+            text = text.replace("category:", "date: 2020-05-04\ncategory:", 1)
+        path.write_text(text, "utf-8")
+    done = build(into, tmp_path / "o")
+    assert done.returncode == 0, done.stderr
+    assert "/tin/2020/bai-hai/" in (tmp_path / "o/Pages/Bai hai.aspx/index.html").read_text("utf-8")

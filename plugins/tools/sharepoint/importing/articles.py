@@ -6,10 +6,10 @@ from pathlib import Path
 
 from plugins.core import addresses
 from plugins.core.content_root import UNDATED
-from plugins.core.old_address import parse, resolve
 from plugins.tools.sharepoint.blocks import Block
 from plugins.tools.sharepoint.importing.completing import completed
-from plugins.tools.sharepoint.importing.gaps import elsewhere, shown, with_gaps
+from plugins.tools.sharepoint.importing.gaps import shown, with_gaps
+from plugins.tools.sharepoint.importing.leads import Leads, Links
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status, Told
 from plugins.tools.sharepoint.importing.sections import Sections
 from plugins.tools.sharepoint.importing.spool import Spool
@@ -26,7 +26,6 @@ from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
 from plugins.tools.sharepoint.keeping.places import Places
 from plugins.tools.sharepoint.keeping.writing import Outcome, write
 from plugins.tools.sharepoint.model import Capture, Caution, Reading
-from plugins.tools.sharepoint.reading.walking import is_paper
 
 _STATUS: Mapping[str, Status] = {
     "new": "imported",
@@ -90,21 +89,8 @@ def plan(
     return planned
 
 
-def new_addresses(planned: Iterable[Planned]) -> dict[str, str]:
-    """The keys of old addresses, and where each leads."""
-    found: dict[str, str] = {}
-    for one in planned:
-        for capture in one.captures:
-            own = capture.url or (capture.record.path if capture.record else "")
-            for address in (own, *capture.aliases):
-                old = parse(address, "/")
-                if old is not None and one.address and old.key != "/":
-                    found.setdefault(old.key, one.address)
-    return found
-
-
 def write_article(
-    one: Planned, reading: Reading, moved: Mapping[str, str], near: Iterable[Caution], desk: Desk
+    one: Planned, reading: Reading, leads: Leads, near: Iterable[Caution], desk: Desk
 ) -> tuple[Draft, list[PageOutcome]]:
     """One article and what became of each of its pages."""
     category, unsure = desk.sections.of(reading)
@@ -115,25 +101,24 @@ def write_article(
         images.extend(shown(blocks, name))
         return with_gaps(blocks, name, target)
 
-    unled: list[str] = []
-
-    def links(target: str) -> str | None:
-        found = leads_to(target, base, moved)
-        if found is None and _is_own_page(target, base):
-            unled.append(target)
-        return found
-
+    links = Links(leads, base)
     setting = Setting(
         holding=desk.holding,
         importer=desk.importer,
         places=desk.places,
         find=desk.find,
-        links=links,
+        links=links.target,
         to_markdown=to_markdown,
     )
     made = draft(reading, one.captures, category, one.folder, setting)
-    lost = _unled(tuple(dict.fromkeys(unled)))
-    cautions = (*reading.cautions, *unsure, *made.cautions, *lost, *one.group.cautions, *near)
+    cautions = (
+        *reading.cautions,
+        *unsure,
+        *made.cautions,
+        *links.cautions(),
+        *one.group.cautions,
+        *near,
+    )
     facts = _written(one, reading, made, cautions, desk)
     done = _dry(made) if desk.is_dry else write(made, desk.root, desk.ledger, facts)
     first = PageOutcome(
@@ -174,36 +159,6 @@ def _written(
         category=category,
         text_loss=round(reading.loss.share, 5),
     )
-
-
-def _is_own_page(target: str, base: str | None) -> bool:
-    """Whether a link goes to another page of the old portal; papers and places are told apart."""
-    old, own = parse(target, base), parse(base) if base else None
-    is_own = old is not None and own is not None and old.host == own.host and old.key != own.key
-    return is_own and not is_paper(target) and not target.startswith("#")
-
-
-def _unled(targets: tuple[str, ...]) -> tuple[Caution, ...]:
-    """Links of which only the words are left, since nobody knows the new address."""
-    if not targets:
-        return ()
-    few = ", ".join(f"«{one[:120]}»" for one in targets[:3])
-    more = f" và {len(targets) - 3} liên kết khác" if len(targets) > 3 else ""
-    message = (
-        f"liên kết tới trang cũ {few}{more} chỉ còn chữ: trang ấy chưa nhập, hoặc bài ấy chưa có"
-        " ngày nên chưa có địa chỉ mới"
-    )
-    return (Caution("link-unled", message),)
-
-
-def leads_to(target: str, base: str | None, moved: Mapping[str, str]) -> str | None:
-    """The new address of an article of this import; else an address out of the old portal."""
-    found = resolve(moved, target, base)
-    if found:
-        return found
-    old, own = parse(target, base), parse(base) if base else None
-    is_own = old is not None and own is not None and old.host == own.host
-    return None if is_own else elsewhere(target)
 
 
 def said(cautions: Iterable[Caution]) -> tuple[tuple[str, str], ...]:

@@ -12,10 +12,10 @@ from plugins.tools.sharepoint.importing.articles import (
     Desk,
     Planned,
     doubles,
-    new_addresses,
     plan,
     write_article,
 )
+from plugins.tools.sharepoint.importing.leads import Leads, leads_of
 from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
@@ -80,8 +80,8 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
         for one in grouping.groups
         if one.winner.source in done and (article := done[one.winner.source][0].article)
     ]
-    moved = new_addresses([*stand, *planned])
-    absent = Absent(missing, desk.find, frozenset(keys | set(moved)))
+    leads = leads_of((one.captures, one.address) for one in (*stand, *planned))
+    absent = Absent(missing, desk.find, frozenset(keys | set(leads.moved) | set(leads.waiting)))
     for one in stand:
         known = desk.ledger.in_folder(one.folder)
         if known:
@@ -91,7 +91,7 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
     near = alike(grouping)
     written: list[PageOutcome] = []
     for one in planned:
-        written += _written(one, spool, moved, near, desk, absent)
+        written += _written(one, spool, leads, near, desk, absent)
         tick("ghi", one.group.winner.source)
     pages = [*_refused(found), *_unread(found), *(p for ps in done.values() for p in ps), *written]
     order = {source: place for place, source in enumerate(captures)}
@@ -121,7 +121,7 @@ def _standing(
 def _written(  # noqa: PLR0913, PLR0917 — what all articles share, and the one
     one: Planned,
     spool: Spool,
-    moved: Mapping[str, str],
+    leads: Leads,
     near: Mapping[str, list[Caution]],
     desk: Desk,
     absent: Absent,
@@ -131,7 +131,7 @@ def _written(  # noqa: PLR0913, PLR0917 — what all articles share, and the one
     if reading is None:
         return []
     one = replace(one, absent=absent.pages(one.captures[0], reading))
-    made, outcomes = write_article(one, reading, moved, near.get(source, ()), desk)
+    made, outcomes = write_article(one, reading, leads, near.get(source, ()), desk)
     absent.of(one.captures[0], made, one.absent)
     return outcomes
 

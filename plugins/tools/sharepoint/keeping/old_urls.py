@@ -36,6 +36,13 @@ def old_path(address: str, near: Capture) -> str | None:
     )
 
 
+def page_path(old: OldAddress) -> str:
+    """The path of a page with what tells it from others, fit for a link."""
+    query = old.query.replace("itemid=", "ItemID=", 1)
+    path = quote(old.path, safe="/:@!$&'*+,;=~", errors="replace")
+    return f"{path}?{quote(query, safe='=&')}" if query else path
+
+
 def _is_own(old: OldAddress, own: OldAddress | None) -> bool:
     return not old.host or (own is not None and old.host == own.host)
 

@@ -133,7 +133,11 @@ _WORDS = {
     "page-cut": Kind("Trang có thể bị cắt khi lưu", _REFETCH),
     "link-unled": Kind(
         "Liên kết tới trang cũ chỉ còn chữ",
-        "Nhập trang được dẫn hoặc điền ngày cho bài ấy, rồi nhập lại; không có thì bỏ qua.",
+        "Nhập trang được dẫn rồi nhập lại; không có thì bỏ qua.",
+    ),
+    "link-waits": Kind(
+        "Liên kết tới bài chưa có ngày, giữ theo địa chỉ cũ",
+        "Điền ngày cho bài được dẫn trước khi công bố bài này: liên kết khi đó tự dẫn tới.",
     ),
     "link-dropped": Kind("Đã bỏ đích của liên kết không an toàn", _LOOK),
     "embed-dropped": Kind("Đã bỏ khung nhúng", "Xem có cần thay bằng liên kết không."),
