@@ -16,15 +16,19 @@ import hashlib
 import os
 import re
 import secrets
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from plugins.core.file_lock import take
 from plugins.core.problems import Problem
 from plugins.core.source import Source, read_source
 
 FILE = "honorees/addresses.csv"
+_LOCK = "honorees/.addresses.lock"  # not the file itself, which is replaced as a whole
 TOP = """# Địa chỉ hồ sơ đã công bố (/bang-vang/ho-so/…/) và dấu của người giữ.
 # Lệnh build --publish ghi thêm. Luôn lưu tệp này cùng nội dung; không xóa dòng nào.
 # Cách ghi thêm bằng tay: docs/van-hanh.md.
@@ -119,6 +123,18 @@ def without_names(text: str, slugs: Iterable[str]) -> str:
     kept = [line for line in text.rstrip("\n").split("\n") if _cells(line)[0] not in gone]
     kept += [f"~{salt}:{_digest(slug, salt)}," for slug in sorted(gone)]
     return "\n".join(kept) + "\n"
+
+
+@contextmanager
+def held(root: Path) -> Iterator[None]:
+    """Between reading the ledger and writing it, nobody else writes it. Raises OSError."""
+    path = root / _LOCK
+    path.parent.mkdir(exist_ok=True)
+    with path.open("ab") as file:
+        if not take(file, wait=False):
+            print("Đang chờ một lệnh khác ghi xong sổ địa chỉ…", file=sys.stderr, flush=True)
+            take(file, wait=True)
+        yield  # closing the file gives the lock back
 
 
 def write_ledger(root: Path, text: str) -> None:

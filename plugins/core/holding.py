@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.core.address_ledger import AddressLedger
-from plugins.core.record import Identity, Record, row_key
+from plugins.core.record import Identity, Record, Removed, row_key
 
 PREFIX = "k-"  # or spreadsheets would read some digests as numbers
 
@@ -59,6 +59,11 @@ def by_record(people: Sequence[Somebody]) -> dict[str, int]:
         for record in somebody.records
         for key in _record_keys(record)
     }
+
+
+def keys_of_removed(removed: Removed) -> frozenset[str]:
+    """The keys of honours that were taken out; not those of rows, which namesakes may share."""
+    return frozenset(f"{PREFIX}{identifier}" for identifier in removed)
 
 
 def _by_record(

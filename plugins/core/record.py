@@ -246,6 +246,13 @@ def row_key(told: Telling) -> str:
     return hashlib.blake2b(text, digest_size=6, person=b"row").hexdigest()
 
 
+def sort_key(told: Telling) -> str:
+    """Rows of one source for one award and kind of recipient, as 12 hexadecimal digits."""
+    honour = told.source.written[told.place]
+    text = repr((told.source.key, honour.kind, honour.award)).encode()
+    return hashlib.blake2b(text, digest_size=6, person=b"sort").hexdigest()
+
+
 def source_key(source: Source) -> str:
     """Which source, as 12 hexadecimal digits."""
     text = source.key.encode()

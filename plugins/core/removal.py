@@ -2,7 +2,8 @@
 
 ``content/honorees/removals.yml`` keeps ids of records. So that ``check`` can go on finding the
 name where it still stands, an entry may hold it as salted digests: of the name as written for
-texts, and without tones for addresses. ``rows`` are digests that outlive edits of unit and role.
+texts, and without tones for addresses. ``rows`` are digests that outlive edits of unit and role,
+and how many rows of their sort there were: fewer once a row is deleted, as many once it is renamed.
 Digests hide a name from readers of the file; they do not make it a secret from somebody who tries
 all names.
 """
@@ -23,14 +24,14 @@ from pydantic.dataclasses import dataclass
 from plugins.core.frontmatter import parse_header
 from plugins.core.names import canon, fold
 from plugins.core.problems import Problem
-from plugins.core.schema import STRICT, Day, Many, Text, named, read_fields
+from plugins.core.schema import STRICT, Day, Flag, Many, Text, named, read_fields
 from plugins.core.source import read_source
 
 FILE = "honorees/removals.yml"
 PREFIX = "kt-"  # ids in data begin so, or Excel would read some of them as numbers
 _ID = re.compile(rf"(?:{PREFIX})?[0-9a-f]{{12}}")
 _HASH = re.compile(r"\d{1,2}:[0-9a-f]{16}:[0-9a-f]{24}:[0-9a-f]{24}")
-_ROW = re.compile(r"[0-9a-f]{12}:[0-9a-f]{12}")
+_ROW = re.compile(r"[0-9a-f]{12}:[0-9a-f]{12}(?::[0-9a-f]{12}:\d{1,6})?")
 _WORD = re.compile(r"\w+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -45,6 +46,7 @@ class Removal:
     name_hash: Annotated[Text | None, named("Dấu của tên")] = None
     rows: Annotated[Many[Text], named("Dấu của dòng")] = ()
     others: Annotated[Many[Text], named("Tệp nói về người khác trùng tên")] = ()
+    gone: Annotated[Flag, named("Dòng ấy đã xóa")] = False
 
     @model_validator(mode="after")
     def _fits(self) -> "Removal":
@@ -59,12 +61,18 @@ class Removal:
     @property
     def row_keys(self) -> frozenset[str]:
         """Digests of its rows, which stay when unit and role are edited (``record.row_key``)."""
-        return frozenset(row.partition(":")[2] for row in self.rows)
+        return frozenset(row.split(":")[1] for row in self.rows)
 
     @property
     def source_keys(self) -> tuple[str, ...]:
         """Digests of the sources that told of it (``record.source_key``)."""
         return tuple(row.partition(":")[0] for row in self.rows)
+
+    @property
+    def sorts(self) -> dict[str, int]:
+        """Rows of its sort (``record.sort_key``) that its sources had when it was taken out."""
+        parts = [row.split(":") for row in self.rows]
+        return {part[2]: int(part[3]) for part in parts if len(part) > 2}
 
     @property
     def record_id(self) -> str:

@@ -1,13 +1,15 @@
 """Publishing builds keep whose each address of an honoree is, and no other build does."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from plugins.core.address_ledger import FILE, TOP
+from plugins.core.address_ledger import FILE, TOP, held, write_ledger
 from plugins.tools.check.command import check
 from plugins.tools.removals import command
-from tests.builder.sites import build, preview, tree
+from tests.builder.sites import PROJECT, build, preview, tree
 
 PLAIN = "bang-vang/ho-so/le-van-an/index.html"
 _ARTICLE = """---
@@ -100,6 +102,56 @@ def test_an_address_of_somebody_removed_is_hidden_and_goes_to_nobody(
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "one" / PLAIN).exists()
     assert (tmp_path / "one/bang-vang/ho-so/le-van-an-so-noi-vu/index.html").exists()
+
+
+def test_a_removal_written_by_hand_hides_the_address_in_the_next_publishing_build(
+    root: Path, tmp_path: Path
+) -> None:
+    write(root, "hai", "Sở Nội vụ", "2024-05-01")
+    build(root, tmp_path / "one", "--publish")
+    record = next(r for r in command.all_records(root) if r.honour.unit == "Sở Tư pháp")
+    entry = f"removals:\n  - id: kt-{record.id}\n    date: 2026-11-01\n    reason: Đơn\n"
+    (root / "honorees/removals.yml").write_text(entry, "utf-8")
+    done = build(root, tmp_path / "one", "--publish")
+    assert "Đã ẩn 1 địa chỉ của người đã gỡ" in done.stdout, done.stderr
+    text = (root / FILE).read_text("utf-8")
+    assert "le-van-an," not in text
+    assert "le-van-an-so-noi-vu," in text
+    assert not (tmp_path / "one" / PLAIN).exists()
+    assert "Đã ẩn" not in build(root, tmp_path / "one", "--publish").stdout
+    assert (root / FILE).read_text("utf-8") == text
+
+
+def test_an_address_whose_article_went_back_to_a_draft_is_told(root: Path, tmp_path: Path) -> None:
+    build(root, tmp_path / "one", "--publish")
+    path = root / "articles/2023/moi/index.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("status: published", "status: draft"), "utf-8")
+    (said,) = [p for p in check(root) if p.file == FILE]
+    assert (said.rule, said.level, said.line) == ("address-asleep", "warning", TOP.count("\n") + 1)
+    assert "«articles/2023/moi/index.md» chưa đăng" in said.message
+    path.write_text(text.replace("status: published", "status: withdrawn"), "utf-8")
+    assert [p.rule for p in check(root) if p.file == FILE] == []
+
+
+def test_a_build_that_waited_reads_what_the_other_one_wrote(root: Path, tmp_path: Path) -> None:
+    """Both saw an empty ledger; one address must not go to two people."""
+    command_line = [sys.executable, "tasks.py", "build", "--content", str(root), "--publish"]
+    place = ["--output", str(tmp_path / "one"), "--at", "2026-11-24"]
+    with held(root):
+        waiting = subprocess.Popen(
+            [*command_line, *place], cwd=PROJECT, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+        assert waiting.stderr
+        lines = iter(waiting.stderr.readline, "")
+        assert any("Đang chờ một lệnh khác ghi xong sổ địa chỉ" in line for line in lines)
+        write_ledger(root, f"{TOP}le-van-an,k-000000000000\n")
+    waiting.communicate(timeout=300)
+    assert waiting.returncode == 0
+    rows = (root / FILE).read_text("utf-8").removeprefix(TOP).split("\n")
+    assert [row.split(",")[0] for row in rows] == ["le-van-an", "le-van-an-so-tu-phap", ""]
+    assert (tmp_path / "one/bang-vang/ho-so/le-van-an-so-tu-phap/index.html").exists()
+    assert not (tmp_path / "one" / PLAIN).exists()
 
 
 def test_a_file_in_the_way_stops_the_build_before_pages(root: Path, tmp_path: Path) -> None:

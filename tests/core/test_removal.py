@@ -174,7 +174,7 @@ def test_an_edited_row_stays_out_and_check_tells_its_new_id(more: str, tmp_path:
     [
         ("bang-khen-tinh", "bang-khen-tinh-uy", True),  # the award was corrected
         ("honoree: Trần Văn Bình", "honoree: Trần Văn Bính", True),  # the spelling was
-        ("honoree: Trần Văn Bình", "honoree: Người Khác", False),  # the row is gone
+        ("honoree: Trần Văn Bình", "honoree: Trần Văn Vinh", True),  # to other letters
     ],
 )
 def test_an_honour_that_may_be_back_is_an_error_until_the_editor_says(
@@ -190,6 +190,54 @@ def test_an_honour_that_may_be_back_is_an_error_until_the_editor_says(
     told = (root / FILE).read_text("utf-8") + f"  others: [kt-{back}]\n"
     (root / FILE).write_text(told, "utf-8")
     assert not [p for p in check(root) if p.rule == "removal-undone"]
+
+
+_ROW = """  - award: bang-khen-tinh
+    kind: person
+    honoree: Trần Văn Bình
+    basis: article
+"""
+
+
+def test_a_row_that_is_deleted_or_withheld_is_no_error(tmp_path: Path) -> None:
+    root = content(tmp_path)
+    _edit(root, "honours:\n", f"honours:\n{_ROW.replace('Trần Văn Bình', 'Lê Văn Ước')}")
+    record = next(r for r in command.all_records(root) if r.honour.honoree == "Trần Văn Bình")
+    command.run(record.id, reason="Đơn", content=root)
+    _edit(root, "    basis: article\nkey", "    basis: article\n    visibility: withheld\nkey")
+    assert _undone(root) == []
+    _edit(root, _ROW + "    visibility: withheld\n", "")
+    assert _undone(root) == []
+    _edit(root, "honours:\n", f"honours:\n{_ROW.replace('Trần Văn Bình', 'Đỗ Văn Ký')}")
+    assert _undone(root) == [("removal-undone", "error")]
+    (root / FILE).write_text((root / FILE).read_text("utf-8") + "  gone: true\n", "utf-8")
+    assert _undone(root) == []
+
+
+def test_an_id_that_is_nobodys_is_an_error_until_its_row_is_said_to_be_gone(tmp_path: Path) -> None:
+    root = content(tmp_path)
+    (root / FILE).parent.mkdir()
+    entry = "removals:\n  - id: kt-00000000000a\n    date: 2026-11-01\n    reason: Đơn\n"
+    (root / FILE).write_text(entry, "utf-8")
+    assert _undone(root) == [("removal-lost", "error")]
+    (root / FILE).write_text(f"{entry}    gone: true\n", "utf-8")
+    assert _undone(root) == []
+
+
+def test_an_id_of_a_withdrawn_article_is_not_lost(tmp_path: Path) -> None:
+    root = content(tmp_path)
+    (record,) = _records(root)
+    (root / FILE).parent.mkdir()
+    entry = f"removals:\n  - id: kt-{record}\n    date: 2026-11-01\n    reason: Đơn\n"
+    (root / FILE).write_text(entry, "utf-8")
+    _edit(root, "status: published", "status: withdrawn")
+    assert _undone(root) == []
+
+
+def _undone(root: Path) -> list[tuple[str, str]]:
+    """What check says of removals that find nothing."""
+    found = [p for p in check(root) if p.rule in ("removal-undone", "removal-lost")]
+    return [(problem.rule, problem.level) for problem in found]
 
 
 def test_an_article_that_moved_is_an_error_as_well(tmp_path: Path) -> None:

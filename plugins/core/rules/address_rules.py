@@ -32,8 +32,21 @@ def of_addresses(
     for slug in lost:
         if slug not in alive:
             yield _lost(slug, ledger.lines[slug], fresh)
+    yield from _asleep(ledger, people)
     yield from _strayed(ledger, alive)
     yield from _twice(ledger, people)
+
+
+def _asleep(ledger: AddressLedger, people: Iterable[Honoree]) -> Iterator[Problem]:
+    """Somebody has it, but no page: all that tells of them went back to a draft."""
+    for one in people:
+        sources = [told.source for record in one.records for told in record.tellings]
+        known = [slug for slug in (one.slug, *one.former_slugs) if slug in ledger.keys]
+        if known and all(source.fields.status != "published" for source in sources):
+            where = addresses.honoree(known[0])
+            message = f"địa chỉ đã công bố {where} không có trang, vì «{sources[0].file}» chưa đăng"
+            hint = "hãy đăng lại bài ấy; nếu bỏ hẳn thì ghi «status: withdrawn»"
+            yield Problem(FILE, ledger.lines[known[0]], "address-asleep", message, hint, "warning")
 
 
 def _slugs(people: Iterable[Honoree]) -> set[str]:

@@ -24,7 +24,7 @@ from plugins.core.removal import Removal
 from plugins.core.rules.address_rules import of_addresses
 from plugins.core.rules.one_source_rules import of_apart, of_joined
 from plugins.core.rules.total_rules import of_totals
-from plugins.core.rules.undone_rules import of_undone
+from plugins.core.rules.undone_rules import Voice, of_undone
 
 AnyEntry = Entry[Article] | Entry[Document]
 Kept = TypeVar("Kept", Article, Document)
@@ -52,12 +52,13 @@ def of_people(
     yield from of_joined(people, judge.warning, judge.where)
     yield from of_apart(people, catalogue, judge.warning, judge.where)
     yield from of_totals(found, judge.warning, judge.where)
-    yield from of_undone(found, places, removals, problem=judge.problem, warning=judge.warning)
-    yield from of_addresses(
-        ledger,
-        people,
-        lambda: honorees(_records(entries, catalogue, withdrawn=True), catalogue, ledger),
-    )
+
+    def with_withdrawn() -> tuple[Record, ...]:
+        return _records(entries, catalogue, withdrawn=True)
+
+    voice = Voice(judge.problem, judge.warning)
+    yield from of_undone(found, places, removals, with_withdrawn, voice)
+    yield from of_addresses(ledger, people, lambda: honorees(with_withdrawn(), catalogue, ledger))
 
 
 def _records(

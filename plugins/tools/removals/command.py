@@ -4,12 +4,13 @@ import json
 import re
 import secrets
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from plugins.core.address_ledger import FILE as LEDGER
-from plugins.core.address_ledger import read_ledger, without_names, write_ledger
+from plugins.core.address_ledger import held, read_ledger, without_names, write_ledger
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
@@ -21,7 +22,7 @@ from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import errors
 from plugins.core.reading import read_entries
-from plugins.core.record import Record, records, row_key, source_key
+from plugins.core.record import Record, records, row_key, sort_key, source_key
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -88,7 +89,7 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
     salt = next((r.name_hash.split(":")[1] for r in removals if r.name_hash), secrets.token_hex(8))
     entry = Removal(
         id=f"{PREFIX}{record.id}",
-        rows=tuple(f"{source_key(told.source)}:{row_key(told)}" for told in record.tellings),
+        rows=tuple(_rows(root, record)),
         date=datetime.now(ICT).date(),
         reason=reason,
         name_hash=_hash_of(record.honour, salt),
@@ -106,6 +107,14 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
     return 0
 
 
+def _rows(root: Path, record: Record) -> Iterator[str]:
+    """Digests of source, row and sort of row, with how many rows of that sort there are."""
+    sorts = Counter(sort_key(told) for one in all_records(root) for told in one.tellings)
+    for told in record.tellings:
+        sort = sort_key(told)
+        yield f"{source_key(told.source)}:{row_key(told)}:{sort}:{sorts[sort]}"
+
+
 def _close_addresses(root: Path, removals: tuple[Removal, ...], entry: Removal) -> None:
     """A published address that nobody has after a removal stays reserved, as a digest."""
     ledger, _ = read_ledger(root)
@@ -118,7 +127,8 @@ def _close_addresses(root: Path, removals: tuple[Removal, ...], entry: Removal) 
     after = honorees(records(*everything, catalogue, gone), catalogue, ledger)
     lost = (_addresses(before) - _addresses(after)) & ledger.lines.keys()
     if lost:
-        write_ledger(root, without_names((root / LEDGER).read_text("utf-8-sig"), lost))
+        with held(root):
+            write_ledger(root, without_names((root / LEDGER).read_text("utf-8-sig"), lost))
         print(f"Đã ẩn địa chỉ hồ sơ của người này trong {LEDGER}; không ai khác được nhận lại.")
 
 
