@@ -47,7 +47,7 @@ def test_pages_load_only_the_scripts_that_have_something_to_do(
         wanted += ["tools"] * (page.address in articles) + ["extras"] * (page.address in kept)
         if page.address not in apart:
             assert _names(page) == wanted, page.address
-        assert not any(page.all("noscript"))
+            assert not any(page.all("noscript"))
 
 
 def test_only_the_script_of_the_text_size_is_waited_for(
