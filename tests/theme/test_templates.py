@@ -119,7 +119,7 @@ def test_a_page_without_origin_or_for_no_index_has_no_canonical_address() -> Non
     assert "canonical" in html("home.html", empty(views.HomeView), FULL_FRAME)
 
 
-@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(TEMPLATES).as_posix())
 def test_templates_stay_small_and_plain(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 80
@@ -174,7 +174,7 @@ def test_only_a_page_of_choices_loads_the_script_of_old_addresses(*, has_choices
     assert (FULL_FRAME.moved in html("moved_choice.html", view, FULL_FRAME)) is has_choices
 
 
-@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(TEMPLATES).as_posix())
 def test_marked_runs_never_stand_in_an_attribute(path: Path) -> None:
     """``bind`` gives markup, which an attribute would show as it is."""
     assert not re.search(r'="[^"]*\|\s*bind', path.read_text("utf-8"))
