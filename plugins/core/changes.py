@@ -5,7 +5,8 @@ from functools import cache
 
 from plugins.core.article import Article
 from plugins.core.dates import Moment
-from plugins.core.record import Record, Source
+from plugins.core.record import Record
+from plugins.core.telling import Source
 from plugins.core.view_parts import SharedArticle
 
 

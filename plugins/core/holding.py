@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.core.address_ledger import AddressLedger
-from plugins.core.record import Identity, Record, Removed, row_key
+from plugins.core.record import Identity, Record, Removed
+from plugins.core.telling import row_key
 
 PREFIX = "k-"  # or spreadsheets would read some digests as numbers
 

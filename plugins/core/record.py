@@ -5,69 +5,25 @@ joined to it. Two tellings are one honour only where the recipient is the same (
 and unit, or by name inside one decision) and award, class and the year or decision are.
 """
 
-import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
 from plugins.core.article import Article
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.honour import Decision, Honour
-from plugins.core.names import canon, fold
+from plugins.core.names import canon
 from plugins.core.paper import Document
+from plugins.core.pupil import is_pupil
+from plugins.core.telling import Source, Telling, fold_number, ids_of, row_key
 
-Source: TypeAlias = Article | Document
 Identity: TypeAlias = tuple[str, ...]
 Removed: TypeAlias = Mapping[str, frozenset[str]]  # ids of honours taken out, with their row keys
 
-_PUPIL = re.compile(
-    r"\b(?:hoc sinh|hs|doi vien|thieu nhi|thieu nien)\b"
-    r"|\blop (?:\d{1,2}[a-z]?\d{0,2}|la|choi|mam)\b"
-)
-# Said before, these make an adult of it: a teacher of pupils, the head of a children's house.
-_ADULT = re.compile(
-    r"\b(?:giao vien|giang vien|hieu truong|giam doc|chu nhiem|chu tich|cuu|nguyen|phu trach|can bo"
-    r"|nhan vien|huan luyen vien|phu huynh|chuyen vien|truong phong"
-    r"|bi thu (?:tinh|huyen|thanh) doan)\b"
-)
-_PUPIL_HONORIFICS = ("em", "chau", "be")
 _PARTY_BADGE = "huy-hieu-dang"
-
-
-@dataclass(frozen=True, eq=False)
-class Telling:
-    """An honour as one source tells it; ``place`` is its row there, from 0."""
-
-    source: Source
-    place: int
-    honour: Honour
-    document: Document | None  # the decision, where it is a document of this portal
-
-    @cached_property
-    def decision(self) -> str:
-        """What names the decision: a document's key or a number; "" where none is known."""
-        if self.document is not None:
-            return self.document.key
-        decision = self.honour.decision
-        return fold_number(decision.number) if isinstance(decision, Decision) else decision or ""
-
-    @cached_property
-    def day(self) -> date | None:
-        """The day of the decision, where known."""
-        if self.document is not None:
-            return self.document.fields.issue_date
-        decision = self.honour.decision
-        return decision.date if isinstance(decision, Decision) else None
-
-    @cached_property
-    def year(self) -> int | None:
-        """The year of the decision; never the article's."""
-        return self.honour.award_year or (self.day.year if self.day else None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +87,7 @@ def records(
         if honour.status != "proposed" and honour.award != _PARTY_BADGE
     ]
     tellings.sort(key=lambda told: told.source.when.instant())
-    ids = _ids(tellings)
+    ids = ids_of(tellings)
     groups = (group for group in _grouped(tellings, catalogue) if _is_open(group))
     found = _with_years([_record(group, catalogue, ids) for group in groups])
     if not removed:
@@ -184,37 +140,6 @@ def is_public(honour: Honour) -> bool:
     return honour.is_awarded and honour.visibility == "public" and honour.award != _PARTY_BADGE
 
 
-def is_pupil(honour: Honour) -> bool:
-    """Whether a person is named as a pupil."""
-    return honour.kind == "person" and _is_pupils(honour.honorific or "", honour.role or "")
-
-
-@lru_cache(maxsize=1 << 14)  # asked for each honour of every list, and people share their roles
-def _is_pupils(honorific: str, role_: str) -> bool:
-    if fold(honorific) in _PUPIL_HONORIFICS:
-        return True
-    role = fold(role_)
-    found = _PUPIL.search(role)
-    return found is not None and not _ADULT.search(role[: found.start()])
-
-
-def is_adult_role(role: str) -> bool:
-    """Whether a role is a grown-up's, whatever pupils or classes it names."""
-    return _ADULT.search(fold(role)) is not None
-
-
-def fold_number(number: str) -> str:
-    """A decision's number as it is compared: "15 / QĐ - UBND" is "15/qd-ubnd"."""
-    return fold(number).replace(" ", "")
-
-
-def decision_number(told: Telling) -> str:
-    """The folded number of its decision, whether or not that is a document; "" where unknown."""
-    if told.document is not None and told.document.fields.number:
-        return fold_number(told.document.fields.number)
-    return told.decision
-
-
 def identity(honour: Honour, catalogue: Catalogue) -> Identity | None:
     """Who it is, as far as that can be known: two equal ones are the same; None is never another.
 
@@ -232,31 +157,6 @@ def identity(honour: Honour, catalogue: Catalogue) -> Identity | None:
         return None
     unit = catalogue.unit_named(honour.unit)
     return (honour.kind, name, unit.id if unit else canon(honour.unit).casefold())
-
-
-def row_key(told: Telling) -> str:
-    """What a row tells beside unit and role, as 12 hexadecimal digits.
-
-    It stays when these are edited, which changes the record's id; namesakes of one source share it.
-    """
-    honour = told.source.written[told.place]
-    name = canon(honour.honoree or f"{honour.count}")
-    parts = (told.source.key, honour.kind, name, honour.award, honour.grade)
-    text = repr(parts).encode()
-    return hashlib.blake2b(text, digest_size=6, person=b"row").hexdigest()
-
-
-def sort_key(told: Telling) -> str:
-    """Rows of one source for one award and kind of recipient, as 12 hexadecimal digits."""
-    honour = told.source.written[told.place]
-    text = repr((told.source.key, honour.kind, honour.award)).encode()
-    return hashlib.blake2b(text, digest_size=6, person=b"sort").hexdigest()
-
-
-def source_key(source: Source) -> str:
-    """Which source, as 12 hexadecimal digits."""
-    text = source.key.encode()
-    return hashlib.blake2b(text, digest_size=6, person=b"source").hexdigest()
 
 
 def _by_number(documents: Iterable[Document]) -> dict[str, Document]:
@@ -312,18 +212,3 @@ def _first_the_decision(group: list[Telling]) -> list[Telling]:
 def _record(group: list[Telling], catalogue: Catalogue, ids: dict[Telling, str]) -> Record:
     first, *others = (ids[told] for told in group)
     return Record(first, catalogue.award[group[0].honour.award], tuple(group), tuple(others))
-
-
-def _ids(tellings: Iterable[Telling]) -> dict[Telling, str]:
-    """An id says what is told where, so that it stays when rows are added or moved."""
-    seen: Counter[str] = Counter()
-    ids = {}
-    for told in tellings:
-        honour = told.source.written[told.place]  # personal data that are kept back move no id
-        name = canon(honour.honoree or f"{honour.count}")
-        parts = (told.source.key, honour.kind, name, honour.award, honour.grade, honour.unit)
-        text = repr((*parts, honour.role))
-        seen[text] += 1
-        stamp = text if seen[text] == 1 else f"{text} {seen[text]}"
-        ids[told] = hashlib.blake2b(stamp.encode(), digest_size=6).hexdigest()
-    return ids

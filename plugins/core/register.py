@@ -14,7 +14,8 @@ from plugins.core.catalogue import Award, Catalogue, Unit
 from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Kind
 from plugins.core.names import canon
-from plugins.core.record import Record, Source, identity
+from plugins.core.record import Record, identity
+from plugins.core.telling import Source
 
 _OPEN = (None, "cac-hang")  # what tells no class
 

@@ -11,7 +11,8 @@ from datetime import date
 from typing import TypeVar
 
 from plugins.core.honour import Decision, Honour
-from plugins.core.record import Record, is_pupil
+from plugins.core.pupil import is_pupil
+from plugins.core.record import Record
 from plugins.core.removal import PREFIX
 from plugins.core.site import Site
 

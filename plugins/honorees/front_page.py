@@ -5,8 +5,8 @@ from itertools import islice
 
 from plugins.core import addresses
 from plugins.core.dates import day_text
-from plugins.core.record import Source
 from plugins.core.site import Site
+from plugins.core.telling import Source
 from plugins.core.total_words import kinds_text
 from plugins.core.typography import joined
 from plugins.core.view_parts import HOME, CountedLink, Meta

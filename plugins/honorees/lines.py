@@ -11,7 +11,8 @@ from plugins.core.honour_words import (
     role_and_unit,
     status_text,
 )
-from plugins.core.record import Record, is_pupil
+from plugins.core.pupil import is_pupil
+from plugins.core.record import Record
 from plugins.core.site import Site
 from plugins.core.typography import joined
 from plugins.core.view_parts import HOME, Link

@@ -13,8 +13,8 @@ from plugins.core.honour_words import (
     status_text,
 )
 from plugins.core.pictures import Figure
-from plugins.core.record import Source
 from plugins.core.site import Site
+from plugins.core.telling import Source
 from plugins.core.typography import joined
 from plugins.core.view_parts import Link
 from plugins.portal.views import HonourRow

@@ -8,7 +8,7 @@ import pytest
 from plugins.core.article import PublicationStatus
 from plugins.core.catalogue import Award
 from plugins.core.honour import Decision, Honour, Kind, Status, Visibility
-from plugins.core.record import is_pupil
+from plugins.core.pupil import is_pupil
 from plugins.core.register import is_state_level, totals
 from tests.core.making import (
     BADGE,
@@ -220,6 +220,8 @@ def test_which_of_two_namesakes_of_a_decision_is_meant_nobody_can_say() -> None:
         ("Giáo viên dạy đội tuyển học sinh giỏi", False),
         ("Cựu học sinh Trường THPT Lam Trung", False),
         ("Tổng phụ trách Đội thiếu niên", False),
+        ("Liên đội trưởng Trường THCS Tiên Lạc", True),
+        ("Đội viên dân quân xã", False),
         ("Chủ nhiệm lớp 5B", False),
         ("Thợ lớp mái", False),
     ],

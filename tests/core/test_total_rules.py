@@ -10,8 +10,8 @@ from plugins.core.article import Article
 from plugins.core.honour import Decision, Honour
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
-from plugins.core.record import Telling
 from plugins.core.rules.total_rules import of_totals
+from plugins.core.telling import Telling
 from tests.core.making import COUNT, article, document, site
 
 NAMED = replace(COUNT, count=None, honoree="Sở A")

@@ -41,9 +41,16 @@ def adds_nothing(phrase: Sequence[str], rest: Sequence[str], written: Sequence[s
     """Whether words after an award leave it the same: a year, an occasion, the office's place."""
     if set(rest) & ABROAD:
         return False
+    if is_other_office(phrase, rest):
+        return False
     is_office = "của" in phrase or phrase[-1] in _OFFICES
     is_place = is_office and (written[0][0].isupper() or rest[0] in _OFFICES)
     return is_place or rest[0] in FOLLOWERS
+
+
+def is_other_office(phrase: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether "Bộ" is no ministry: "Bằng khen của Bộ Chỉ huy quân sự tỉnh"."""
+    return phrase[-1] == "bộ" and "".join(rest[:1]) == "chỉ"
 
 
 def is_posthumous(said: Sequence[str]) -> bool:

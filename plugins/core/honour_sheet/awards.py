@@ -19,6 +19,7 @@ from plugins.core.honour_sheet.award_words import (
     contains,
     fits,
     grade,
+    is_other_office,
     is_posthumous,
     standing,
     with_word_of_class,
@@ -227,7 +228,7 @@ class AwardBook:
         for end in range(min(len(said), start + self._index.longest), start, -1):
             phrase = said[start:end]
             awards = self._index.phrases.get(phrase) or self._index.bare.get(phrase)
-            if awards:
+            if awards and not is_other_office(phrase, said[end:]):
                 return _Mention(start, end, awards)
         return None
 

@@ -1,6 +1,6 @@
 """Pupils: what a list says of class and school becomes their role and unit.
 
-A person whose role says "học sinh" has no page of its own (see ``core.record.is_pupil``), so a
+A person whose role says "học sinh" has no page of its own (see ``core.pupil.is_pupil``), so a
 filled class must never be dropped. Where children and grown-ups stand in one list, a row must say
 which it is.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from plugins.core.honour_sheet.cells import Cells
 from plugins.core.honour_sheet.crowd import Crowd
 from plugins.core.names import fold
-from plugins.core.record import is_adult_role
+from plugins.core.pupil import is_adult_role
 
 _STUDENTS = re.compile(r"\b(?:dai hoc|cao dang|hoc vien)\b")
 _SCHOOLS = re.compile(r"\b(?:thpt|thcs|tieu hoc|mam non|pho thong|trung hoc|chuyen)\b")

@@ -8,11 +8,11 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.honour import Honour
 from plugins.core.honour_sheet.awards import AwardBook
 from plugins.core.honour_sheet.books import read_grids
-from plugins.core.honour_sheet.columns import find_heading, is_nearly_heading, score
 from plugins.core.honour_sheet.decisions import Cited
 from plugins.core.honour_sheet.desk import Desk, gathered
 from plugins.core.honour_sheet.facets import Reader
 from plugins.core.honour_sheet.grid import Grid, shown
+from plugins.core.honour_sheet.heading_rows import find_heading, is_nearly_heading, score
 from plugins.core.honour_sheet.letters import old_font
 from plugins.core.honour_sheet.rows import RowReader
 from plugins.core.honour_sheet.walk import Walk

@@ -6,12 +6,13 @@ from plugins.core.honour import Honour
 from plugins.core.honour_sheet import closing
 from plugins.core.honour_sheet.awards import AwardBook
 from plugins.core.honour_sheet.cells import Cells
-from plugins.core.honour_sheet.columns import Columns, heading_block, read_columns
+from plugins.core.honour_sheet.columns import Columns, read_columns
 from plugins.core.honour_sheet.decisions import Cited, is_citation
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.facets import Reader
 from plugins.core.honour_sheet.grid import NO_VALUE, Grid, Row, spans
 from plugins.core.honour_sheet.groups import group_above, group_in, lead_of
+from plugins.core.honour_sheet.heading_rows import heading_block
 from plugins.core.honour_sheet.marks import marked, with_marks
 from plugins.core.honour_sheet.outline import Outline, total_of
 from plugins.core.honour_sheet.remarks import (

@@ -8,7 +8,8 @@ from plugins.core.honoree import Honoree
 from plugins.core.honour import Honour
 from plugins.core.names import canon
 from plugins.core.problems import Problem
-from plugins.core.record import Telling, identity
+from plugins.core.record import identity
+from plugins.core.telling import Telling
 
 Warn: TypeAlias = Callable[[Telling, str, str, str], Problem]  # rule, message, hint
 Where: TypeAlias = Callable[[Telling], str]  # file and line

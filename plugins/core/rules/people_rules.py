@@ -19,12 +19,13 @@ from plugins.core.honour_words import recipient, role_and_unit
 from plugins.core.names import canon, fold
 from plugins.core.paper import Document
 from plugins.core.problems import Problem
-from plugins.core.record import Record, Source, Telling, decision_number, records
+from plugins.core.record import Record, records
 from plugins.core.removal import Removal
 from plugins.core.rules.address_rules import of_addresses
 from plugins.core.rules.one_source_rules import of_apart, of_joined
 from plugins.core.rules.total_rules import of_totals
 from plugins.core.rules.undone_rules import Voice, of_undone
+from plugins.core.telling import Source, Telling, decision_number
 
 AnyEntry = Entry[Article] | Entry[Document]
 Kept = TypeVar("Kept", Article, Document)

@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from plugins.core.honour_words import recipient
 from plugins.core.problems import Problem
-from plugins.core.record import Record, Telling, decision_number
+from plugins.core.record import Record
 from plugins.core.register import covers, decided
+from plugins.core.telling import Telling, decision_number
 
 Warn: TypeAlias = Callable[[Telling, str, str, str], Problem]  # rule, message, hint
 Where: TypeAlias = Callable[[Telling], str]  # file and line

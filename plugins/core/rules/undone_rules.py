@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from plugins.core.problems import Problem
-from plugins.core.record import Record, Source, Telling, row_key, sort_key, source_key
+from plugins.core.record import Record
 from plugins.core.removal import FILE, PREFIX, Removal, is_named
+from plugins.core.telling import Source, Telling, row_key, sort_key, source_key
 
 Say: TypeAlias = Callable[[Telling, str, str, str], Problem]  # rule, message, hint
 _Row: TypeAlias = tuple[Record, Telling]

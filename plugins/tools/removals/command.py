@@ -22,8 +22,9 @@ from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import errors
 from plugins.core.reading import read_entries
-from plugins.core.record import Record, records, row_key, sort_key, source_key
+from plugins.core.record import Record, records
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
+from plugins.core.telling import row_key, sort_key, source_key
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _WHERE = "mã nằm ở cột record_id của khen-thuong.csv"

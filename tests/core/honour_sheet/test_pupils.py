@@ -7,7 +7,7 @@ import pytest
 
 from plugins.core.honour_sheet import read_sheet
 from plugins.core.honour_sheet.crowd import Crowd, crowd_of
-from plugins.core.record import is_pupil
+from plugins.core.pupil import is_pupil
 from tests.core.honour_sheet.lists import CATALOGUE, PROVINCE, as_csv, of_rows, of_text, text_file
 
 
