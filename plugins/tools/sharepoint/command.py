@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from plugins.tools.sharepoint.importing.reader import VERSION, Reader
 from plugins.tools.sharepoint.importing.run import Imported, run
 from plugins.tools.sharepoint.importing.sections import UnknownSectionError, sections_of
 from plugins.tools.sharepoint.keeping import bag
-from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, open_ledger, peek_ledger
+from plugins.tools.sharepoint.keeping.ledger import FOLDER, LEDGER, Ledger, open_ledger, peek_ledger
 from plugins.tools.sharepoint.keeping.lock import BusyError
 from plugins.tools.sharepoint.keeping.places import Places
 from plugins.tools.sharepoint.model import Holding
@@ -28,6 +28,7 @@ from plugins.tools.sharepoint.report import console, writing
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _BAG = "ban-goc"
+_MOST_LINES = 10  # numbers of damaged lines that are told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ def perform(order: Order) -> int:
             return 1
         sections = sections_of(catalogue, order.category)
         with _ledger(order) as ledger:
+            _tell_damaged(ledger.damaged, order.into)
             desk = Desk(
                 root=order.into,
                 holding=holding.name,
@@ -99,6 +101,16 @@ def _ledger(order: Order) -> Iterator[Ledger]:
     (order.into / ARTICLES).mkdir(parents=True, exist_ok=True)
     with open_ledger(order.into) as ledger:
         yield ledger
+
+
+def _tell_damaged(lines: Sequence[int], into: Path) -> None:
+    """Nothing is lost: what those lines told is read and looked for again."""
+    if lines:
+        few = ", ".join(map(str, lines[:_MOST_LINES])) + (" …" if len(lines) > _MOST_LINES else "")
+        print(
+            f"Sổ nhập {into / FOLDER / LEDGER}: dòng {few} hỏng nên bỏ qua ({len(lines)} dòng);"
+            " trang liên quan được đọc lại, bài đã nhập được nhận ra theo «provenance»."
+        )
 
 
 def _imported(holding: Holding, shelf: Shelf, desk: Desk) -> Imported:

@@ -312,3 +312,10 @@ def test_plain_text_of_blocks_is_single_blanked() -> None:
     (block,) = blocks("<p>A&#160; \n <b>B&#160;</b>&#160;C</p>")
     assert isinstance(block, Paragraph)
     assert plain(block.children) == "A B C"
+
+
+@pytest.mark.parametrize(("border", "is_said"), [("border=1", True), ("", False)])
+def test_a_table_with_lines_around_a_table_is_said(border: str, *, is_said: bool) -> None:
+    html = f"<table {border}>{rows('A|1')}<tr><td>B</td><td>{NESTED}</td></tr></table>"
+    rules = {one.rule for one in read(html).cautions}
+    assert ("table-dissolved" in rules) == is_said

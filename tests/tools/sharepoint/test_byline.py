@@ -18,6 +18,11 @@ LINES = (
     ("Theo lamgiang online", Byline(source="lamgiang online")),
     ("Nguồn: Sở Nội vụ tỉnh Lam Giang", Byline(source="Sở Nội vụ tỉnh Lam Giang")),
     ("Đỗ Thị M", Byline("Đỗ Thị M")),
+    ("N.V.A", Byline("N.V.A")),
+    ("V. Anh", Byline("V. Anh")),
+    ("Văn A (tổng hợp)", Byline("Văn A (tổng hợp)")),
+    ("(Nguyễn Văn A)", Byline("Nguyễn Văn A")),
+    ("Theo TTXVN", Byline(source="TTXVN")),
 )
 SENTENCES = (
     "Theo Báo cáo của Sở Nội vụ, năm 2022 toàn tỉnh có 312 tập thể được khen thưởng, tăng 12,5%.",

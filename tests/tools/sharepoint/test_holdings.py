@@ -209,6 +209,7 @@ def test_server_copy_has_fields_and_layouts_have_none(tmp_path: Path) -> None:
         ("a.html", b"", "empty-file"),
         ("a.html", b"\x00" * 5000, "empty-file"),
         ("a.html", b"GIF89a\x00\x01", "not-a-page"),
+        ("a.html", b"%PDF-1.4\n<p >", "not-a-page"),
         ("a.aspx", b"\x1f\x8b\x08\x00", "compressed-page"),
         ("a.txt", b" \r\n", "empty-file"),
         ("a.txt", b"MZ\x00\x01", "not-a-page"),
@@ -258,3 +259,25 @@ def test_source_that_cannot_be_imported(
     with pytest.raises(UnfitSourceError, match=words.replace("*", r"\*")) as caught:
         open_holding(write(tmp_path, files) / source)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n<p >", "là tệp PDF; hãy đổi đuôi tệp thành .pdf"),
+        (b"\xff\xd8\xff\xe0\x00", "là ảnh JPEG; hãy đổi đuôi tệp thành .jpg"),
+        (b"PK\x03\x04\x00word/document.xml", "là tệp Word; hãy đổi đuôi tệp thành .docx"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_as_what_it_is(
+    tmp_path: Path, data: bytes, said: str
+) -> None:
+    root = write(tmp_path, {"a.html": data, "z.txt": "Bài"})
+    (one,) = (one for one in open_holding(root).captures() if isinstance(one, Refused))
+    assert said in one.message
+
+
+def test_the_list_that_httrack_makes_is_no_page(tmp_path: Path) -> None:
+    mark = "<html><head><title>Local index - HTTrack Website Copier</title></head></html>"
+    root = write(tmp_path, {"index.html": mark, "z.txt": "Bài"})
+    assert [one.source for one in open_holding(root).captures()] == ["z.txt"]

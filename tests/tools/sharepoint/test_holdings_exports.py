@@ -191,7 +191,8 @@ LINK = "http://x/_api/items?%24skiptoken=Paged%3dTRUE%26p_ID%3d2&$top=2"
 
 
 @pytest.mark.parametrize(
-    ("second", "is_missing"), [(None, True), (item(3), False), (item(900), True)]
+    ("second", "is_missing"),
+    [(None, True), (item(3), False), (item(15), False), (item(900), True)],
 )
 def test_missing_page_of_a_list_is_said(
     tmp_path: Path, second: dict[str, object] | None, *, is_missing: bool
@@ -285,3 +286,10 @@ def test_gallery_keeps_its_order() -> None:
     part = {"title": "Image gallery", "serverProcessedContent": content}
     html = canvas_html(json.dumps([{"controlType": 3, "webPartData": part}]))
     assert html.index("/2.jpg") < html.index("Hai") < html.index("/10.jpg")
+
+
+def test_a_short_list_is_not_continued_by_another_one_that_begins_nearby(tmp_path: Path) -> None:
+    files = {"tin-1.json": rest(item(1), item(2), following=LINK), "anh.json": rest(item(15))}
+    found = list(open_holding(write(tmp_path, files)).captures())
+    rules = [one.rule for one in found if isinstance(one, Refused)]
+    assert rules == ["missing-list-page"]

@@ -165,3 +165,20 @@ def test_another_importer_reads_pages_again_that_this_one_could_not_read(tmp_pat
     assert reader.program(copy) != reader.program(package)
     now = reader.Reader(open_shelf(tmp_path, "")).version
     assert now.startswith(f"{reader.VERSION} ")
+
+
+def test_a_report_of_a_second_run_keeps_what_only_the_first_can_tell(tmp_path: Path) -> None:
+    source, into = laid(tmp_path / "kho", {"bai.txt": _TEXT}), tmp_path / "content"
+    imported(source, into)
+    folder = into / ".import/kho"
+    first = (folder / "bao-cao.html").read_bytes()
+    assert "So trang gốc và bài" in first.decode()
+    for _ in range(3):  # runs that read nothing leave one report of theirs
+        imported(source, into)
+        kept = sorted(folder.glob("bao-cao-truoc/*/bao-cao.html"))
+        assert [path.read_bytes() for path in kept] == [first]
+        assert 'href="bao-cao-truoc/001/bao-cao.html"' in (folder / "bao-cao.html").read_text()
+    laid(source, {"khac.txt": _TEXT.replace("huyện Lam Sơn", "huyện Lam Hải")})
+    imported(source, into)
+    imported(source, into)
+    assert len(list(folder.glob("bao-cao-truoc/*/bao-cao.html"))) == 2

@@ -45,12 +45,20 @@ def filled(root: Path) -> None:
 def found(root: Path) -> tuple[Seen | None, Written | None, int]:
     with open_ledger(root) as ledger:
         seen = ledger.seen(SEEN.source, SEEN.sha256, SEEN.reader)
-        return seen, ledger.written(WRITTEN.keys), ledger.damaged
+        return seen, ledger.written(WRITTEN.keys), len(ledger.damaged)
 
 
 def test_what_was_noted_is_known_in_the_next_run(tmp_path: Path) -> None:
     filled(tmp_path)
     assert found(tmp_path) == (SEEN, WRITTEN, 0)
+
+
+def test_damaged_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
+    filled(tmp_path)
+    good = file_of(tmp_path).read_bytes()
+    file_of(tmp_path).write_bytes(b"{hong\n" + good + b'{"written": {}}\n')
+    with open_ledger(tmp_path) as ledger:
+        assert ledger.damaged == [1, 4]
 
 
 @pytest.mark.parametrize("changed", ["source", "sha256", "reader"])

@@ -16,6 +16,8 @@ CASES = (
     ("K'Thanh – 05/4", "K’Thanh 05/4", "", 0.0, ()),
     ("một hai", "một hai ba bốn", "", 0.0, ()),
     ("H\nội ngh\nị tổng kết", "Hội nghị tổng", "", 1 / 6, ("kết",)),  # markup cut the words
+    ("tỉnh\n1\nvà tỉnh", "tỉnh1 và tỉnh", "", 0.0, ()),  # a footnote's number beside its word
+    ("tỉnh 1 và tỉnh", "tỉnh1 và", "", 1 / 4, ("tỉnh",)),
     ("H x\nội", "Hội", "", 1.0, ("h", "x", "ội")),
     ("ội H", "Hội", "", 1.0, ("ội", "h")),
     ("- ; … ./.", "", "", 0.0, ()),

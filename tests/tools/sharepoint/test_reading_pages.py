@@ -212,3 +212,41 @@ def test_one_caption_below_several_pictures_is_said(pictures: str, *, is_said: b
     told = [one.message for one in found.cautions if one.rule == "caption-group"]
     assert bool(told) == is_said
     assert not told or "«Lễ trao» đứng dưới 2 ảnh" in told[0]
+
+
+def test_letters_that_were_escaped_twice_are_letters() -> None:
+    title = "&amp;#272;&amp;#7841;i h&amp;#7897;i thi &amp;#273;ua 2019"
+    found = good(
+        lacviet("<p>&amp;#272;o&amp;agrave;n &amp;lt;p&amp;gt; d&amp;#7921;.</p>", title=title)
+    )
+    assert found.title == "Đại hội thi đua 2019"
+    assert list(words(found.blocks)) == ["Đoàn &lt;p&gt; dự."]
+    assert found.loss.share == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "is_generic"),
+    [
+        ("Chi tiết tin", True),
+        ("Tin tức", True),
+        ("TIN TỨC - SỰ KIỆN", True),
+        ("Tin tức về Đại hội thi đua", False),
+    ],
+)
+def test_a_title_that_is_the_frames_is_doubted(title: str, *, is_generic: bool) -> None:
+    found = good(lacviet("<p>Hội nghị đã diễn ra sáng nay.</p>", title=title))
+    assert ("title-generic" in {one.rule for one in found.cautions}) == is_generic
+
+
+def test_a_number_raised_beside_its_word_is_not_lost() -> None:
+    body = "<p>Sáng nay, tỉnh<sup>1</sup> trao Bằng khen; toàn tỉnh có 12 tập thể.</p>"
+    assert good(lacviet(body)).loss.lost == ()
+
+
+def test_an_author_field_may_name_a_source() -> None:
+    told = LAYOUTS["publishing-article"](3).decode()
+    start = told.index('<div class="by-line">') + len('<div class="by-line">')
+    end = told.index("</div>", start)
+    found = good(f"{told[:start]}Theo TTXVN{told[end:]}".encode())
+    assert found.source_credit == "TTXVN"
+    assert found.author != "Theo TTXVN"

@@ -1,5 +1,6 @@
 """Items of list exports become articles, or say why not. All exports here are made by hand."""
 
+import datetime as dt
 import json
 from html import escape
 from pathlib import Path
@@ -186,3 +187,12 @@ def test_an_article_whose_cell_excel_has_cut_says_so(tmp_path: Path) -> None:
     book.save(tmp_path / "ds.xlsx")
     (found,) = read(tmp_path, {"ds.xlsx": (tmp_path / "ds.xlsx").read_bytes()})
     assert "cut-cell" in {one.rule for one in article(found).cautions}
+
+
+def test_the_day_of_the_event_may_stand_in_the_lead_alone(tmp_path: Path) -> None:
+    lead = "Sáng ngày 08/3/2023, UBND huyện tổ chức hội nghị tổng kết."
+    found = article(rest(tmp_path, Comments=lead, PublishingPageContent="<p>Có 12 tập thể.</p>"))
+    assert found.event_date == dt.date(2023, 3, 8)
+    other = "<p>Chiều ngày 09/3/2023, UBND huyện tổ chức hội nghị biểu dương.</p>"
+    found = article(rest(tmp_path, Comments=lead, PublishingPageContent=other))
+    assert found.event_date == dt.date(2023, 3, 9)

@@ -336,3 +336,9 @@ def test_the_manual_names_the_files_that_are_written(tmp_path: Path) -> None:
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {"bao-cao.html", "bao-cao", "con-thieu.csv", "cach-ly.jsonl"}
     assert [name for name in names if f"`{name}`" not in MANUAL and f"/{name}`" not in MANUAL] == []
+
+
+def test_kinds_that_are_equally_many_stand_in_the_order_of_their_names() -> None:
+    rules = (("words-lost", "a"), ("author-missing", "b"), ("caption-missing", "c"))
+    page = PageOutcome(source="a.html", status="imported", article="a/b/c/index.md", warnings=rules)
+    assert list(totals([page]).rules) == ["author-missing", "caption-missing", "words-lost"]

@@ -35,9 +35,26 @@ def read_grid(grid: Grid) -> tuple[list[Piece], tuple[Caution, ...]]:
     if figures and is_photo_grid(grid):
         return [*grid.caption, *photos(grid)], ()
     if not _is_data(grid, len(figures)):
-        return [*grid.caption, *(piece for cell in grid.cells for piece in cell.pieces)], ()
+        dissolved = [*grid.caption, *(piece for cell in grid.cells for piece in cell.pieces)]
+        return dissolved, tuple(_dissolved(grid))
     cautions = (_moved(len(figures)),) if figures else ()
     return [_table(grid), *figures], cautions
+
+
+def _dissolved(grid: Grid) -> Iterator[Caution]:
+    """A table with lines of its own around another one: the order of its cells may mean something.
+
+    Layouts have no lines.
+    """
+    cells = [cell for cell in grid.cells if cell.pieces]
+    has_lines = grid.has_lines or any(cell.has_border for cell in cells)
+    is_around = any(isinstance(piece, Table) for cell in cells for piece in cell.pieces)
+    if has_lines and is_around and len(cells) > 1:
+        message = (
+            "bảng có kẻ khung chứa bảng khác: chỉ giữ bảng bên trong, chữ của bảng ngoài thành"
+            " đoạn văn; hãy đối chiếu trang gốc"
+        )
+        yield Caution("table-dissolved", message)
 
 
 def _moved(count: int) -> Caution:

@@ -19,6 +19,9 @@ _GZIP, _MARKUP_BYTES = b"\x1f\x8b", 4096
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\x0c\x00"
 _TAG = re.compile(rb"<(?:%@|!doctype|!--|\?xml|[a-z][a-z0-9]{0,15}[\s>/])", re.IGNORECASE)
 _SERVER_MARK = b"<%@"
+_MIRROR_INDEX = re.compile(
+    rb"<title>\s*(?:Local index|List of available projects) - HTTrack", re.IGNORECASE
+)
 _OWN_TEXT = b"<mso:PublishingPageContent", b"<mso:WikiField", b"<mso:CanvasContent1"
 
 
@@ -28,6 +31,8 @@ def read_page(entry: Entry, label: str, *, is_sure: bool) -> Found:
     if isinstance(data, Refused):
         yield data
         return
+    if _MIRROR_INDEX.search(data, 0, _MARKUP_BYTES):
+        return  # HTTrack's own list of what it mirrored
     reason = _not_a_page(data)
     if reason:
         if is_sure:
@@ -59,6 +64,26 @@ _BINARY = (
 )
 
 
+# What files with the name of a page are, by their first bytes.
+_OTHERS = (
+    (b"%PDF-", "tệp PDF", "pdf"),
+    (b"\xff\xd8\xff", "ảnh JPEG", "jpg"),
+    (b"\x89PNG\r\n", "ảnh PNG", "png"),
+    (b"GIF8", "ảnh GIF", "gif"),
+    (b"\xd0\xcf\x11\xe0", "tệp Word, Excel đời cũ", "doc (hoặc xls)"),
+)
+_PACKED = b"PK\x03\x04"
+_OFFICE = ((b"word/", "tệp Word", "docx"), (b"xl/", "tệp Excel", "xlsx"))
+
+
+def _other(data: bytes) -> tuple[str, str] | None:
+    """What a file is that is no page, and the suffix that it should have."""
+    known = next(((what, end) for mark, what, end in _OTHERS if data.startswith(mark)), None)
+    if known or not data.startswith(_PACKED):
+        return known
+    return next(((what, end) for mark, what, end in _OFFICE if mark in data), ("tệp ZIP", "zip"))
+
+
 def _bytes(entry: Entry) -> bytes | Refused:
     if entry.size > PAGE_BYTES:
         return too_large(entry.name, entry.size)
@@ -75,6 +100,14 @@ def _not_a_page(data: bytes) -> tuple[str, str] | None:
     if data.startswith(_GZIP):
         message = "trang còn nén bằng gzip; hãy giải nén (7-Zip, gunzip) rồi nhập lại"
         return "compressed-page", message
+    other = _other(data)
+    if other:
+        what, end = other
+        message = (
+            f"tên là trang nhưng bên trong là {what}; hãy đổi đuôi tệp thành .{end}: tin, bài nào"
+            " dẫn tới thì tệp đi cùng bài đó"
+        )
+        return "not-a-page", message
     if _is_utf16(data):
         return None
     head = data[:_MARKUP_BYTES]

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from plugins.tools.sharepoint.model import Refused
 
 _AFTER = re.compile(r"p_ID=(\d{1,10})")
+_DELETED = 20  # numbers that a list may lack between two parts
 _DIGITS = re.compile(r"\d+")
 
 
@@ -70,9 +71,14 @@ def _family(page: ListPage) -> str:
 
 
 def _follows(page: ListPage, other: ListPage) -> bool:
-    """Whether another file begins soon after where this one ends."""
+    """Whether another file begins soon after where this one ends.
+
+    Items are deleted, so that numbers have gaps. Where the names do not say that it is the same
+    list, a short list's gap is no larger than the list: another list's numbers come near by chance.
+    """
     if other.source == page.source:
         return False
     after = _AFTER.search(page.following)
     last = int(after[1]) if after else page.last
-    return last < other.first <= last + max(page.items, 20)
+    gap = max(page.items, _DELETED) if _family(page) == _family(other) else page.items
+    return last < other.first <= last + gap

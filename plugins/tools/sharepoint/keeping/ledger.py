@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from plugins.tools.sharepoint.keeping.lock import held
 
 FOLDER = ".import"
-_LEDGER, _LOCK = "so-nhap.jsonl", "so-nhap.khoa"
+LEDGER, _LOCK = "so-nhap.jsonl", "so-nhap.khoa"
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,14 @@ class Written:
 
 
 class Ledger:
-    """What earlier imports did. ``damaged`` counts lines that could not be read."""
+    """What earlier imports did. ``damaged`` are the numbers of lines that could not be read."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._seen: dict[tuple[str, str, str], Seen] = {}
         self._written: dict[str, Written] = {}
         self._by_key: dict[str, str] = {}
-        self.damaged = 0
+        self.damaged: list[int] = []
         self._load()
 
     def seen(self, source: str, sha256: str, reader: str) -> Seen | None:
@@ -119,10 +119,10 @@ class Ledger:
     def _load(self) -> None:
         self._file.seek(0)
         ends = True
-        for line in self._file:
+        for number, line in enumerate(self._file, start=1):
             ends = line.endswith(b"\n")
             if line.strip() and not self._read(line):
-                self.damaged += 1
+                self.damaged.append(number)
         if not ends:  # half of a line, left by a kill: what follows begins a new one
             self._file.write(b"\n")
 
@@ -142,13 +142,13 @@ class Ledger:
 def open_ledger(root: Path) -> Iterator[Ledger]:
     """The ledger of a content root, held against a second import. Raises BusyError, OSError."""
     folder = root / FOLDER
-    with held(folder / _LOCK), (folder / _LEDGER).open("a+b") as file:
+    with held(folder / _LOCK), (folder / LEDGER).open("a+b") as file:
         yield Ledger(file)
 
 
 def peek_ledger(root: Path) -> Ledger:
     """The ledger for a dry run: what is known, and nothing that is noted reaches the disk."""
-    path = root / FOLDER / _LEDGER
+    path = root / FOLDER / LEDGER
     return Ledger(io.BytesIO(path.read_bytes() if path.is_file() else b""))
 
 

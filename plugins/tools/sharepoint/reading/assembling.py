@@ -27,6 +27,7 @@ from plugins.tools.sharepoint.reading.related import cut_related
 from plugins.tools.sharepoint.reading.walking import papers, words
 from plugins.tools.sharepoint.text.legacy import repair_soup, repair_text
 from plugins.tools.sharepoint.text.loss import measure
+from plugins.tools.sharepoint.text.twice_escaped import unescape_soup, unescaped
 
 _PLANTED = 4  # score of a page that is quarantined whole
 _MOST_FURNITURE = 400  # words listed of what stands outside of the article
@@ -73,6 +74,7 @@ class _Fields:
 
 def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     """The reading; a page that is gambling advertising as a whole is none. Consumes the tree."""
+    unescape_soup(tree)
     repaired, warned = repair_soup(tree)
     likely = next((one.value for one in repaired if one.field == "text"), "")
     fields = _fields(found, likely)
@@ -88,7 +90,7 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     error = error_of(fields.title or "", text)
     if error is not None:
         return error
-    event = event_of(trimmed.blocks, found.dating.date)
+    event = event_of(trimmed.blocks, found.dating.date, fields.summary or "")
     dated = found.dating
     whole = replace(
         found,
@@ -151,7 +153,7 @@ def _fields(found: Material, likely: str) -> _Fields:
     def said(name: str, place: Place | None) -> str | None:
         if place is None:
             return None
-        repaired = repair_text(place.text, likely=likely)
+        repaired = repair_text(unescaped(place.text), likely=likely)
         text = " ".join(repaired.text.split())
         evidence.extend(repaired.evidence)
         cautions.extend(one for one in repaired.cautions if one not in cautions)
@@ -173,9 +175,10 @@ def _fields(found: Material, likely: str) -> _Fields:
 def _people(fields: _Fields, line: Byline | None) -> Byline:
     """The printed field first; the line at the end tells of photos and sources as well."""
     line = line or Byline()
-    author = fields.author or line.author or line.text
+    source = byline.source_of(fields.author) if fields.author else None
+    author = (None if source else fields.author) or line.author or line.text
     text = line.text if line.text != author else None
-    return replace(line, author=author, text=text)
+    return replace(line, author=author, text=text, source=line.source or source)
 
 
 def _said(fields: _Fields, people: Byline, text: str) -> str:

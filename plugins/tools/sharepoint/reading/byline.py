@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from plugins.core.names import fold
 from plugins.tools.sharepoint.blocks import Block, Paragraph, plain
+from plugins.tools.sharepoint.reading.walking import words
 
 _LONGEST = 120  # letters of a line that can be a by-line
 _LAST = 4  # blocks from the end that are looked at
@@ -21,9 +22,14 @@ _WHO = re.compile(
 )
 _SOURCE = re.compile(r"(?:nguồn(?: tin)?\s*:|theo\b:?)\s*(?P<name>\S.*)", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}[^\W\d_]{1,10}\.?")
+_DONE = re.compile(
+    r"\s*\((?:tổng hợp|sưu tầm|s\.?t|lược ghi|ghi|biên tập|b\.?t|dịch|thực hiện|t\.?h)\)$",
+    re.IGNORECASE,
+)
 _PHOTO = re.compile(r"ảnh|photo", re.IGNORECASE)
 _TEXT = re.compile(r"tin|bài|tác giả|người viết|thực hiện|text", re.IGNORECASE)
-_OFFICES = ("ban", "phong", "so", "vien", "trung", "cong", "uy", "hoi", "van", "chi", "doan", "bao")
+_OFFICES = ("ban", "phong", "so", "vien", "trung", "cong", "uy", "hoi", "chi", "doan", "bao")
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,8 @@ def take(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Byline | None]:
         if not isinstance(block, Paragraph):
             continue
         text = plain(block.children)
-        found = parse(text, is_apart=block.alignment == "right", is_last=place == len(blocks) - 1)
+        is_last = not any(words(blocks[place + 1 :]))  # pictures may follow
+        found = parse(text, is_apart=block.alignment == "right", is_last=is_last)
         if found is not None:
             return (*blocks[:place], *blocks[place + 1 :]), found
     return tuple(blocks), None
@@ -52,7 +59,7 @@ def take(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Byline | None]:
 
 def parse(text: str, *, is_apart: bool, is_last: bool) -> Byline | None:
     """A line that is nothing but a by-line. ``is_apart``: set to the right."""
-    line = text.strip().strip("()[]").strip()
+    line = _bare(text.strip())
     if not line or len(line) > _LONGEST:
         return None
     named = list(_WHO.finditer(line))
@@ -61,9 +68,29 @@ def parse(text: str, *, is_apart: bool, is_last: bool) -> Byline | None:
     source = _SOURCE.fullmatch(line)
     if source and (is_apart or is_last) and _is_short_source(source["name"]):
         return Byline(source=source["name"].strip(" ."), words=text)
-    if is_apart and (is_last or len(line) < 40) and is_person(line):
+    if is_apart and (is_last or len(line) < 40) and _is_signed(line):
         return Byline(author=line, words=text)
     return None
+
+
+def source_of(printed: str) -> str | None:
+    """The source that a field for the author's name holds: «Theo TTXVN»."""
+    found = _SOURCE.fullmatch(_bare(printed.strip()))
+    return found["name"].strip(" .") if found and _is_short_source(found["name"]) else None
+
+
+def _bare(line: str) -> str:
+    """Without brackets around the whole of it."""
+    is_around = line[:1] + line[-1:] in ("()", "[]") and line[1:-1].isprintable()
+    has_more = line[1:-1].count(")") + line[1:-1].count("(") > 0
+    return line[1:-1].strip() if is_around and not has_more else line
+
+
+def _is_signed(line: str) -> bool:
+    """A person's name, or initials, with what they did in brackets: «Văn A (tổng hợp)»."""
+    name = _DONE.sub("", line)
+    is_initials = _INITIALS.fullmatch(name) is not None and name[:1].isupper()
+    return is_initials or is_person(name)
 
 
 def is_person(line: str) -> bool:
@@ -71,7 +98,13 @@ def is_person(line: str) -> bool:
     if not _NAME.fullmatch(line):
         return False
     parts = line.split()
-    return all(part[:1].isupper() for part in parts) and fold(parts[0]) not in _OFFICES
+    return all(part[:1].isupper() for part in parts) and not _is_office(parts)
+
+
+def _is_office(parts: Sequence[str]) -> bool:
+    """«Văn phòng …» is one, «Văn A» is none."""
+    begins = fold(" ".join(parts[:2]))
+    return begins.partition(" ")[0] in _OFFICES or begins == "van phong"
 
 
 def _is_short_source(name: str) -> bool:
@@ -81,8 +114,11 @@ def _is_short_source(name: str) -> bool:
 def _is_caption(name: str) -> bool:
     """«Ảnh: Quang cảnh hội nghị» tells what a picture shows; a name has more capitals."""
     parts = name.split()
-    is_office = bool(parts) and fold(parts[0]) in _OFFICES
-    return len(parts) >= 3 and not is_office and not any(part[0].isupper() for part in parts[1:])
+    return (
+        len(parts) >= 3
+        and not _is_office(parts)
+        and not any(part[0].isupper() for part in parts[1:])
+    )
 
 
 def _named(line: str, named: Sequence[re.Match[str]]) -> Byline | None:

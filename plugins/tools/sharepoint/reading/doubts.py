@@ -1,12 +1,19 @@
 """What a reading leaves open, said to the archivist: no title, no words, pictures without text."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from plugins.core.names import fold
 from plugins.tools.sharepoint.blocks import Block, Figure, plain
 from plugins.tools.sharepoint.injected.telling import PLANTED, planted
 from plugins.tools.sharepoint.model import Caution, Reading
 from plugins.tools.sharepoint.reading.walking import figures, words
 
+_GENERIC = re.compile(
+    r"(?:chi tiet|noi dung|xem)(?: (?:tin|bai|tin tuc|tin bai|bai viet))?(?: tuc)?"
+    r"|tin(?: tuc)?(?: su kien)?|tin tuc - su kien|tin, bai|bai viet|trang chu|thong bao|home|news"
+    r"|(?:news|article) details?|untitled|khong co tieu de"
+)
 _FEW = 15  # words: fewer, with pictures, are a scan
 _MUCH = 0.01  # share of words lost that is worth a look
 
@@ -17,6 +24,12 @@ def doubts(reading: Reading) -> Iterator[Caution]:
     count = sum(len(text.split()) for text in words(reading.blocks))
     if reading.title is None:
         yield Caution("title-missing", "không tìm thấy tiêu đề: hãy điền «title»")
+    elif _GENERIC.fullmatch(fold(reading.title)):
+        message = (
+            f"tiêu đề «{reading.title}» có vẻ là tên khung trang, không phải của bài: hãy điền"
+            " «title» hoặc sửa hồ sơ"
+        )
+        yield Caution("title-generic", message)
     if count < _FEW and pictures:
         message = (
             f"bài chỉ có {len(pictures)} ảnh, gần như không có chữ (bản quét): người khiếm thị"

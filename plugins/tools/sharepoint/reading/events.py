@@ -21,12 +21,18 @@ class Event:
     cautions: tuple[Caution, ...]
 
 
-def event_of(blocks: Iterable[Block], published: Moment | None) -> Event:
-    """The first day that the lead states whole; others are offered as evidence."""
+def event_of(blocks: Iterable[Block], published: Moment | None, summary: str = "") -> Event:
+    """The first day that the lead states whole; others are offered as evidence.
+
+    ``summary`` is the lead where the page has a field of its own for it; the body comes first.
+    """
     lead = [
         text for block in blocks if isinstance(block, Paragraph) if (text := plain(block.children))
     ]
-    found = find_event_days("\n".join(lead[:_LEAD]), published.day if published else None)
+    said = "\n".join(lead[:_LEAD])
+    if summary not in said:
+        said = f"{said}\n{summary}"
+    found = find_event_days(said, published.day if published else None)
     taken = next((one for one in found if one.is_taken), None)
     day = dt.date.fromisoformat(taken.value) if taken else None
     offered = [one for one in found if not one.is_taken]

@@ -50,7 +50,10 @@ class Listed:
 
 @dataclass(frozen=True, kw_only=True)
 class Digest:
-    """Everything that the first page shows; ``files`` only where there are many pages."""
+    """Everything that the first page shows; ``files`` only where there are many pages.
+
+    ``earlier`` are the reports of earlier runs, newest first.
+    """
 
     source: str
     batch: str
@@ -64,10 +67,14 @@ class Digest:
     missing_count: str
     lists: tuple[Listed, ...]
     files: tuple[tuple[str, str], ...]
+    earlier: tuple[str, ...]
 
 
 def digest(
-    pages: Sequence[PageOutcome], missing: Sequence[MissingThing], about: Mapping[str, Any]
+    pages: Sequence[PageOutcome],
+    missing: Sequence[MissingThing],
+    about: Mapping[str, Any],
+    earlier: tuple[str, ...] = (),
 ) -> Digest:
     """Works out the first page."""
     told, is_dry = totals(pages), bool(about.get("dry_run"))
@@ -85,6 +92,7 @@ def digest(
         missing_count=number(len(missing)),
         lists=tuple(_lists(pages, is_dry=is_dry)),
         files=tuple(_files(len(pages))),
+        earlier=earlier,
     )
 
 

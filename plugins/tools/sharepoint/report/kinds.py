@@ -66,6 +66,10 @@ _PAGES = {
 _FACTS = {
     "title-missing": Kind("Chưa rõ tiêu đề", "Điền «title» theo trang gốc."),
     "untitled": Kind("Chưa rõ tiêu đề", "Điền «title» theo trang gốc."),
+    "title-generic": Kind(
+        "Tiêu đề có vẻ là tên khung trang («Chi tiết tin» …)",
+        "Điền «title» theo trang gốc; nhiều trang như vậy thì sửa «title» trong hồ sơ.",
+    ),
     "title-shared": Kind(
         "Nhiều bài có cùng tiêu đề",
         "Là tên cổng, tên mục thì sửa «title» trong hồ sơ rồi nhập lại; đúng tiêu đề thì bỏ qua.",
@@ -129,6 +133,7 @@ _WORDS = {
     "charset-guessed": Kind("Bảng mã của trang là đoán", "Đọc soát dấu tiếng Việt trong bài."),
     "charset-unsure": Kind("Chưa rõ bảng mã của trang", "Đọc soát dấu tiếng Việt trong bài."),
     "undecodable": Kind("Có ký tự hỏng trong trang gốc", _LOOK),
+    "table-dissolved": Kind("Bảng lồng trong bảng, chỉ giữ bảng bên trong", _LOOK),
     "nesting-deep": Kind("Một phần bài lồng quá sâu", _LOOK),
     "page-cut": Kind("Trang có thể bị cắt khi lưu", _REFETCH),
     "link-unled": Kind(

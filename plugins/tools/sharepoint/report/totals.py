@@ -68,7 +68,7 @@ def totals(pages: Sequence[PageOutcome]) -> Totals:
         doubted_links=sum(1 for one in injections if not one.is_removed),
         loss_median=statistics.median(losses) if losses else 0.0,
         loss_most=max(losses, default=0.0),
-        rules=dict(rules.most_common()),
+        rules=dict(sorted(rules.items(), key=lambda one: (-one[1], one[0]))),
     )
 
 

@@ -10,6 +10,7 @@ from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.importing.run import Imported
 from plugins.tools.sharepoint.keeping.missing import csv_bytes
 from plugins.tools.sharepoint.report.digest import digest
+from plugins.tools.sharepoint.report.former import keep_former, note_read
 from plugins.tools.sharepoint.report.page import first_page, parts
 from plugins.tools.sharepoint.report.rows import report_lines
 from plugins.tools.sharepoint.report.totals import injections_of
@@ -27,9 +28,12 @@ def write_json(path: Path, found: Imported, about: Mapping[str, Any]) -> None:
 def write_pages(folder: Path, found: Imported, about: Mapping[str, Any]) -> Path:
     """The report for people, ``con-thieu.csv`` and what was set apart; gives the first page.
 
-    Files of an earlier, larger report are removed. Raises OSError.
+    Reports of earlier runs that read pages are kept (see ``former``). Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    has_read = any(page.reading is not None for page in found.pages)
+    is_whole = all(page.status != "unchanged" for page in found.pages)
+    earlier = keep_former(folder, (REPORT, PARTS), is_superseded=is_whole)
     (folder / MISSING).write_bytes(csv_bytes(found.missing))
     _write_quarantine(folder / QUARANTINE, found.pages)
     written = set()
@@ -40,7 +44,9 @@ def write_pages(folder: Path, found: Imported, about: Mapping[str, Any]) -> Path
     for old in (folder / PARTS).glob("trang-[0-9]*.html"):
         if old.name not in written:
             old.unlink()
-    _write(folder / REPORT, first_page(digest(found.pages, found.missing, about), found.pages))
+    told = digest(found.pages, found.missing, about, earlier)
+    _write(folder / REPORT, first_page(told, found.pages))
+    note_read(folder, has_read=has_read)
     return folder / REPORT
 
 

@@ -24,7 +24,7 @@ def measure(source: str | Iterable[str], article: str, furniture: str) -> Loss:
     chrome = counted & Counter(_words(furniture)) if furniture else Counter[str]()
     own = counted - chrome if chrome else counted
     lost = {word: count - printed[word] for word, count in own.items() if count > printed[word]}
-    listed = _unjoined(_in_order(words, lost), printed - own) if lost else ()
+    listed = _in_order(words, lost, printed - own) if lost else ()
     total = own.total()
     share = len(listed) / total if total else 0.0
     return Loss(share, tuple(listed[:_MOST]), tuple(chrome.elements())[:_MOST])
@@ -35,39 +35,36 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(plain)
 
 
-def _in_order(words: Sequence[str], lost: Mapping[str, int]) -> list[tuple[int, str]]:
-    """The lost words with their places in the source; of equal ones the last are the lost."""
+def _in_order(words: Sequence[str], lost: Mapping[str, int], extra: Counter[str]) -> list[str]:
+    """The lost words in their order; of equal ones the last are the lost.
+
+    Pieces that stand side by side and make a word that only the article has are not lost: markup
+    had cut it (``extra`` are those words).
+    """
     left = Counter(lost)
+    for start in range(len(words)) if extra else ():
+        pieces = _pieces(words, start, left, extra)
+        left.subtract(pieces)
+        extra["".join(pieces)] -= bool(pieces)
     found = []
-    for place in range(len(words) - 1, -1, -1):
-        word = words[place]
+    for word in reversed(words):
         if left[word] > 0:
             left[word] -= 1
-            found.append((place, word))
+            found.append(word)
     return found[::-1]
 
 
-def _unjoined(lost: Sequence[tuple[int, str]], extra: Counter[str]) -> list[str]:
-    """What is still lost when pieces that stand side by side are put together."""
-    found: list[str] = []
-    start = 0
-    while start < len(lost):
-        size = _joined(lost, start, extra) if extra else 0
-        if not size:
-            found.append(lost[start][1])
-        start += size or 1
-    return found
-
-
-def _joined(lost: Sequence[tuple[int, str]], start: int, extra: Counter[str]) -> int:
-    """How many words from ``start`` on make one extra word of the article; 0 for none."""
-    whole, place = lost[start][1], lost[start][0]
-    for size in range(2, _PIECES + 1):
-        at = start + size - 1
-        if at >= len(lost) or lost[at][0] != place + size - 1:
-            return 0
-        whole += lost[at][1]
-        if extra[whole] > 0:
-            extra[whole] -= 1
-            return size
-    return 0
+def _pieces(
+    words: Sequence[str], start: int, left: Counter[str], extra: Counter[str]
+) -> Sequence[str]:
+    """The words from ``start`` on that make one extra word of the article; none where none do."""
+    whole, needed = "", Counter[str]()
+    for end in range(start, min(start + _PIECES, len(words))):
+        word = words[end]
+        whole += word
+        needed[word] += 1
+        if left[word] < needed[word]:
+            return ()
+        if end > start and extra[whole] > 0:
+            return words[start : end + 1]
+    return ()
