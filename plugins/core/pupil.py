@@ -7,7 +7,8 @@ from plugins.core.honour import Honour
 from plugins.core.names import fold
 
 _PUPIL = re.compile(
-    r"\b(?:hoc sinh|hs|doi vien(?! dan quan)|thieu nhi|thieu nien|(?:lien|chi) doi (?:truong|pho))\b"
+    r"\b(?:hoc sinh|hs|doi vien(?! dan quan)|thieu nhi|thieu nien"
+    r"|(?:lien|chi) doi (?:truong|pho))\b"
     r"|\blop (?:\d{1,2}[a-z]?\d{0,2}|la|choi|mam)\b"
 )
 # Said before, these make an adult of it: a teacher of pupils, the head of a children's house.

@@ -6,7 +6,7 @@ and unit, or by name inside one decision) and award, class and the year or decis
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -21,6 +21,7 @@ from plugins.core.pupil import is_pupil
 from plugins.core.telling import Source, Telling, fold_number, ids_of, row_key
 
 Identity: TypeAlias = tuple[str, ...]
+_Label: TypeAlias = Callable[[Honour], str | None]
 Removed: TypeAlias = Mapping[str, frozenset[str]]  # ids of honours taken out, with their row keys
 
 _PARTY_BADGE = "huy-hieu-dang"
@@ -34,7 +35,7 @@ class Record:
     award: Award
     tellings: tuple[Telling, ...]
     other_ids: tuple[str, ...] = ()  # what it was called before an earlier source told of it
-    members_year: int | None = None  # of a count: the one year that its named members have
+    shared_year: int | None = None  # of a count by its named members, and of these by their count
 
     @property
     def honour(self) -> Honour:
@@ -45,7 +46,7 @@ class Record:
     def year(self) -> int | None:
         """The year of award; None where no source tells it."""
         told = next((telling.year for telling in self.tellings if telling.year), None)
-        return told or self.members_year
+        return told or self.shared_year
 
     @cached_property
     def document(self) -> Document | None:
@@ -97,21 +98,39 @@ def records(
 
 
 def _with_years(found: list[Record]) -> list[Record]:
-    """A count without a year is of the one that its named members (``part_of``) agree on."""
+    """A count and its named members (``part_of``) have one year, whichever of them tells it."""
+    found = _shared(found, _of_members, _of_count)
+    return _shared(found, _of_count, _of_members)
+
+
+def _of_members(honour: Honour) -> str | None:
+    return honour.part_of
+
+
+def _of_count(honour: Honour) -> str | None:
+    return honour.id if honour.count is not None else None
+
+
+def _shared(found: list[Record], giving: _Label, taking: _Label) -> list[Record]:
+    """Those without a year take the one that all on the other side agree on."""
     years: dict[tuple[str, str], set[int]] = defaultdict(set)
     for record in found:
-        for told in record.tellings:
-            if told.honour.part_of and record.year:
-                years[told.source.file, told.honour.part_of].add(record.year)
-    return [_with_year(record, years) for record in found] if years else found
+        for key in _keys(record, giving) if record.year else ():
+            years[key].add(record.year or 0)
+    return [_with_year(record, years, taking) for record in found] if years else found
 
 
-def _with_year(record: Record, years: Mapping[tuple[str, str], set[int]]) -> Record:
-    if record.honour.count is None or record.year:
+def _with_year(record: Record, years: Mapping[tuple[str, str], set[int]], taking: _Label) -> Record:
+    if record.year:
         return record
-    keys = ((told.source.file, told.honour.id or "") for told in record.tellings)
-    known = {year for key in keys for year in years.get(key, ())}
-    return replace(record, members_year=known.pop()) if len(known) == 1 else record
+    known = {year for key in _keys(record, taking) for year in years.get(key, ())}
+    return replace(record, shared_year=known.pop()) if len(known) == 1 else record
+
+
+def _keys(record: Record, label: _Label) -> list[tuple[str, str]]:
+    """What a count and its members have in common, in each source that tells of them."""
+    told = ((told.source.file, label(told.honour)) for told in record.tellings)
+    return [(file, name) for file, name in told if name]
 
 
 def _loose(removed: Removed, known: Collection[str]) -> frozenset[str]:

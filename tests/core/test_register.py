@@ -308,6 +308,16 @@ def test_names_of_another_year_are_not_in_a_count_of_the_same_number() -> None:
     assert numbers(DECIDED, *named(2, "nhi", other)) == {"huan-chuong-lao-dong": 10}
 
 
+def test_members_without_a_year_take_the_one_of_their_count() -> None:
+    count = replace(COUNT, id="bk")
+    member = replace(COUNT, count=None, honoree="Sở A", part_of="bk", award_year=None)
+    apart = replace(member, honoree="Sở B", part_of=None)
+    earlier = replace(member, honoree="Sở C", award_year=2021)
+    found = site(article("x", count, member, apart, earlier)).register
+    told = {record.honour.honoree: record.year for record in found.records}
+    assert told == {None: 2023, "Sở A": 2023, "Sở B": None, "Sở C": 2021}
+
+
 @pytest.mark.parametrize(
     ("years", "wanted"), [((2022, 2022), 2022), ((2022, None), 2022), ((2022, 2021), None)]
 )
@@ -320,6 +330,8 @@ def test_a_count_takes_the_one_year_of_its_members(
     found = site(article("x", count, *members)).register
     (record,) = [record for record in found.records if record.honour.count]
     assert record.year == wanted
+    told = [record.year for record in found.records if record.honour.honoree]
+    assert told == ([wanted, wanted] if wanted else list(years))
     if wanted:
         (total,) = found.year_totals[wanted]
         assert total.number == 8
