@@ -22,7 +22,8 @@ class Record:
     ``is_utc``, and UTC or the server's time, nobody knows which, where ``is_zone_unsure``.
     ``image`` is an address. ``path`` is the server-relative address of the page. ``unpublished``
     says in Vietnamese why the old portal did not show the item, "" for one that it showed;
-    ``is_cut`` that Excel has cut a cell of it.
+    ``is_cut`` that Excel has cut a cell of it; ``is_row`` that its list has no texts, so that it
+    can only date pages that are held elsewhere.
     ``others`` are the fields that nothing reads, so that the report can list them.
     """
 
@@ -33,6 +34,7 @@ class Record:
     is_zone_unsure: bool = False
     unpublished: str = ""
     is_cut: bool = False
+    is_row: bool = False
     created: str = ""
     modified: str = ""
     author: str = ""

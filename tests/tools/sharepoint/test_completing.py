@@ -13,6 +13,7 @@ from plugins.tools.bench.importing.portals import HOST, search_block
 from plugins.tools.sharepoint.importing.completing import completed
 from tests.tools.sharepoint.importing_again import imported, laid
 from tests.tools.sharepoint.keeping_making import READING
+from tests.tools.sharepoint.test_reading_pages import lacviet
 
 _NUMBER = 3  # a page of a layout that prints no day
 _PAGE = f"{HOST.removeprefix('http://')}/Pages/tin-{_NUMBER}.aspx"
@@ -82,3 +83,32 @@ def test_author_and_section_are_taken_where_all_agree() -> None:
     assert (found.author, found.category) == ("Nguyễn Văn A", "Tin")
     other = replace(one, author="Trần Thị B")
     assert completed(bare, [("b", one), ("c", other)]).author is None
+
+
+_ROWS = """Tiêu đề;Ngày đăng;Đường dẫn URL
+Lễ trao Bằng khen năm 2022;08/3/2023;/Pages/khac.aspx
+Hội nghị biểu dương gương sáng;09/3/2023;/Pages/bieu-duong.aspx
+Hai bài cùng một tiêu đề;10/3/2023;/Pages/a.aspx
+Hai bài cùng một tiêu đề;11/3/2023;/Pages/b.aspx
+Trang có ngày in riêng;12/3/2023;/Pages/c.aspx
+"""
+
+
+def test_a_list_without_texts_dates_pages_that_print_no_day(tmp_path: Path) -> None:
+    text = "<p>Hội nghị đã diễn ra tại hội trường lớn của tỉnh, có mặt {} đại biểu các huyện.</p>"
+    titles = ("Lễ trao Bằng khen năm 2022", "Hai bài cùng một tiêu đề", "Bài không có ở danh sách")
+    pages: dict[str, str | bytes] = {
+        f"{number}.html": lacviet(text.format(number) * (number + 2), title=title, time="")
+        for number, title in enumerate(titles)
+    }
+    printed = lacviet(text.format(70) * 9, title="Trang có ngày in riêng", time="01/02/2020")
+    source, into = laid(tmp_path / "kho", {**pages, "3.html": printed}), tmp_path / "content"
+    first = {page["title"]: page["date"] for page in imported(source, into)}
+    assert first[titles[0]] is None
+    laid(source, {"ds.csv": "\ufeff" + _ROWS})
+    for _ in range(2):
+        found = {page["title"]: page["date"] for page in imported(source, into)}
+        assert found[titles[0]] == "2023-03-08"
+        assert found[titles[1]] is None
+        assert found[titles[2]] is None
+        assert found["Trang có ngày in riêng"] == "2020-02-01"

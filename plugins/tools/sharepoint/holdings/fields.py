@@ -91,6 +91,11 @@ def has_body(names: Iterable[str]) -> bool:
     return known_fields(names).issuperset(_ALL_PAGES_HAVE)
 
 
+def has_days(names: Iterable[str]) -> bool:
+    """Whether a list without texts can still tell days of publication."""
+    return known_fields(names).issuperset(("title", "published"))
+
+
 def to_record(
     fields: Iterable[tuple[str, str]], *, is_utc: bool = False, is_zone_unsure: bool = False
 ) -> Record:

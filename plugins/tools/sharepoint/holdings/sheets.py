@@ -22,7 +22,7 @@ from plugins.tools.sharepoint.holdings.entries import (
     too_large,
     unreadable,
 )
-from plugins.tools.sharepoint.holdings.fields import has_body, known_fields, to_record
+from plugins.tools.sharepoint.holdings.fields import has_body, has_days, known_fields, to_record
 from plugins.tools.sharepoint.model import Capture, Refused
 
 Row: TypeAlias = tuple[int, tuple[str, ...], bytes]  # number, cells, the bytes that it was
@@ -189,14 +189,15 @@ def _rows(source: str, via: str, rows: Iterator[Row], *, is_beside: bool) -> Fou
     if best is None or not has_body(best[1]):
         if not is_beside:
             yield Refused(source, "no-export", _no_heading(best))
-        return
+        if is_beside or best is None or not has_days(best[1]):
+            return
     heading = best[1]
     below = (row for row in first if row[0] > best[0])
     for number, cells, raw in chain(below, rows):
         is_cut = max(map(len, cells), default=0) in _FULL_CELLS
         if any(cell.strip() for cell in cells):
             fields = tuple(zip(heading, cells, strict=False))
-            found = _capture(f"{source}#{number}", via, fields, raw)
+            found = _capture(f"{source}#{number}", via, fields, raw, is_row=not has_body(heading))
             yield _cut(found) if is_cut else found
         if is_cut and via == "xlsx":
             yield Refused(source, "cut-cell", _CUT.format(number=number))
@@ -214,13 +215,17 @@ def _no_heading(best: Row | None) -> str:
         for field, text in (("title", "«Tiêu đề»"), ("body", "«Nội dung»"))
         if field not in known
     )
-    return (
+    message = (
         f"danh sách không có cột {wanted} nên không thành tin, bài; "
         "hãy thêm cột vào khung nhìn của danh sách rồi xuất lại"
     )
+    days = "; ngày đăng trong danh sách chỉ dùng để bù cho trang đã lưu chưa rõ ngày"
+    return message + days * bool(best and has_days(best[1]))
 
 
-def _capture(source: str, via: str, fields: tuple[tuple[str, str], ...], raw: bytes) -> Capture:
-    record = to_record(fields)
+def _capture(
+    source: str, via: str, fields: tuple[tuple[str, str], ...], raw: bytes, *, is_row: bool
+) -> Capture:
+    record = replace(to_record(fields), is_row=is_row)
     url = record.path if record.path.startswith("http") else None
     return Capture(source=source, form="record", data=raw, via=via, url=url, record=record)

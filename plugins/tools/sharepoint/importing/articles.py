@@ -1,6 +1,7 @@
 """The second pass: groups of pages become articles, drafted with their links and written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from plugins.tools.sharepoint.blocks import Block
 from plugins.tools.sharepoint.importing.completing import completed
 from plugins.tools.sharepoint.importing.gaps import shown, with_gaps
 from plugins.tools.sharepoint.importing.leads import Leads, Links
+from plugins.tools.sharepoint.importing.list_days import ListDays
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status, Told
 from plugins.tools.sharepoint.importing.sections import Sections
 from plugins.tools.sharepoint.importing.spool import Spool
@@ -71,20 +73,26 @@ class Desk:
 
 
 def plan(
-    groups: Iterable[Group], captures: Mapping[str, Capture], spool: Spool, desk: Desk
+    groups: Sequence[Group],
+    captures: Mapping[str, Capture],
+    spool: Spool,
+    desk: Desk,
+    days: ListDays,
 ) -> list[Planned]:
     """Chooses the folder of every article, so that links between them are known before writing."""
     planned = []
+    titles = Counter(group.winner.title for group in groups)
     for group in groups:
         reading = spool.get(group.winner.source)
         if reading is not None:
             others = ((source, spool.get(source)) for source in group.sources[1:])
             whole = completed(reading, ((source, one) for source, one in others if one))
+            of_group = tuple(captures[source] for source in group.sources)
+            is_only = titles[group.winner.title] == 1
+            whole = days.dated(whole, of_group, is_only=is_only)
             if whole is not reading:
                 spool.put(group.winner.source, whole)
-            reading = whole
-            of_group = tuple(captures[source] for source in group.sources)
-            folder = desk.places.folder(reading, of_group[0], group.keys, desk.batch)
+            folder = desk.places.folder(whole, of_group[0], group.keys, desk.batch)
             planned.append(Planned(group, of_group, folder))
     return planned
 

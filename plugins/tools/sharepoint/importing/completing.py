@@ -8,7 +8,7 @@ from plugins.core.dates import day_text
 from plugins.tools.sharepoint.model import Caution, Evidence, Reading
 
 _Others = Sequence[tuple[str, Reading]]  # source, reading
-_OF_DATE = frozenset(
+OF_DATE = frozenset(
     ("date-missing", "date-unread", "date-order", "date-zone", "date-late", "date-disagrees")
 )
 _OF_AUTHOR = frozenset(("author-missing", "author-unsure"))
@@ -45,7 +45,7 @@ def _dated(reading: Reading, others: _Others) -> Reading:
         reading,
         date=moment,
         evidence=(*reading.evidence, evidence),
-        cautions=(*_without(reading, _OF_DATE), Caution("completed", message)),
+        cautions=(*_without(reading, OF_DATE), Caution("completed", message)),
     )
 
 

@@ -16,10 +16,11 @@ from plugins.tools.sharepoint.importing.articles import (
     write_article,
 )
 from plugins.tools.sharepoint.importing.leads import Leads, leads_of
+from plugins.tools.sharepoint.importing.list_days import ListDays
 from plugins.tools.sharepoint.importing.outcome import PageOutcome
 from plugins.tools.sharepoint.importing.reader import Reader
 from plugins.tools.sharepoint.importing.spool import Spool
-from plugins.tools.sharepoint.importing.standing import gains, standing
+from plugins.tools.sharepoint.importing.standing import gains, is_undated, standing
 from plugins.tools.sharepoint.importing.survey import Survey, read_again, settle_days, survey
 from plugins.tools.sharepoint.keeping.duplicates import Grouping, group
 from plugins.tools.sharepoint.keeping.missing import Missing, MissingThing
@@ -65,14 +66,15 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
     captures = {page.capture.source: page.capture for page in found.pages}
     grouping = group([page.print for page in found.pages if page.print is not None])
     keys = {old.key for one in captures.values() if one.url and (old := parse(one.url))}
-    done = dict(_standing(grouping, captures, spool, desk, keys))
+    days = ListDays(found.rows)
+    done = dict(_standing(grouping, captures, spool, desk, keys, days))
     wanted = {
         source for one in grouping.groups if one.winner.source not in done for source in one.sources
     }
     read_again(holding, reader, spool, {one for one in wanted if one not in spool})
     settle_days(found.pages, spool)
     todo = [one for one in grouping.groups if one.winner.source not in done]
-    planned = plan(todo, captures, spool, desk)
+    planned = plan(todo, captures, spool, desk, days)
     missing = Missing()
     count_items(missing, captures.values())
     stand = [
@@ -99,8 +101,13 @@ def _run(holding: Holding, reader: Reader, desk: Desk, tick: Tick, spool: Spool)
     return Imported(tuple(pages), missing.rows())
 
 
-def _standing(
-    grouping: Grouping, captures: Mapping[str, Capture], spool: Spool, desk: Desk, keys: set[str]
+def _standing(  # noqa: PLR0913, PLR0917 — all that an article may gain by
+    grouping: Grouping,
+    captures: Mapping[str, Capture],
+    spool: Spool,
+    desk: Desk,
+    keys: set[str],
+    days: ListDays,
 ) -> Iterator[tuple[str, list[PageOutcome]]]:
     """Articles of earlier runs whose pages all are as they were, and that gain nothing now."""
     if desk.is_dry:
@@ -111,6 +118,8 @@ def _standing(
         known = desk.ledger.written(one.keys)
         first = captures[one.winner.source]
         if known is None or gains(known, first, desk.find, keys, desk.sections):
+            continue
+        if is_undated(known) and days.of(known.title, (first,), is_only=True):
             continue
         found = standing(desk.root, known, first, "")
         if found is not None:

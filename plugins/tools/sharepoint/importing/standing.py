@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from pathlib import Path
 
+from plugins.core.content_root import UNDATED
 from plugins.core.dates import parse_day, parse_moment
 from plugins.core.frontmatter import Value, parse_header, split
 from plugins.core.old_address import parse
@@ -40,6 +41,11 @@ def standing(root: Path, written: Written, capture: Capture, profile: str) -> Pa
         markdown=parts.body,
         text_loss=written.text_loss,
     )
+
+
+def is_undated(written: Written) -> bool:
+    """Whether an article of an earlier run has no year, so that a list may date it."""
+    return f"/{UNDATED}/" in written.folder
 
 
 def gains(

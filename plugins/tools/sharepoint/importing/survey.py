@@ -34,10 +34,11 @@ class Surveyed:
 
 @dataclass(frozen=True)
 class Survey:
-    """Everything of a holding, in its order."""
+    """Everything of a holding, in its order; ``rows`` are of lists without texts."""
 
     pages: tuple[Surveyed, ...]
     refused: tuple[Refused, ...]
+    rows: tuple[Capture, ...] = ()
 
 
 def survey(
@@ -46,13 +47,17 @@ def survey(
     """Reads what the ledger does not know from an earlier run; without a ledger, everything."""
     pages: list[Surveyed] = []
     refused: list[Refused] = []
+    rows: list[Capture] = []
     for found in holding.captures():
         if isinstance(found, Refused):
             refused.append(found)
             continue
+        if found.record and found.record.is_row:
+            rows.append(light(found))
+            continue
         pages.append(_known(found, reader, ledger) or _read(found, holding, reader, ledger, spool))
         tick(found.source)
-    return Survey(tuple(pages), tuple(refused))
+    return Survey(tuple(pages), tuple(refused), tuple(rows))
 
 
 def settle_days(pages: Iterable[Surveyed], spool: Spool) -> None:

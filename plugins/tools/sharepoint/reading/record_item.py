@@ -63,7 +63,7 @@ def read_record(capture: Capture) -> Reading | Unread:
             summary=_place(_words(record.summary), "Comments"),
             category=_place(record.category, "Category"),
             downloads=tuple(Download(_file(one), one) for one in record.attachments),
-            dating=_dating(record),
+            dating=dating_of(record),
             identity=Identity(record.list_id, record.item_id, record.path),
             injections=injections,
             cautions=(Caution("cut-cell", _CUT),) if record.is_cut else (),
@@ -101,7 +101,7 @@ def _file(address: str) -> str:
     return address.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _dating(record: Record) -> Dating:
+def dating_of(record: Record) -> Dating:
     """``ArticleStartDate`` or nothing; when the database wrote the item is only evidence."""
     said = _moment(record.published, is_utc=record.is_utc)
     caution = _doubt(record, said)
