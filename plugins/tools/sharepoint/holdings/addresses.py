@@ -6,10 +6,9 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-_WAYBACK = re.compile(
-    r"(?:^|/)web/(?P<at>\d{4,14})(?:[a-z]{2}_)?/(?P<scheme>https?)(?:_|:|%3A)?/{1,2}(?P<rest>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
+from plugins.core import mirror_names
+from plugins.core.mirror_names import archived
+
 _HOST = re.compile(
     r"(?:[a-z0-9_](?:[a-z0-9-]{0,62})\.){1,8}(?P<end>[a-z]{2,12})(?P<port>[:+_]\d{2,5})?",
     re.IGNORECASE,
@@ -22,15 +21,6 @@ _ENDS = frozenset(
     )
 )
 _NOT_COUNTRIES = frozenset(("js", "gz", "db", "py", "md", "ts", "cs", "vb", "so", "rb", "sh", "xz"))
-_RENAMED_HTML = re.compile(
-    r"(?P<page>\.(?:aspx|asp|ashx|php|jsp)(?:[@?].*)?)\.html?$", re.IGNORECASE
-)
-_DASHED = re.compile(r"-(?P<end>aspx|asp)\.html?$", re.IGNORECASE)
-_QUERY_MARK = re.compile(
-    r"(?<=\.)(?P<end>aspx|asp|ashx|php)_(?=[A-Za-z][\w.%-]{0,60}=)", re.IGNORECASE
-)
-_AT = re.compile(r"@(?=[A-Za-z_][\w.%$-]{0,60}=)")
-_ESCAPED = re.compile(r"%3[Ff]")
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html?(?=$|\?)", re.IGNORECASE)
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060\u00ad"))
 
@@ -54,11 +44,10 @@ class Place:
 
 def place_of(name: str, label: str) -> Place:
     """The place of a file by its name in the tree; ``label`` is the name of the tree's root."""
-    archived = _WAYBACK.search(f"{label}/{name}")
-    if archived:
-        host, _, path = archived["rest"].partition("/")
-        at = _moment(archived["at"])
-        return Place(host, "/" + renamed_back(path), archived["scheme"].lower(), at)
+    kept = archived(f"{label}/{name}")
+    if kept:
+        host, _, path = kept.rest.partition("/")
+        return Place(host, "/" + renamed_back(path), kept.scheme, _moment(kept.stamp))
     parts = name.split("/")
     for depth, part in enumerate(parts[:-1]):
         if is_host(part):
@@ -69,24 +58,14 @@ def place_of(name: str, label: str) -> Place:
 
 
 def renamed_back(path: str) -> str:
-    """A mirror's file name as the address had it."""
-    path = _RENAMED_HTML.sub(r"\g<page>", path)
-    path = _DASHED.sub(r".\g<end>", path)
-    path = _INDEX.sub("", path)
-    if "?" not in path:
-        for mark, sign in ((_ESCAPED, "?"), (_AT, "?"), (_QUERY_MARK, r"\g<end>?")):
-            path, count = mark.subn(sign, path, count=1)
-            if count:
-                break
-    return path
+    """A mirror's file name as the address had it; the default page of a folder has none."""
+    return _INDEX.sub("", mirror_names.renamed_back(path))
 
 
 def wayback_undone(address: str) -> tuple[str, dt.datetime | None]:
     """The address that an archive's own address wraps, and when it was captured."""
-    archived = _WAYBACK.search(address)
-    if not archived:
-        return address, None
-    return f"{archived['scheme'].lower()}://{archived['rest']}", _moment(archived["at"])
+    kept = archived(address)
+    return (f"{kept.scheme}://{kept.rest}", _moment(kept.stamp)) if kept else (address, None)
 
 
 def is_host(part: str) -> bool:

@@ -123,6 +123,7 @@ def to_record(
         is_zone_unsure=is_zone_unsure and bool(_CLOCK.fullmatch(plain["published"])),
         unpublished=unpublished(values),
         is_cut=False,
+        is_row=False,
         others=_others(named, used),
     )
 
