@@ -13,6 +13,7 @@ from plugins.core.suggest.mentions import Mention
 from plugins.core.suggest.offices import Holder
 from plugins.core.suggest.placing import (
     Clause,
+    goes_on_now,
     recipients_of,
     shares_subject,
     waits_for_subject,
@@ -73,13 +74,17 @@ def _readings(sentence: Sentence, memory: Memory) -> Iterator[Reading]:
     """Clause by clause: each knows the one before."""
     lower = 0
     before: Reading | None = None
+    told: tuple[Clause, Found] | None = None  # of old, and so no event
     waiting: list[Clause] = []
     for group in groups_of(sentence.chunks, memory):
         governor = governor_of(sentence.chunks, group.first, lower)
         clause = Clause(sentence, group, governor, lower)
         found, end = recipients_of(clause)
         lower = max(end, group.last + 1)
+        if found.is_empty and before is None and told and goes_on_now(clause, told[0]):
+            found = told[1]
         reading = _read(clause, found, memory, before)
+        told = None if reading else (clause, found)
         if reading is None and waits_for_subject(clause, found):
             waiting.append(clause)
         if reading is not None:

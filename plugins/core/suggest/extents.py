@@ -165,7 +165,7 @@ def _past_sign(tokens: Tokens, index: int, *, with_commas: bool) -> int:
     """Past a number, a dash, a comma or a sign that is part of the name."""
     token = tokens[index]
     if token.is_number:
-        is_count = count_at(tokens, index) is not None
+        is_count = count_at(tokens, index) is not None or _counts_years(tokens, index)
         return index if is_count or tokens[index - 1].text == "," else index + 1
     if token.text in DASHES:
         return index + 1 if goes_on_after_dash(tokens, index) else index
@@ -174,6 +174,12 @@ def _past_sign(tokens: Tokens, index: int, *, with_commas: bool) -> int:
     is_part = is_tight(tokens, index) or token.text == "&"
     is_part = is_part or (token.text == "," and with_commas and _goes_on_after_comma(tokens, index))
     return index + 1 if is_part else index
+
+
+def _counts_years(tokens: Tokens, index: int) -> bool:
+    """As in "Sở Y tế 5 năm liền": how long, and no number of the unit."""
+    keys = [token.key for token in tokens[index + 1 : index + 3]]
+    return keys in (["năm", "liền"], ["năm", "liên"])
 
 
 def _goes_on_after_comma(tokens: Tokens, index: int) -> bool:

@@ -23,6 +23,7 @@ _SESSION: Final = phrase_set(
      "lần này", "tại chương trình", "tại cuộc", "vừa được", "tại đây", "tại hội thảo",
      "trong năm", "năm nay")
 )  # fmt: skip
+_NOW: Final = phrase_set(("năm nay", "lần này", "đợt này", "dịp này"))
 _ABOUT: Final = ("khen thưởng", "khen tặng", "danh hiệu", "phần thưởng")
 _AND_MANY: Final = frozenset({("và", "nhiều"), ("cùng", "nhiều")})
 _NEVER = 1_000_000_000  # behind every token
@@ -61,6 +62,10 @@ class Telling:
     def is_since(self, award: int) -> bool:
         """As in "Bằng khen … từ năm 1998" behind the award that ends at this token."""
         return any(_is_since(self.tokens, at) for at in range(award, award + _NEAR_BEHIND))
+
+    def is_now(self, first: int, verb: int) -> bool:
+        """As in "… và năm nay tiếp tục được tặng": this time, between two verbs."""
+        return any(_NOW.end(self.tokens, at) > at for at in range(first, verb))
 
     def is_law(self, verb: int) -> bool:
         """A rule, by words before the verb."""

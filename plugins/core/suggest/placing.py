@@ -167,6 +167,12 @@ def shares_subject(clause: Clause, before: Clause, *, is_row: bool = False) -> b
     return all(one.kind in allowed for one in between)
 
 
+def goes_on_now(clause: Clause, told: Clause) -> bool:
+    """As in "Sở A 5 năm liền được tặng B và năm nay tiếp tục được tặng C": the second is news."""
+    between = clause.chunks[told.group.last].end, clause.chunks[clause.verb].start
+    return clause.sentence.telling.is_now(*between) and shares_subject(clause, told)
+
+
 def waits_for_subject(clause: Clause, found: Found) -> bool:
     """As in "Cùng với việc được Thủ tướng Chính phủ tặng Bằng khen, Hợp tác xã … còn được …"."""
     tokens, verb = clause.sentence.tokens, clause.chunks[clause.subject_end]
