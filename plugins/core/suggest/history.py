@@ -23,7 +23,7 @@ _SESSION: Final = phrase_set(
      "lần này", "tại chương trình", "tại cuộc", "vừa được", "tại đây", "tại hội thảo",
      "trong năm", "năm nay")
 )  # fmt: skip
-_NOW: Final = phrase_set(("năm nay", "lần này", "đợt này", "dịp này"))
+_NOW: Final = phrase_set(("năm nay",))
 _ABOUT: Final = ("khen thưởng", "khen tặng", "danh hiệu", "phần thưởng")
 _AND_MANY: Final = frozenset({("và", "nhiều"), ("cùng", "nhiều")})
 _NEVER = 1_000_000_000  # behind every token
