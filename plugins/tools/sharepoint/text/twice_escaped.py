@@ -16,7 +16,9 @@ def unescaped(text: str) -> str:
 
 
 def unescape_soup(tree: BeautifulSoup) -> None:
-    """The same for every text of a tree."""
+    """The same for every text of a tree; most trees have none, which is quickly seen."""
+    if "&" not in tree.get_text():
+        return
     for node in tree.find_all(string=lambda text: "&" in (text or "")):
         fresh = unescaped(str(node))
         if type(node) is NavigableString and fresh != node:
