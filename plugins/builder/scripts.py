@@ -12,7 +12,7 @@ _LATER = re.compile(r'(?<=import\(")\./([\w-]+\.js)(?="\))')
 _FILE = re.compile(r'(?<=")\./([\w-]+\.\w+)(?=")')
 _EXPORT = re.compile(r"^export (?=const |class )", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:const|class) (.*)$", re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{(]) +// [^\n\"'`]*$", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -82,5 +82,5 @@ def _called(name: str) -> str:
 
 
 def _slim(text: str) -> str:
-    """Without lines of comments and without indents: half of the bytes, and nothing renamed."""
+    """Without comments and without indents: half of the bytes, and nothing renamed."""
     return _INDENT.sub("", _COMMENT.sub("", text))

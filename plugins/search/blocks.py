@@ -5,14 +5,16 @@ import json
 import multiprocessing
 import os
 import time
+from binascii import crc32
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
-from plugins.core.search import postings
+from plugins.core.search import postings, shards
 from plugins.core.search.entry import Entry
 
 _A_WEEK = 7 * 24 * 3600  # seconds
@@ -20,8 +22,21 @@ _CODE = (Path(postings.__file__).parent, Path(postings.__file__).parents[1] / "n
 
 
 @dataclass(frozen=True)
+class Statistics:
+    """How many postings a block has, and in how many of its things each word stands.
+
+    ``buckets`` tell changes apart: a digest of all rows whose keys fall into the shard of that
+    number, were there as many shards as there may be.
+    """
+
+    postings: int
+    words: dict[str, int]
+    buckets: list[int]
+
+
+@dataclass(frozen=True)
 class Block:
-    """The file of one block: a line for each group, then one of statistics."""
+    """The file of one block: a line with the sum of the others, statistics, then all groups."""
 
     place: Path
 
@@ -32,12 +47,24 @@ class Block:
 
     def group(self, number: int) -> str:
         """The postings of one group, as JSON."""
-        return self.place.read_text("utf-8").split("\n")[number]
+        return self._line(2 + number)
 
-    def statistics(self) -> tuple[int, dict[str, int]]:
-        """How many postings it has, and in how many things each word stands."""
-        found = json.loads(self.place.read_text("utf-8").rsplit("\n", 1)[-1])
-        return found["postings"], found["words"]
+    def statistics(self) -> "Statistics":
+        """What can be known of it without its postings."""
+        return Statistics(**json.loads(self._line(1)))
+
+    def is_whole(self) -> bool:
+        """Whether it is there as it was written; also says that it is still used."""
+        try:
+            os.utime(self.place)
+            total, _, rest = self.place.read_bytes().partition(b"\n")
+        except FileNotFoundError:
+            return False
+        return total == _sum(rest)
+
+    def _line(self, number: int) -> str:
+        with self.place.open("rb") as file:
+            return next(islice(file, number, None)).decode()
 
 
 def kept_blocks(entries: Sequence[Entry | None], folder: Path, jobs: int) -> tuple[Block, ...]:
@@ -45,19 +72,14 @@ def kept_blocks(entries: Sequence[Entry | None], folder: Path, jobs: int) -> tup
     parts = [entries[at : at + postings.BLOCK] for at in range(0, len(entries), postings.BLOCK)]
     blocks = tuple(Block(folder / f"{_digest(part)}.json") for part in parts)
     folder.mkdir(parents=True, exist_ok=True)
-    new = [pair for pair in zip(parts, blocks, strict=True) if not _is_there(pair[1])]
+    new = [pair for pair in zip(parts, blocks, strict=True) if not pair[1].is_whole()]
     _make_all(new, jobs)
     _forget_old(folder)
     return blocks
 
 
-def _is_there(block: Block) -> bool:
-    """Also says that it is still used."""
-    try:
-        os.utime(block.place)
-    except FileNotFoundError:
-        return False
-    return True
+def _sum(data: bytes) -> bytes:
+    return b"%08x" % crc32(data)
 
 
 def _forget_old(folder: Path) -> None:
@@ -82,26 +104,35 @@ def _make_all(new: list[tuple[Sequence[Entry | None], Block]], jobs: int) -> Non
 def _make(part: Sequence[Entry | None], block: Block) -> None:
     """Through a name of its own: a build that dies leaves no half a block."""
     groups = postings.block(part)
-    statistics = json.dumps(_statistics(groups), ensure_ascii=False)
+    statistics = json.dumps(asdict(_statistics(groups)), ensure_ascii=False)
     temporary = block.place.with_suffix(f".{os.getpid()}.tmp")
-    temporary.write_text("\n".join((*groups, statistics)), "utf-8", newline="\n")
+    rest = "\n".join((statistics, *groups)).encode()
+    temporary.write_bytes(_sum(rest) + b"\n" + rest)
     temporary.replace(block.place)
 
 
-def _statistics(groups: Sequence[str]) -> dict[str, object]:
+def _statistics(groups: Sequence[str]) -> Statistics:
     number = 0
     words: Counter[str] = Counter()
-    for key, things in _counts(groups):
+    buckets = [0] * shards.MOST
+    for key, forms in _rows(groups):
+        things = sum(map(len, forms.values()))
         number += things
+        buckets[postings.hash_of(key) % shards.MOST] ^= _row_digest(key, forms)
         if postings.is_word(key):
             words[key] = things
-    return {"postings": number, "words": words}
+    return Statistics(number, dict(words), buckets)
 
 
-def _counts(groups: Sequence[str]) -> Iterator[tuple[str, int]]:
+def _rows(groups: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
     for group in groups:
-        for key, forms in json.loads(group).items():
-            yield key, sum(map(len, forms.values()))
+        yield from json.loads(group).items()
+
+
+def _row_digest(key: str, forms: dict[str, str]) -> int:
+    """Together by exclusive or: rows stand in no order, and each stands once."""
+    told = f"{key}\n{forms}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(told, digest_size=6).digest(), "big")
 
 
 def _digest(part: Sequence[Entry | None]) -> str:
@@ -116,6 +147,6 @@ def _code() -> bytes:
     """What the program itself adds to a digest: other code may make other blocks."""
     digest = hashlib.blake2b(digest_size=16)
     folder, names = _CODE
-    for path in (*sorted(folder.glob("*.py")), names):
+    for path in (*sorted(folder.glob("*.py")), names, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.digest()

@@ -1,10 +1,12 @@
 """Everything that the search finds by words, as the site has it, each in its lasting place.
 
 Things without a date (units, awards, movements, standing pages) fill blocks of their own before
-those with one, so that a new unit moves no article, and a new article moves nothing.
+those with one, so that a new unit moves no article, and a new article moves nothing. What was
+withdrawn keeps its number free.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from plugins.core import addresses
 from plugins.core.article import Article
@@ -25,12 +27,13 @@ _LONGEST = 20_000  # letters of a text that the search reads
 def arranged(site: Site) -> tuple[Entry | None, ...]:
     """Entries by their number, oldest last; None for numbers that are kept free."""
     undated = (*_pages(site), *_movements(site), *_awards(site), *_units(site))
-    dated = sorted(
-        [(paper.when.instant(), _paper(paper)) for paper in site.documents]
-        + [(article.when.instant(), _article(site, article)) for article in site.articles],
-        key=lambda pair: (pair[0], pair[1].shown.address),
-    )
-    return (*_filled(undated), *(entry for _, entry in dated))
+    dated: list[tuple[datetime, str, Entry | None]] = [
+        *((one.when.instant(), one.address, _paper(one)) for one in site.documents),
+        *((one.when.instant(), one.address, _article(site, one)) for one in site.articles),
+        *((one.when.instant(), one.address, None) for one in site.withdrawn),
+    ]
+    dated.sort(key=lambda row: row[:2])
+    return (*_filled(undated), *(entry for *_, entry in dated))
 
 
 def _filled(entries: Sequence[Entry]) -> tuple[Entry | None, ...]:

@@ -26,10 +26,11 @@ class Shards:
         self.blocks = tuple(blocks)
         self.words: Counter[str] = Counter()
         postings = 0
-        for block in blocks:
-            number, words = block.statistics()
-            postings += number
-            self.words.update(words)
+        self._buckets: list[list[int]] = []
+        for found in (block.statistics() for block in blocks):
+            postings += found.postings
+            self.words.update(found.words)
+            self._buckets.append(found.buckets)
         self.count = shard_count(postings)
         self.common = common_words(self.words, things)
         self._rows = cache(self._group)
@@ -38,6 +39,12 @@ class Shards:
     def digest(self) -> str:
         """What all shards are made from."""
         return _digest(*(block.digest for block in self.blocks), *sorted(self.common))
+
+    def facts(self, number: int) -> tuple[object, ...]:
+        """What one shard is made from: it is packed again only where some of it changed."""
+        own = (tuple(buckets[number :: self.count]) for buckets in self._buckets)
+        common = sorted(word for word in self.common if hash_of(word) % self.count == number)
+        return ("shard", number, self.count, *common, *own)
 
     def make(self, number: int) -> bytes:
         """The bytes of one shard."""
@@ -56,11 +63,9 @@ def word_pages(shards: Shards, things: int, people: int) -> Iterator[Page]:
     """What is looked up by words: the meta file, the shards, the lexicon."""
     yield _json_page("meta", meta(things, shards.count, people, shards.common))
     yield _json_page("tu-vung", lexicon(shards.words))
-    digest = shards.digest
     for number in range(shards.count):
-        facts = ("shard", digest, number, shards.count)
         view = partial(_made, shards, number)
-        yield Page(addresses.search_file(f"tu-{number}"), None, facts, view)
+        yield Page(addresses.search_file(f"tu-{number}"), None, shards.facts(number), view)
 
 
 def thing_pages(entries: Sequence[Entry | None]) -> Iterator[Page]:
@@ -100,11 +105,13 @@ def people_pages(people: People) -> Iterator[Page]:
         yield Page(addresses.search_file(f"ten-{number}"), None, facts, view)
 
 
-def version_of(shards: Shards, entries: Sequence[Entry | None], people: People) -> str:
+def version_of(
+    shards: Shards, entries: Sequence[Entry | None], people: People, facets: Facets
+) -> str:
     """What the browser asks for, so that no two builds are mixed in its cache."""
-    return _digest(
-        shards.digest, *(repr(entry and entry.shown) for entry in entries), people.digest
-    )
+    known = meta(len(entries), shards.count, people.count, shards.common)
+    shown = [entry and entry.shown for entry in entries]
+    return _digest(shards.digest, people.digest, *map(repr, (known, shown, facets)))
 
 
 def _made(maker: Shards | People, number: int, _facts: object) -> bytes:

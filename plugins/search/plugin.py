@@ -28,7 +28,7 @@ def pages(site: Site) -> Iterator[Page]:
     blocks = kept_blocks(entries, site.places.cache / "search", site.crew.jobs)
     shards, people = Shards(blocks, len(entries)), People(listed(site))
     facets = facets_of(entries)
-    yield search_page(site, version_of(shards, entries, people), facets)
+    yield search_page(site, version_of(shards, entries, people, facets), facets)
     yield from word_pages(shards, len(entries), people.count)
     yield from thing_pages(entries)
     yield from facet_pages(facets)

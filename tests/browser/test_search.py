@@ -12,6 +12,7 @@ from tests.output.built import SEED
 
 SEARCH = "/tim-kiem/"
 _LIST = "#ket-qua > li"
+_HUNG = "/bang-vang/ho-so/tran-xuan-hung/"
 
 
 @pytest.fixture(params=[390, 1280], ids=["narrow", "wide"])
@@ -130,6 +131,7 @@ def test_nothing_found_says_what_that_means(page: Page, server: Server) -> None:
     expect(told).to_contain_text("không có nghĩa là không được khen thưởng")
     expect(told).to_contain_text("từ năm")
     expect(told.get_by_role("link")).to_be_visible()
+    expect(told.locator("p").first).to_be_in_viewport()
 
 
 def test_more_comes_by_ten_and_takes_the_focus_along(page: Page, server: Server) -> None:
@@ -137,6 +139,94 @@ def test_more_comes_by_ten_and_takes_the_focus_along(page: Page, server: Server)
     page.get_by_role("button", name="Xem thêm").click()
     expect(page.locator(_LIST).nth(10)).to_be_visible()
     expect(page.locator(_LIST).nth(10).locator("a")).to_be_focused()
+
+
+def test_more_asked_for_twice_comes_once(page: Page, server: Server) -> None:
+    ask(page, server, "thi dua")
+    page.evaluate("for (let at = 0; at < 3; at++) document.querySelector('[data-more]').click()")
+    expect(page.locator(_LIST).nth(10)).to_be_visible()
+    expect(page.locator("#ket-qua")).to_have_attribute("aria-busy", "false")
+    links = [a.get_attribute("href") for a in page.locator(f"{_LIST} a:first-of-type").all()]
+    assert len(links) == len(set(links)) <= 20
+
+
+def test_back_leads_to_the_place_in_the_list(page: Page, server: Server) -> None:
+    ask(page, server, "thi dua")
+    page.get_by_role("button", name="Xem thêm").click()
+    result = page.locator(f"{_LIST} a").nth(11)
+    result.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    result.click()
+    page.wait_for_url("**/tin/**")
+    page.go_back()
+    expect(result).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - before) < 5
+
+
+def test_people_whom_filters_cannot_sort_are_said(page: Page, server: Server) -> None:
+    ask(page, server, "tran xuan hung")
+    left = page.locator("[data-people]")
+    expect(left).to_be_hidden()
+    for more in ("&nam=2023", "&muc=ho-so&nam=2023"):
+        found = ask(page, server, "tran xuan hung", more)
+        assert "/bang-vang/ho-so/tran-xuan-hung/" not in found
+        expect(left).to_contain_text("Có 1 hồ sơ khen thưởng")
+    ask(page, server, "tran xuan hung", "&nam=2023&muc=tin-tuc-su-kien")
+    expect(left).to_be_hidden()
+    ask(page, server, "tran xuan hung", "&nam=2023")
+    left.get_by_role("link").click()
+    page.wait_for_url("**/bang-vang/?q=tran+xuan+hung&nam=2023")
+
+
+def test_an_old_answer_never_stands_under_a_new_question(page: Page, server: Server) -> None:
+    page.goto(f"{server.origin}{SEARCH}")
+    page.evaluate(_SLOW_LEXICON)
+    box = page.get_by_label("Từ cần tìm").last
+    box.fill("xyzqw")
+    box.press("Enter")
+    expect(page.locator("[data-status]")).to_have_text("Đang tìm…")
+    box.fill("tran xuan hung")
+    box.press("Enter")
+    box.press("Enter")
+    expect(page.locator("[data-status]")).to_contain_text("«tran xuan hung»")
+    page.evaluate("letGo()")
+    page.wait_for_timeout(300)
+    expect(page.locator("[data-status]")).to_contain_text("«tran xuan hung»")
+    assert page.locator(f"{_LIST} a").first.get_attribute("href") == _HUNG
+    page.go_back()
+    assert page.url.endswith("?q=xyzqw")
+
+
+# Only a question of which nothing is found asks for the lexicon; it waits until letGo().
+_SLOW_LEXICON = """() => {
+  const real = fetch, wait = new Promise(go => { globalThis.letGo = go; });
+  globalThis.fetch = async address => {
+    if (address.includes("tu-vung")) await wait;
+    return real(address);
+  };
+}"""
+
+
+def test_more_that_does_not_come_is_said_and_leaves_the_list(page: Page, server: Server) -> None:
+    ask(page, server, "thi dua")
+    page.route("**/tim-kiem/du-lieu/*", lambda route: route.abort())
+    page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator("[data-status]")).to_have_text("Chưa tải được dữ liệu, xin thử lại")
+    expect(page.locator(_LIST)).to_have_count(10)
+    page.unroute("**/tim-kiem/du-lieu/*")
+    page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator(_LIST).nth(10)).to_be_visible()
+
+
+def test_signs_alone_are_no_words(page: Page, server: Server) -> None:
+    page.goto(f"{server.origin}{SEARCH}?q=...")
+    expect(page.locator("[data-status]")).to_have_text("Xin gõ ít nhất một chữ hoặc một số")
+    expect(page.locator("[data-nothing]")).to_be_hidden()
+
+
+def test_words_that_scripts_know_are_words(page: Page, server: Server) -> None:
+    assert ask(page, server, "constructor") == []
+    expect(page.locator("[data-status]")).to_contain_text("Không tìm thấy")
 
 
 def test_the_box_on_every_page_leads_here(page: Page, server: Server) -> None:

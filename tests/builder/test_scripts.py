@@ -9,7 +9,7 @@ from plugins.builder.scripts import loaded_later, published, with_addresses
 MODULES = {
     "main.js": 'import { a, B } from "./one.js";\nimport { c } from "./two.js";\nrun(a, B, c);\n',
     "one.js": 'import { c } from "./two.js";\nexport const a = () => c;\nexport class B {}\n',
-    "two.js": "// A comment.\nexport const c = 1, d = 2;\n  const inner = `x // y`;\n",
+    "two.js": "// A comment.\nexport const c = 1, d = 2; // Why.\n  const inner = `x // y`;\n",
     "later.js": "export const late = 1;\n",
     "asks.js": 'const f = () => import("./later.js");\n',
 }
@@ -19,7 +19,7 @@ def test_what_is_imported_stands_in_front_once_and_alone_nowhere() -> None:
     found = published(MODULES)
     assert set(found) == {"main.js", "later.js", "asks.js"}
     text = found["main.js"]
-    assert text.count("const c = 1, d = 2;") == 1
+    assert text.count("const c = 1, d = 2;\n") == 1
     assert text.index("module_two =") < text.index("module_one =") < text.index("run(a, B, c)")
     assert "return { c, d };" in text
     assert "return { a, B };" in text
@@ -29,6 +29,7 @@ def test_what_is_imported_stands_in_front_once_and_alone_nowhere() -> None:
 def test_comments_and_indents_go_and_texts_stay() -> None:
     text = published(MODULES)["main.js"]
     assert "A comment" not in text
+    assert "Why" not in text
     assert "const inner = `x // y`;" in text
 
 

@@ -2,7 +2,10 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from plugins.core.search.entry import Entry, Shown
 from plugins.core.search.postings import BLOCK
@@ -24,6 +27,25 @@ def test_a_block_is_made_once_and_again_only_where_its_texts_change(tmp_path: Pa
     assert other.digest != second.digest
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda _: b'{"postings": 1}',
+        lambda data: data.replace(b"bai", b"tin", 1),
+        lambda _: b"\xff\xfe",
+    ],
+    ids=["empty", "half", "other", "letter", "no text"],
+)
+def test_a_damaged_block_is_made_again(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    (block,) = kept_blocks([entry("Bài")], tmp_path, 1)
+    data = block.place.read_bytes()
+    block.place.write_bytes(damage(data))
+    assert block.place.read_bytes() != data
+    assert kept_blocks([entry("Bài")], tmp_path, 1)[0].place.read_bytes() == data
+
+
 def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
     entries = [entry(f"Bài {at}") for at in range(2 * BLOCK)]
     one = kept_blocks(entries, tmp_path / "one", 1)
@@ -41,6 +63,17 @@ def test_what_nobody_used_for_a_week_goes_and_nothing_else(tmp_path: Path) -> No
     os.utime(block.place, (long_ago, long_ago))
     assert kept_blocks([entry("Bài")], tmp_path, 1) == (block,)
     assert {path.name for path in tmp_path.iterdir()} == {block.place.name, "other.json"}
+
+
+def test_a_new_thing_changes_the_facts_of_its_own_words_alone(tmp_path: Path) -> None:
+    entries = [entry(f"Bài số {at} nói về Nguyễn Văn {at}") for at in range(3_000)]
+    before = Shards(kept_blocks(entries, tmp_path, 1), len(entries))
+    after = Shards(kept_blocks([*entries, entry("Riêng một chuyện")], tmp_path, 1), 3_000)
+    assert before.count == after.count
+    changed = [at for at in range(before.count) if before.facts(at) != after.facts(at)]
+    made = [at for at in range(before.count) if before.make(at) != after.make(at)]
+    assert set(made) <= set(changed)
+    assert 0 < len(made) <= len(changed) <= 10
 
 
 def test_all_shards_together_hold_every_word(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ import gzip
 import json
 from dataclasses import replace
 
+from plugins.core.search.entry import Entry
 from plugins.core.search.facets import facets_of
 from plugins.core.search.postings import BLOCK
 from plugins.search.entries import arranged
+from plugins.search.index_pages import People, Shards, version_of
 from plugins.search.people import listed
 from tests.core.making import HONOUR, article, site
 from tests.output.built import Portal
@@ -25,6 +27,25 @@ def test_a_new_article_moves_no_other() -> None:
     before = arranged(site(article("mot")))
     after = arranged(site(article("mot"), article("tre-hon")))
     assert after[: len(before)] == before
+
+
+def test_what_is_withdrawn_leaves_its_number_free() -> None:
+    old, gone, new = article("cu"), article("giua"), article("moi")
+    before = arranged(site(old, gone, new))
+    after = arranged(replace(site(old, new), withdrawn=(gone,)))
+    assert [one if one in after else None for one in before] == [*after]
+    assert after.count(None) == before.count(None) + 1
+
+
+def version(*entries: Entry | None) -> str:
+    return version_of(Shards((), 0), entries, People(()), facets_of(entries))
+
+
+def test_the_version_of_the_index_knows_filters_as_well() -> None:
+    entries = arranged(site(article("x", HONOUR)))
+    others = tuple(entry and replace(entry, movements=("khac",)) for entry in entries)
+    assert version(*entries) == version(*entries)
+    assert version(*entries) != version(*others)
 
 
 def test_pupils_and_proposals_are_no_people_here() -> None:

@@ -15,7 +15,7 @@ from plugins.core.search.postings import unpack
 from plugins.core.search.terms import TITLE
 
 FEWEST, MOST = 8, 4096
-_A_SHARD = 2500  # postings
+_A_SHARD = 1250  # postings
 
 Lists = Mapping[str, list[tuple[int, str]]]  # form, and pairs of base and letters
 

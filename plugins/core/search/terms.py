@@ -6,9 +6,10 @@ marks that were typed can decide the order.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
-from plugins.core.search.words import Word, sentences
+from plugins.core.search.words import Word, runs, sentences
 
 Term: TypeAlias = tuple[str, str]  # key, form
 WEIGHTS = ONCE, OFTEN, TITLE = 1, 2, 3  # two bits
@@ -33,15 +34,12 @@ def name_key(words: Sequence[Word]) -> Term:
 
 def _terms_of(text: str) -> Iterator[Term]:
     for sentence in sentences(text):
-        before: Word | None = None
-        for part in sentence:
-            if part[0].is_capital:
-                before = None  # in a list of names, the next one begins here
-            for word in part:
+        for run in runs(sentence):
+            for word in run:
                 yield word.key, word.form
-                if before is not None:
-                    yield f"{before.key} {word.key}", f"{before.form} {word.form}"
-                before = word
+            for one, two in pairwise(run):
+                yield f"{one.key} {two.key}", f"{one.form} {two.form}"
+        for part in sentence:
             for row in _capitalised(part):
                 yield from _windows(row)
 

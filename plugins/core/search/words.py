@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -15,7 +16,8 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′](?=[^\W\d_])")  # H'Hen is one word, as HHen
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;!?…\n]")  # neighbours across these are none
-_SIGN = re.compile(r"[,:()\[\]/|]")  # names end here; so do neighbours, before a capital
+_SIGN = re.compile(r"[,:()\[\]|]")  # names end here; so do neighbours, before a capital
+_ZEROS = re.compile(r"^0+(?=[0-9]+$)")  # 08/3/2023 is 8/3/2023
 _LATE_Y = re.compile(r"(?:(?<=[hklmst])|(?<=qu))y$")  # Lý and Lí, quý and quí are one word
 
 
@@ -42,9 +44,20 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
+def runs(sentence: Sentence) -> Iterator[list[Word]]:
+    """Rows of neighbours; a part that begins with a capital begins one: in lists, a new name."""
+    row: list[Word] = []
+    for part in sentence:
+        if row and part[0].is_capital:
+            yield row
+            row = []
+        row = [*row, *part]
+    yield row
+
+
 def key_of(word: str) -> str:
-    """What a word is looked up by: no tones, no marks, đ as d, a late y as i."""
-    return _LATE_Y.sub("i", fold(word))
+    """What a word is looked up by: no tones, no marks, đ as d, a late y as i, 08 as 8."""
+    return _ZEROS.sub("", _LATE_Y.sub("i", fold(word)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -27,6 +27,7 @@ def test_words_are_cut_at_sentences_and_signs() -> None:
         ("quý", "quí"),
         ("bác sỹ", "bác sĩ"),
         ("hoà", "hòa"),
+        ("08/03/2023", "8/3/2023"),
         ("H'Hen", "HHen"),
         ("H’Hen", "hhen"),
         ("Ðặng", "Đặng"),

@@ -7,7 +7,7 @@ export class Facets {
   constructor(files, things, people) { Object.assign(this, { files, things, people }); }
 
   async narrow(chosen, isCounted) {
-    if (!chosen.length && !isCounted) return { things: this.things, persons: this.people };
+    if (!chosen.length && !isCounted) return { things: this.things, persons: this.people, left: 0 };
     const sets = await this.files.get("loc"), names = Object.keys(sets), blocks = [];
     await Promise.all([...new Set(this.things.map(thing => Math.floor(thing / BLOCK)))]
       .map(async number => { blocks[number] = await this.files.facets(number); }));
@@ -25,6 +25,8 @@ export class Facets {
     const others = chosen.filter(([name, value]) => name !== "muc" || value !== PEOPLE);
     const persons = others.length ? [] : this.people;
     if (chosen.every(([name]) => name === "muc")) counts.muc[PEOPLE] = this.people.length;
-    return { things, persons, counts };
+    const isOut = chosen.some(([name, value]) => name === "muc" && value !== PEOPLE);
+    const left = isOut ? 0 : this.people.length - persons.length;
+    return { things, persons, counts, left };
   }
 }

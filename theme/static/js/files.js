@@ -9,6 +9,8 @@ const unpack = async packed => {
 };
 const textOf = bytes => new TextDecoder().decode(bytes);
 const jsonOf = bytes => JSON.parse(textOf(bytes));
+// What is looked up by words, which may be "constructor".
+const mapOf = bytes => new Map(Object.entries(jsonOf(bytes)));
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
   for (let bit = 0; bit < 8; bit++) at = at & 1 ? at >>> 1 ^ 0xedb88320 : at >>> 1;
@@ -60,7 +62,7 @@ export class Files {
   }
 
   meta() { return this.get("meta"); }
-  lexicon() { return this.get("tu-vung"); }
+  lexicon() { return this.get("tu-vung", mapOf); }
   thing(number) { return this.get(`tin-${number}`); }
   facets(block) { return this.get(`loc-${block}`); }
 
@@ -71,6 +73,6 @@ export class Files {
 
   async names(key) {
     const { people } = await this.meta();
-    return people ? (await this.get(`ten-${hashOf(key) % people}`))[key] ?? [] : [];
+    return people && (await this.get(`ten-${hashOf(key) % people}`, mapOf)).get(key) || [];
   }
 }

@@ -4,10 +4,11 @@ import { Facets } from "./facets.js";
 import { Files } from "./files.js";
 import { findPeople, guessPeople } from "./people.js";
 import { ENOUGH, FULL, Ranking } from "./ranking.js";
-import { longer, near, readings, unkeyed } from "./typing.js";
-import { fold, runs } from "./words.js";
+import { readings } from "./readings.js";
+import { canon, fold, runs, WORD } from "./words.js";
 
-const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3;
+export const PAGE = 10; // results that are shown at once
+const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3, MOST_WRONG = 2;
 const isPlain = text => text.toLowerCase() === fold(text);
 
 const cut = found => {
@@ -34,7 +35,15 @@ const together = rankings => {
     things.length >= (at ? 1 : ENOUGH)) ?? [];
   kept.sort((one, other) =>
     tiers[other] - tiers[one] || scores[other] - scores[one] || other - one);
-  return { things: kept, full: full.length };
+  return { things: kept, tiers, full: full.length };
+};
+
+// Whether the words of the query, all of them, stand in a thing one after another: neighbours alone
+// may stand far apart. With marks where they were typed with marks.
+const says = ({ title, text }, words) => {
+  const read = words.some(word => word.isMarked) ? canon : fold;
+  const told = text => ` ${(read(text).match(WORD) ?? []).join(" ")} `;
+  return told(`${title}\n${text}`).includes(told(words.map(word => word.form).join(" ")));
 };
 
 export class Search {
@@ -48,19 +57,34 @@ export class Search {
     return { ...found, ...together(found.rankings), isCut: asked.flat().length > MOST_WORDS };
   }
 
-  // What the page shows: people and things in one list, with what it says above them.
+  // What the page shows: people and things in one list, with what it says above them; "left" are
+  // people whom filters cannot sort.
   async ask(query, chosen, isCounted) {
     const found = await this.find(query);
-    if (!found) return null;
-    const { typed, people, full, isGuess, isCut } = found, words = typed.flat();
+    if (!found) return { list: [], total: 0, meant: [], isSigns: true };
+    const { typed, people, full, isGuess, isCut } = found;
+    const words = isGuess && people[0]?.words || typed.flat();
     const facets = new Facets(this.files, found.things, people);
-    const { things, persons, counts } = await facets.narrow(chosen, isCounted);
+    const { things, persons, counts, left } = await facets.narrow(chosen, isCounted);
     const first = persons.filter(one => one.isWhole).slice(0, FEW_PEOPLE);
     const rest = persons.filter(one => !first.includes(one));
+    await this.settle(found, things, PAGE - Math.min(first.length, PAGE));
     const list = full ? [...first, ...things, ...rest] : [...first, ...rest.slice(0, FEW_PEOPLE),
       ...things, ...rest.slice(FEW_PEOPLE)];
-    return { list, words, counts, isGuess, isCut, total: list.length, meant: this.meant(found),
-      isPart: !full && !people.length };
+    return { query: query.trim(), list, words, counts, left, isGuess, isCut, total: list.length,
+      isPart: !full && !people.length, isFiltered: chosen.length > 0, meant: this.meant(found) };
+  }
+
+  // The first things, which are shown in any case: in each tier, those that say it all come first.
+  async settle({ rankings, tiers, full }, things, many) {
+    if (!full || rankings[0].words.length < 3) return;
+    const first = things.slice(0, many), said = new Set();
+    await Promise.all(first.map(async one => {
+      const thing = await this.files.thing(one);
+      if (rankings.some(({ words }) => says(thing, words))) said.add(one);
+    }));
+    first.sort((one, other) => tiers[other] - tiers[one] || said.has(other) - said.has(one));
+    things.splice(0, first.length, ...first);
   }
 
   // Forms with marks that the words may have meant, most frequent first.
@@ -87,21 +111,32 @@ export class Search {
 
   // Nothing has all words: keys of Telex and VNI, words that go on, one wrong letter.
   async guess(meta, found) {
-    const lexicon = await this.files.lexicon(), { typed } = found;
+    const [lexicon, typing] = await Promise.all([this.files.lexicon(), import("./typing.js")]);
+    const { typed } = found, words = typed.flat();
     const keyed = word => {
-      const other = word.key in lexicon ? null : unkeyed(word.form);
-      return other && other.key in lexicon ? other : word;
+      const other = lexicon.has(word.key) ? null : typing.unkeyed(word.form);
+      return other && lexicon.has(other.key) ? other : word;
     };
     const letters = typed.map(run => run.map(keyed));
-    if (letters.flat().some((word, at) => word !== typed.flat()[at])) {
+    if (letters.flat().some((word, at) => word !== words[at])) {
       const other = await this.read(meta, letters);
       if (isAnswer(other)) return { ...other, isGuess: true };
     }
-    const words = typed.flat(), others = new Map();
-    for (const word of found.rankings[0].strangers()) others.set(word,
-      [...word === words.at(-1) ? longer(word, lexicon) : [], ...near(word, lexicon)]);
-    const [people] = await Promise.all([
-      guessPeople(this.files, words, others), found.rankings[0].widen(others)]);
+    const people = await guessPeople(this.files, words, typing.isNear);
+    await found.rankings[0].widen(this.others(found, lexicon, typing, people));
     return { ...found, people: [...found.people, ...people], isGuess: true };
+  }
+
+  // What the words that go with no other may have been: those of names, then those of the lexicon.
+  others({ typed, rankings }, lexicon, { longer, near }, people) {
+    const words = typed.flat(), strangers = rankings[0].strangers(), others = new Map();
+    const unknown = strangers.filter(word => !lexicon.has(word.key));
+    for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
+      const at = words.indexOf(word), isLast = at === words.length - 1;
+      const all = [...people.map(one => one.words[at]).filter(one => one.key !== word.key),
+        ...isLast ? longer(word, lexicon) : [], ...near(word, lexicon)];
+      others.set(word, all.filter((one, on) => all.findIndex(({ key }) => key === one.key) === on));
+    }
+    return others;
   }
 }

@@ -2,9 +2,10 @@
 // names that have them. No numbers: somebody new changes the few files of the own name alone.
 
 import { agreement } from "./marks.js";
+import { plain } from "./readings.js";
 import { runs, slugify } from "./words.js";
 
-const MOST_NAMES = 10, LONGEST = 5; // names looked up for a part of one; words of a name
+const MOST_NAMES = 10, MOST_GUESSES = 5, LONGEST = 5; // names looked up; words of a name
 const keyOf = words => words.map(word => word.key).join(" ");
 
 // How well a name agrees with the words, where they stand in it one after another, or as first and
@@ -12,7 +13,7 @@ const keyOf = words => words.map(word => word.key).join(" ");
 const fit = (name, words) => {
   const all = runs(name).flat(), keys = all.map(word => word.key);
   const first = keys.findIndex((_, at) => words.every((word, on) => keys[at + on] === word.key));
-  const part = first < 0 ? [all[0], all.at(-1)] : all.slice(first, first + words.length);
+  const part = first < 0 ? [all[0], all[all.length - 1]] : all.slice(first, first + words.length);
   const [trust, level] = agreement(part.map(word => word.form).join(" "), words);
   return { trust, level, isWhole: all.length === words.length };
 };
@@ -57,11 +58,27 @@ export const findPeople = async (files, { families }, words) => {
   return inOrder(some.length ? some : await inside(files, words, families));
 };
 
-// Names with another word in place of one that is in no name.
-export const guessPeople = async (files, words, others) => {
+// A name that was meant: of as many words, one of them begun or with one wrong letter.
+const isClose = (keys, words, isNear) => {
+  const others = words.filter((word, at) => word.key !== keys[at]), last = words.length - 1;
+  const wrong = words.indexOf(others[0]), key = keys[wrong];
+  return keys.length === words.length && others.length === 1 && (isNear(others[0].key, key)
+    || wrong === last && key.startsWith(others[0].key));
+};
+
+// Such names, from the rows of all neighbours, of which most have been fetched, and of both ends.
+const closeNames = async (files, words, isNear) => {
+  const ends = `${words[0].key}_${words[words.length - 1].key}`;
+  const pairs = words.slice(1).map((word, at) => `${words[at].key} ${word.key}`);
+  const rows = await Promise.all([...pairs, ends].map(key => files.names(key)));
+  return [...new Set(rows.flat())].map(name => name.split(" "))
+    .filter(keys => isClose(keys, words, isNear)).slice(0, MOST_GUESSES);
+};
+
+// People whose names may have been meant; "words" of each are those of the name.
+export const guessPeople = async (files, words, isNear) => {
   if (words.length < 2 || words.length > LONGEST) return [];
-  const names = words.flatMap((word, at) => (others.get(word) ?? []).map(other =>
-    words.map((one, here) => here === at ? other : one)));
-  const found = await Promise.all(names.map(all => called(files, keyOf(all), all, true)));
-  return found.flat();
+  const meant = (await closeNames(files, words, isNear)).map(keys =>
+    keys.map((key, at) => key === words[at].key ? words[at] : plain(key)));
+  return (await Promise.all(meant.map(all => called(files, keyOf(all), all, true)))).flat();
 };

@@ -1,10 +1,10 @@
 // The search page: asks as the address says, shows what was found, ten at a time. Texts are set as
 // text, never as HTML.
 
-import { Search } from "./finding.js";
+import { PAGE, Search } from "./finding.js";
 import { snippet, withMarks } from "./snippet.js";
 
-const PAGE = 10, FEW_PEOPLE = 5;
+const SLOW = 400; // ms until it is said that it takes time
 const format = new Intl.NumberFormat("vi").format;
 
 const make = (name, values, ...children) => {
@@ -42,6 +42,7 @@ const start = form => {
   const status = document.querySelector("[data-status]");
   const nothing = document.querySelector("[data-nothing]");
   const meant = document.querySelector("[data-meant]");
+  const people = document.querySelector("[data-people]");
   let turn = 0, found, shown = 0;
 
   const chosen = () => selects.filter(select => select.value)
@@ -50,8 +51,12 @@ const start = form => {
   const items = async part => Promise.all(part.map(async one => typeof one === "number"
     ? thingItem(await search.files.thing(one), found.words) : personItem(one)));
 
-  const show = async () => {
-    const mine = turn, part = found.list.slice(shown, shown + PAGE), made = await items(part);
+  // Said once: the same text again would be read out again.
+  const say = text => { if (status.textContent !== text) status.textContent = text; };
+  const isBusy = () => list.getAttribute("aria-busy") === "true";
+
+  const show = async many => {
+    const mine = turn, part = found.list.slice(shown, shown + many), made = await items(part);
     if (mine !== turn) return;
     list.append(...made);
     shown += part.length;
@@ -73,44 +78,70 @@ const start = form => {
     meant.replaceChildren("Có phải cần tìm: ", ...links, "?");
   };
 
-  const told = () => {
-    const { total, isGuess, isCut, isPart } = found;
-    const what = `kết quả cho «${box.value.trim()}»`, many = `Tìm thấy ${format(total)} ${what}`;
-    const notes = [
-      isGuess && "không có kết quả đúng như đã gõ, đây là kết quả gần đúng",
-      isPart && "chỉ có một phần các từ",
-      isCut && "chỉ tìm theo 12 từ đầu",
-    ].filter(Boolean);
-    return total ? [many, ...notes].join("; ") : `Không tìm thấy ${what}`;
+  // Filters cannot sort people by year or award; the honours can.
+  const tellLeft = () => {
+    people.hidden = !found.left;
+    const asked = new URLSearchParams([["q", found.query], ...chosen()
+      .filter(([name]) => name === "nam" || name === "danh-hieu")]);
+    people.querySelector("[data-many]").textContent = format(found.left ?? 0);
+    people.querySelector("a").search = asked;
   };
 
-  const reply = async () => {
-    const mine = ++turn;
+  const told = () => {
+    const { query, total, isGuess, isCut, isPart, isFiltered, isSigns } = found;
+    if (isSigns) return "Xin gõ ít nhất một chữ hoặc một số";
+    const what = `kết quả cho «${query}»`;
+    if (!total) return `Không tìm thấy ${what}${isFiltered ? " theo mục lọc đã chọn" : ""}`;
+    return [
+      `Tìm thấy ${format(total)} ${what}`,
+      isGuess && "không có kết quả đúng như đã gõ, đây là kết quả gần đúng",
+      isPart && "không kết quả nào có đủ các từ đã gõ",
+      isCut && "chỉ tìm theo 12 từ đầu",
+    ].filter(Boolean).join("; ");
+  };
+
+  const empty = answer => {
+    list.replaceChildren();
+    found = answer ?? { list: [], total: 0, meant: [] };
     shown = 0;
+    more.hidden = nothing.hidden = true;
+    offer(found.counts);
+    suggest();
+    tellLeft();
+  };
+
+  // "kept" says how many results a reader had seen, and how far down.
+  const reply = async kept => {
+    const mine = ++turn, query = box.value.trim(), isOld = () => mine !== turn;
+    document.title = [query, form.dataset.title].filter(Boolean).join(" – ");
     list.setAttribute("aria-busy", true);
+    const waiting = setTimeout(() => say("Đang tìm…"), SLOW);
     try {
-      status.textContent = box.value.trim() ? "Đang tìm…" : "";
-      const answer = box.value.trim() ? await search.ask(box.value, chosen(), filters.open) : null;
-      if (mine !== turn) return;
-      list.replaceChildren();
-      found = answer ?? { list: [], total: 0, meant: [] };
-      offer(found.counts);
-      suggest();
-      await show();
-      if (mine !== turn) return;
-      nothing.hidden = !answer || found.total > 0;
-      status.textContent = answer ? told() : "";
+      const answer = query ? await search.ask(query, chosen(), filters.open) : null;
+      if (isOld()) return;
+      empty(answer);
+      await show(Math.max(PAGE, kept?.shown ?? 0));
+      if (isOld()) return;
+      nothing.hidden = !answer || found.total > 0 || found.isSigns;
+      if (kept?.top) scrollTo({ top: kept.top, behavior: "instant" });
+      clearTimeout(waiting);
+      say(answer ? told() : "");
     } catch {
-      if (mine === turn) status.textContent = "Chưa tải được dữ liệu, xin thử lại";
+      if (isOld()) return;
+      empty(null);
+      clearTimeout(waiting);
+      say("Chưa tải được dữ liệu, xin thử lại");
+    } finally {
+      clearTimeout(waiting);
+      if (!isOld()) list.setAttribute("aria-busy", false);
     }
-    if (mine === turn) list.setAttribute("aria-busy", false);
   };
 
   const ask = () => {
-    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
-    const address = asked.size ?? [...asked].length ? `?${asked}` : "";
-    if (address !== location.search) history.pushState(null, "", location.pathname + address);
-    document.title = [box.value.trim(), form.dataset.title].filter(Boolean).join(" – ");
+    const filled = [...new FormData(form)].filter(([, value]) => value.trim());
+    const asked = String(new URLSearchParams(filled));
+    if (asked !== String(new URLSearchParams(location.search)))
+      history.pushState(null, "", location.pathname + (asked && `?${asked}`));
     reply();
   };
 
@@ -122,32 +153,53 @@ const start = form => {
       if (select.selectedIndex < 0) select.value = "";
     }
     if (chosen().length) filters.open = true;
-    reply();
+    reply(history.state);
   };
 
+  const goOn = async () => {
+    const mine = turn, before = list.children.length;
+    list.setAttribute("aria-busy", true);
+    try {
+      await show(PAGE);
+      list.children[before]?.querySelector("a").focus();
+    } catch {
+      if (mine === turn) say("Chưa tải được dữ liệu, xin thử lại");
+    }
+    if (mine === turn) list.setAttribute("aria-busy", false);
+  };
+
+  // For Back: the list is made anew, so the browser cannot know the place.
+  let keeping;
+  const keep = () => { if (!isBusy()) history.replaceState({ shown, top: scrollY }, ""); };
+  addEventListener("scroll", () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, 150);
+  }, { passive: true });
+  addEventListener("pagehide", keep);
+
   box.addEventListener("focus", () => search.files.meta().catch(() => {}), { once: true });
-  form.addEventListener("submit", event => { event.preventDefault(); ask(); });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (matchMedia("(pointer: coarse)").matches) box.blur(); // a keyboard covers the results
+    ask();
+  });
   form.querySelector("[data-clear]").addEventListener("click", () => {
     for (const select of selects) select.value = "";
     ask();
   });
   selects.forEach(select => select.addEventListener("change", ask));
   filters.addEventListener("toggle", () => {
-    if (filters.open && found && !found.counts) reply();
+    if (filters.open && found && !found.counts && !found.isSigns) reply({ shown });
   });
-  more.addEventListener("click", async () => {
-    const before = list.children.length;
-    await show();
-    list.children[before]?.querySelector("a").focus();
-  });
-  addEventListener("popstate", read);
+  more.addEventListener("click", () => { if (!isBusy()) goOn(); });
+  addEventListener("popstate", () => { clearTimeout(keeping); read(); });
   read();
 };
 
 // What an address that is none may have meant, by the words in it.
 const guess = async place => {
   const search = new Search(place.dataset.guess, "");
-  const words = decodeURIComponent(location.pathname).replace(/\.\w+\/?$/, "").split("/").at(-1);
+  const words = decodeURIComponent(location.pathname).replace(/\.\w+\/?$/, "").split("/").pop();
   const found = words && await search.ask(words.replace(/[-_+]/g, " "), [], false);
   if (!found || found.isPart) return;
   const best = found.list.filter(one => typeof one === "number").slice(0, 3);

@@ -1,6 +1,7 @@
 // What was meant, where nothing has the words as they were typed: Telex and VNI keys that no
-// keyboard turned into letters, words that go on, words with one wrong letter, abbreviations.
+// keyboard turned into letters, words that go on, words with one wrong letter. Loaded only then.
 
+import { plain } from "./readings.js";
 import { canon, fold, keyOf } from "./words.js";
 
 const MOST = 5; // other words for one
@@ -34,7 +35,7 @@ export const unkeyed = text => {
   return { form, key: keyOf(form), isMarked: form !== fold(form) };
 };
 
-const isNear = (one, other) => { // one letter more, less or wrong, or two in the wrong order
+export const isNear = (one, other) => { // one letter more, less or wrong, or two in the wrong order
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   let at = 0;
   while (one[at] === other[at]) at++;
@@ -43,32 +44,13 @@ const isNear = (one, other) => { // one letter more, less or wrong, or two in th
     || left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 };
 
-const best = (lexicon, fits) => Object.keys(lexicon).filter(fits)
-  .sort((one, other) => lexicon[other] - lexicon[one]).slice(0, MOST)
-  .map(key => ({ key, form: key, isMarked: false }));
+// Most frequent first; before them those with the same first letter, which few mistake.
+const best = (lexicon, key, fits) => [...lexicon.keys()].filter(fits).sort((one, other) =>
+  (other[0] === key[0]) - (one[0] === key[0]) || lexicon.get(other) - lexicon.get(one))
+  .slice(0, MOST).map(plain);
 
 // Longer words that begin so.
 export const longer = ({ key }, lexicon) =>
-  best(lexicon, other => other.length > key.length && other.startsWith(key));
+  best(lexicon, key, other => other.length > key.length && other.startsWith(key));
 // Words with one letter changed.
-export const near = ({ key }, lexicon) => best(lexicon, other => isNear(key, other));
-
-const plain = key => ({ key, form: key, isMarked: false });
-const starts = (run, at, keys) => keys.every((key, on) => run[at + on]?.key === key);
-const swap = (run, from, to) => {
-  for (let at = 0; at < run.length; at++)
-    if (starts(run, at, from)) {
-      const rest = swap(run.slice(at + from.length), from, to);
-      return [...run.slice(0, at), ...to.map(plain), ...rest];
-    }
-  return run;
-};
-
-// The query with abbreviations in full, and with full words abbreviated, where that differs.
-export const readings = (runs, abbreviations) => {
-  const pairs = abbreviations.map(([short, long]) => [[short], long.split(" ")]);
-  const other = turn => runs.map(run => pairs.reduce((so, pair) => swap(so, ...turn(pair)), run));
-  const found = [runs, other(pair => pair), other(([short, long]) => [long, short])];
-  const told = found.map(one => JSON.stringify(one.map(run => run.map(word => word.key))));
-  return found.filter((_, at) => told.indexOf(told[at]) === at);
-};
+export const near = ({ key }, lexicon) => best(lexicon, key, other => isNear(key, other));

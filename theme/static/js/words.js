@@ -3,9 +3,10 @@
 
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(\p{L})['’‘ʼ`´′](?=\p{L})/gu; // H'Hen is one word
-const BREAK = /[.;!?…\n]/; // neighbours across these are none
+// Neighbours across these are none: ends of sentences; signs before a capital, where names begin.
+const BREAK = /[.;!?…\n]|[,:()[\]|](?=[^\p{L}\p{N}]*\p{Lu})/u;
 const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
-const WORD = /[\p{L}\p{N}]+/gu;
+export const WORD = /[\p{L}\p{N}]+/gu;
 
 const moved = rhyme => {
   const [first, last, tone] = rhyme.normalize("NFD");
@@ -15,8 +16,9 @@ export const canon = text => text.toLowerCase().normalize("NFC").replace(/ð/g, 
   .replace(OLD_TONE, moved);
 export const fold = text => text.toLowerCase().normalize("NFD")
   .replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
-// Lý and Lí are one word.
-export const keyOf = word => fold(word).replace(/([hklmst]|qu)y$/, "$1i");
+// Lý and Lí are one word, and so are 08 and 8.
+export const keyOf = word => fold(word)
+  .replace(/([hklmst]|qu)y$/, "$1i").replace(/^0+(?=\d+$)/, "");
 
 const clean = text => text.normalize("NFC").replace(UNSEEN, "").replace(APOSTROPHE, "$1");
 const wordOf = text => {
