@@ -106,8 +106,8 @@ def test_a_list_without_texts_dates_pages_that_print_no_day(tmp_path: Path) -> N
     first = {page["title"]: page["date"] for page in imported(source, into)}
     assert first[titles[0]] is None
     laid(source, {"ds.csv": "\ufeff" + _ROWS})
-    for _ in range(2):
-        found = {page["title"]: page["date"] for page in imported(source, into)}
+    for place in (into, into, tmp_path / "moi"):  # again, and from the beginning
+        found = {page["title"]: page["date"] for page in imported(source, place)}
         assert found[titles[0]] == "2023-03-08"
         assert found[titles[1]] is None
         assert found[titles[2]] is None
