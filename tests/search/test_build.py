@@ -25,14 +25,15 @@ _HIDDEN = {
     "Xvomau": "status: published\nsample: true",
 }
 _SHOWN = "Xvohien"
-_HONOUR = (
+_HONOUR = "  - {award: huan-chuong-lao-dong, class: ba, kind: person, basis: article, "
     "  - {award: huan-chuong-lao-dong, class: ba, kind: person, award_year: 2023, basis: article, "
 )
 # Honours that no index may name, though their article is public.
 _KEPT = {
     "Xvohocsinh": "honoree: Nguyễn Thị Xvohocsinh, role: học sinh lớp 5A}",
     "Xvodenghi": "honoree: Lê Văn Xvodenghi, status: proposed}",
-    "Xvohuy": "honoree: Lê Văn Xvohuy, status: revoked, revocation: {act: huy-bo, decision: {number: 9/QĐ-UBND, date: 2024-01-05}}}",
+    "Xvohuy": "honoree: Lê Văn Xvohuy, status: revoked, revocation: {act: huy-bo, "
+    "decision: {number: 9/QĐ-UBND, date: 2024-01-05}}}",
     "Xvobai": "honoree: Lê Văn Xvobai, visibility: article}",
     "Xvokin": "honoree: Lê Văn Xvokin, visibility: withheld}",
     "Xvotoc": 'honoree: Lê Văn Ngọc, role: "Trưởng thôn, dân tộc Kinh"}',
