@@ -27,6 +27,10 @@ from tests.theme.filled import EMPTY_FRAME, FULL_FRAME, HOSTILE, KINDS, empty, f
 MACROS = TEMPLATES / "macros"
 
 
+def _place(path: Path) -> str:
+    return path.relative_to(TEMPLATES).as_posix()
+
+
 def parsed(page: str) -> Any:  # noqa: ANN401 — an ElementTree of html5lib
     return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
 
@@ -119,7 +123,7 @@ def test_a_page_without_origin_or_for_no_index_has_no_canonical_address() -> Non
     assert "canonical" in html("home.html", empty(views.HomeView), FULL_FRAME)
 
 
-@pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+@pytest.mark.parametrize("path", templates(), ids=_place)
 def test_templates_stay_small_and_plain(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 80
@@ -174,7 +178,7 @@ def test_only_a_page_of_choices_loads_the_script_of_old_addresses(*, has_choices
     assert (FULL_FRAME.moved in html("moved_choice.html", view, FULL_FRAME)) is has_choices
 
 
-@pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+@pytest.mark.parametrize("path", templates(), ids=_place)
 def test_marked_runs_never_stand_in_an_attribute(path: Path) -> None:
     """``bind`` gives markup, which an attribute would show as it is."""
     assert not re.search(r'="[^"]*\|\s*bind', path.read_text("utf-8"))
