@@ -26,8 +26,6 @@ _HIDDEN = {
 }
 _SHOWN = "Xvohien"
 _HONOUR = "  - {award: huan-chuong-lao-dong, class: ba, kind: person, basis: article, "
-    "  - {award: huan-chuong-lao-dong, class: ba, kind: person, award_year: 2023, basis: article, "
-)
 # Honours that no index may name, though their article is public.
 _KEPT = {
     "Xvohocsinh": "honoree: Nguyễn Thị Xvohocsinh, role: học sinh lớp 5A}",

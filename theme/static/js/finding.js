@@ -29,10 +29,14 @@ const together = rankings => {
     tiers[thing] = tier;
     scores[thing] = other.scores[thing];
   });
-  const atLeast = tier => [...tiers.keys()].filter(thing => tiers[thing] >= tier);
+  const atLeast = least => {
+    const things = [];
+    tiers.forEach((tier, thing) => { if (tier >= least) things.push(thing); });
+    return things;
+  };
   const full = atLeast(FULL), half = 1 + Math.ceil(needed.length / 2);
-  const kept = [full, atLeast(half), atLeast(1)].find((things, at) =>
-    things.length >= (at ? 1 : ENOUGH)) ?? [];
+  let kept = full.length >= ENOUGH ? full : atLeast(half);
+  if (!kept.length) kept = atLeast(1);
   kept.sort((one, other) =>
     tiers[other] - tiers[one] || scores[other] - scores[one] || other - one);
   return { things: kept, tiers, full: full.length };

@@ -34,10 +34,12 @@ const look = async (files, size, { key, words }, kind, isGuess) => {
   for (const { form, data } of found.row?.forms ?? []) {
     const [trust, level] = agreement(form, words);
     const doubt = kind > PAIR && trust < 0.5 ? 0.3 : 1; // a name with other marks is another name
+    const agreed = isGuess ? LOOSE : level;
     const worth = Math.log(1 + size / found.row.many) * trust * doubt * kind;
     walk(data, (thing, weight) => {
-      found.scores[thing] = Math.max(found.scores[thing], worth * WEIGHT[weight]);
-      found.levels[thing] = Math.max(found.levels[thing], isGuess ? LOOSE : level);
+      const score = worth * WEIGHT[weight];
+      if (score > found.scores[thing]) found.scores[thing] = score;
+      if (agreed > found.levels[thing]) found.levels[thing] = agreed;
     });
   }
   return found;
@@ -104,11 +106,12 @@ export class Ranking {
         if (levels[thing] < least[thing]) least[thing] = levels[thing];
     for (const { levels } of [...full, ...this.inner])
       for (let thing = 0; thing < size; thing++) if (levels[thing]) many[thing]++;
+    const shares = this.coverage();
     this.many = 0;
     for (let thing = 0; thing < size; thing++) {
       if (!this.scores[thing]) continue;
       if (least[thing]) this.many++;
-      else this.scores[thing] *= this.coverage(thing) ** 2;
+      else this.scores[thing] *= shares[thing] ** 2;
       this.tiers[thing] = least[thing] ? this.tier(thing, least[thing]) : 1 + many[thing];
     }
     return this;
@@ -120,17 +123,17 @@ export class Ranking {
     return named >= EXACT ? NAMED + named - EXACT : FULL + level;
   }
 
-  // The share of the words that it has; common ones that were not looked up count half.
-  coverage(thing) {
-    let sum = 0;
-    for (const word of this.words) {
-      const isFound = this.found(word, thing, this.full) || this.found(word, thing, this.alone);
-      sum += isFound ? 1 : this.common.has(word.key) ? 0.5 : 0;
+  // The share of the words that each thing has; common ones that were not looked up count half.
+  coverage() {
+    const { size, words } = this, shares = new Float32Array(size);
+    for (const word of words) {
+      const having = new Uint8Array(size), missed = this.common.has(word.key) ? 0.5 : 0;
+      for (const { words: some, scores } of [...this.full, ...this.alone])
+        if (some.includes(word))
+          for (let thing = 0; thing < size; thing++) if (scores[thing]) having[thing] = 1;
+      for (let thing = 0; thing < size; thing++)
+        shares[thing] += (having[thing] || missed) / words.length;
     }
-    return sum / this.words.length;
-  }
-
-  found(word, thing, parts) {
-    return parts.some(({ words, scores }) => scores[thing] && words.includes(word));
+    return shares;
   }
 }
