@@ -66,7 +66,7 @@ export class Search {
   async ask(query, chosen, isCounted) {
     const found = await this.find(query);
     if (!found) return { list: [], total: 0, meant: [], isSigns: true };
-    const { typed, people, full, isGuess, isCut } = found;
+    const { typed, people, full, isGuess, isCut, isShort } = found;
     const words = isGuess && people[0]?.words || typed.flat();
     const facets = new Facets(this.files, found.things, people);
     const { things, persons, counts, left } = await facets.narrow(chosen, isCounted);
@@ -75,8 +75,9 @@ export class Search {
     await this.settle(found, things, PAGE - Math.min(first.length, PAGE));
     const list = full ? [...first, ...things, ...rest] : [...first, ...rest.slice(0, FEW_PEOPLE),
       ...things, ...rest.slice(FEW_PEOPLE)];
-    return { query: query.trim(), list, words, counts, left, isGuess, isCut, total: list.length,
-      isPart: !full && !people.length, isFiltered: chosen.length > 0, meant: this.meant(found) };
+    return { query: query.trim(), list, words, counts, left, isGuess, isCut, isShort,
+      total: list.length, isPart: !full && !people.length, isFiltered: chosen.length > 0,
+      meant: this.meant(found) };
   }
 
   // The first things, which are shown in any case: in each tier, those that say it all come first.
@@ -106,11 +107,11 @@ export class Search {
   }
 
   async read(meta, typed) {
-    const [people, ...rankings] = await Promise.all([
+    const [{ people, isShort }, ...rankings] = await Promise.all([
       findPeople(this.files, meta, typed.flat()),
       ...readings(typed, meta.abbreviations).map(one => new Ranking(this.files, meta, one).rank()),
     ]);
-    return { typed, people, rankings, isGuess: false };
+    return { typed, people, isShort, rankings, isGuess: false };
   }
 
   // Nothing has all words: keys of Telex and VNI, words that go on, one wrong letter.

@@ -34,8 +34,9 @@ const having = async (files, words) => {
 };
 
 const partly = async (files, words) => {
-  const names = (await having(files, words)).slice(0, MOST_NAMES);
-  return (await Promise.all(names.map(name => called(files, name, words)))).flat();
+  const names = await having(files, words), looked = names.slice(0, MOST_NAMES);
+  const people = (await Promise.all(looked.map(name => called(files, name, words)))).flat();
+  return { people, isShort: names.length > looked.length };
 };
 
 // Full names inside of a longer query, by the family name that they begin with.
@@ -44,18 +45,19 @@ const inside = async (files, words, families) => {
     ? [4, 3, 2].map(many => words.slice(at, at + many)) : []);
   const parts = windows.filter(part => part.length > 1 && part.length < words.length);
   const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
-  return found.flat();
+  return { people: found.flat(), isShort: false };
 };
 
-const inOrder = people => people.sort((one, other) =>
-  other.level - one.level || other.isWhole - one.isWhole || other.trust - one.trust);
+const inOrder = ({ people, isShort }) => ({ isShort, people: people.sort((one, other) =>
+  other.level - one.level || other.isWhole - one.isWhole || other.trust - one.trust) });
 
-// Best first: the whole query as a name or a part of one, else the names in it.
+// Best first: the whole query as a name or a part of one, else the names in it. "isShort" where
+// more names have the words than are looked up.
 export const findPeople = async (files, { families }, words) => {
   const whole = await called(files, keyOf(words), words);
-  if (whole.length) return inOrder(whole);
-  const some = words.length <= LONGEST ? await partly(files, words) : [];
-  return inOrder(some.length ? some : await inside(files, words, families));
+  if (whole.length) return inOrder({ people: whole, isShort: false });
+  const some = words.length <= LONGEST ? await partly(files, words) : { people: [] };
+  return inOrder(some.people.length ? some : await inside(files, words, families));
 };
 
 // A name that was meant: of as many words, one of them begun or with one wrong letter.

@@ -88,7 +88,7 @@ const start = form => {
   };
 
   const told = () => {
-    const { query, total, isGuess, isCut, isPart, isFiltered, isSigns } = found;
+    const { query, total, isGuess, isCut, isShort, isPart, isFiltered, isSigns } = found;
     if (isSigns) return "Xin gõ ít nhất một chữ hoặc một số";
     const what = `kết quả cho «${query}»`;
     if (!total) return `Không tìm thấy ${what}${isFiltered ? " theo mục lọc đã chọn" : ""}`;
@@ -96,6 +96,7 @@ const start = form => {
       `Tìm thấy ${format(total)} ${what}`,
       isGuess && "không có kết quả đúng như đã gõ, đây là kết quả gần đúng",
       isPart && "không kết quả nào có đủ các từ đã gõ",
+      isShort && "còn hồ sơ khác, xin gõ đủ họ tên",
       isCut && "chỉ tìm theo 12 từ đầu",
     ].filter(Boolean).join("; ");
   };

@@ -30,8 +30,14 @@ const wordOf = text => {
 export const runs = text => clean(text).split(BREAK)
   .map(part => (part.match(WORD) ?? []).map(wordOf)).filter(run => run.length);
 
-// Words with their places in a text, for marking what was found.
-export const places = text => [...text.matchAll(WORD)]
-  .map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: keyOf(word) }));
+// Words with their places in a text as it was written, for marking what was found.
+const WRITTEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|['’‘ʼ`´′](?=\p{L}))*/gu;
+const keys = new Map(); // words repeat, and folding takes time
+const keyIn = word => {
+  if (!keys.has(word)) keys.set(word, keyOf(clean(word)));
+  return keys.get(word);
+};
+export const places = text => [...text.matchAll(WRITTEN)].map(({ 0: word, index }) =>
+  ({ start: index, end: index + word.length, key: keyIn(word) }));
 
 export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-") ?? "";
