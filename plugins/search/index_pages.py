@@ -5,7 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from plugins.core import addresses
 from plugins.core.page import Page
@@ -17,12 +17,18 @@ from plugins.core.search.postings import GROUPS, hash_of, merged
 from plugins.core.search.shards import Lists, shard, shard_count, squeeze
 from plugins.search.blocks import Block
 
+_KEPT = 2  # groups of a process: a small index has two in a shard
+
 
 class Shards:
     """Makes shards from the blocks, a group at a time: processes share the work."""
 
-    def __init__(self, blocks: Sequence[Block], things: int) -> None:
-        """``things`` counts numbers, free ones as well."""
+    def __init__(self, blocks: Sequence[Block], things: int, jobs: int = 1) -> None:
+        """``things`` counts numbers, free ones as well.
+
+        Several processes get shards of one group after another and keep few groups; one alone
+        gets them by number, and keeps all.
+        """
         self.blocks = tuple(blocks)
         self.words: Counter[str] = Counter()
         postings = 0
@@ -33,7 +39,7 @@ class Shards:
             self._buckets.append(found.buckets)
         self.count = shard_count(postings)
         self.common = common_words(self.words, things)
-        self._rows = cache(self._group)
+        self._rows = lru_cache(GROUPS if jobs == 1 else _KEPT)(self._group)
 
     @property
     def digest(self) -> str:
