@@ -91,7 +91,7 @@ _TARGETS = r"""
 const found = [];
 const half = 11.5;
 for (const link of document.querySelectorAll("a[href], button, input, select, summary")) {
-  if (forEars(link) || !link.getClientRects().length) continue;
+  if (forEars(link) || !link.checkVisibility()) continue;  // in a closed <details>, say
   let block = link;
   while (getComputedStyle(block).display === "inline") block = block.parentElement;
   const said = element => element.textContent.replace(/\s+/g, " ").trim();

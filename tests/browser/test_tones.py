@@ -53,7 +53,7 @@ def test_no_tone_mark_is_cut(family: str, width: int, page: Page, server: Server
         require_font(family)
     page.set_viewport_size({"width": width, "height": 900})
     for address in _PAGES:
-        page.goto(server.origin + address)
+        page.goto(server.origin + address, wait_until="networkidle")
         page.evaluate(_SET, [family, _SAMPLE, _TEXTS])
         before = page.screenshot(full_page=True, animations="disabled")
         page.evaluate(_SHOW_ALL)

@@ -174,7 +174,8 @@ def test_one_edited_body_writes_one_page(content: Path) -> None:
     after = tree(target)
     changed = {name for name in after if after[name] != before.get(name)}
     pages = {name for name in changed if not name.startswith("tim-kiem/")}
-    assert pages == {"tin/2022/bai-cu/index.html"}
+    assert "tin/2022/bai-cu/index.html" in pages
+    assert {name for name in pages if not name.startswith("tin/2022/bai-cu/")} == set()
     assert len([name for name in changed if name.startswith("tim-kiem/du-lieu/tin-")]) == 1
     assert "(ghi mới 0, xóa 0)" in build(content, target).stdout
 
@@ -191,9 +192,8 @@ def test_a_new_article_leaves_old_pages_alone(content: Path) -> None:
     build(content, target)
     after = tree(target)
     changed = {name for name in after if after[name] != before.get(name)}
-    assert not {name for name in changed if name.startswith("tin/")} - {
-        "tin/2025/bai-moi/index.html"
-    }
+    news = {name for name in changed if name.startswith("tin/")}
+    assert {name for name in news if not name.startswith("tin/2025/bai-moi/")} == set()
 
 
 def test_an_article_that_goes_takes_its_files_along(content: Path) -> None:
