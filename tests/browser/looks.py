@@ -89,9 +89,11 @@ return found;
 _TARGETS = r"""
 // A target is what answers a finger: 24 by 24 pixels around its middle, whatever draws them.
 const found = [];
+const folded = [...document.querySelectorAll("details:not([open])")];
+for (const details of folded) details.open = true;
 const half = 11.5;
 for (const link of document.querySelectorAll("a[href], button, input, select, summary")) {
-  if (forEars(link) || !link.checkVisibility()) continue;  // in a closed <details>, say
+  if (forEars(link) || !link.getClientRects().length) continue;
   let block = link;
   while (getComputedStyle(block).display === "inline") block = block.parentElement;
   const said = element => element.textContent.replace(/\s+/g, " ").trim();
@@ -107,6 +109,7 @@ for (const link of document.querySelectorAll("a[href], button, input, select, su
   });
   if (!hit) found.push(`${box.width.toFixed(1)} by ${box.height.toFixed(1)}: ${name(link)}`);
 }
+for (const details of folded) details.open = false;
 scrollTo({ top: 0, behavior: "instant" });
 return found;
 """
