@@ -85,7 +85,7 @@ _SETTINGS = {
 
 def test_every_rule_that_editors_read_of_has_a_file_that_breaks_it() -> None:
     """Not so for lost rights, links (no repository keeps them) and terms of the catalogue."""
-    guide = (BAD.parents[2] / "docs/bien-tap.md").read_text("utf-8")
+    guide = (BAD.parents[2] / "docs/quy-tac.md").read_text("utf-8")
     told = set(re.findall(r"^\| `([a-z0-9-]+)` \| (?:lỗi|cảnh báo)", guide, re.MULTILINE))
     broken = {problem.rule for case in CASES for problem in problems(case)}
     assert len(told) > 40

@@ -1,1 +1,1 @@
-"""Every content rule is one function; a rule has a stable name that docs/bien-tap.md explains."""
+"""Every content rule is one function; a rule has a stable name that docs/quy-tac.md explains."""
