@@ -1,0 +1,43 @@
+"""One place for the tone where an article has two: «hòa» and «hoà»."""
+
+import re
+
+from plugins.core.repairs.spans import spans, within
+
+_NEWER = (
+    *("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe"),
+    *("ùy", "úy", "ủy", "ũy", "ụy"),
+)
+_OLDER = (
+    *("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ"),
+    *("uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+)
+_TO_OLDER = dict(zip(_NEWER, _OLDER, strict=True))
+_TO_NEWER = dict(zip(_OLDER, _NEWER, strict=True))
+_WORD = r"(?<![\w'’-])(?P<onset>(?!q)[a-zđ]{{0,3}})(?P<rhyme>{})(?![\w'’])"
+NEWER = re.compile(_WORD.format("|".join(_NEWER)))
+OLDER = re.compile(_WORD.format("|".join(_OLDER)))
+
+
+def with_one_tone_place(lines: list[str]) -> list[str]:
+    """The place that most of an article's words have; that of «hòa» where both are as many.
+
+    Words that begin with a capital may be names and stay as they are.
+    """
+    if not any(OLDER.search(line) for line in lines):
+        return lines
+    words = " ".join(
+        line[begin:end]
+        for line, parts in zip(lines, spans(lines), strict=True)
+        for begin, end in parts
+    )
+    newer, older = len(NEWER.findall(words)), len(OLDER.findall(words))
+    if not newer or not older:
+        return lines
+    if newer >= older:
+        return within(lines, lambda part: OLDER.sub(lambda m: _with(m, _TO_NEWER), part))
+    return within(lines, lambda part: NEWER.sub(lambda m: _with(m, _TO_OLDER), part))
+
+
+def _with(match: re.Match[str], places: dict[str, str]) -> str:
+    return f"{match['onset']}{places[match['rhyme']]}"
