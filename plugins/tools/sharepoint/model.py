@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from plugins.core.dates import Moment
-from plugins.tools.sharepoint.blocks import Block
+from plugins.core.manuscript.blocks import Block
+from plugins.core.manuscript.evidence import Caution, Evidence
 
 Form = Literal["html", "text", "record"]
 
@@ -107,28 +108,6 @@ class Holding(Protocol):
     def find(self, address: str, near: Capture) -> Held | None:
         """The file behind an address as a page writes it, or None where it is not held."""
         ...
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Why a value is what it is: ``origin`` says where it stood, ``quote`` the words themselves.
-
-    Evidence that was not taken is listed as well (``is_taken`` false), so that a person can judge.
-    """
-
-    field: Literal["title", "date", "event_date", "author", "summary", "category", "text"]
-    value: str
-    origin: str
-    quote: str
-    is_taken: bool = True
-
-
-@dataclass(frozen=True)
-class Caution:
-    """Something that the import was not sure of: one Vietnamese line that says what to do."""
-
-    rule: str
-    message: str
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plugins.core.manuscript.walking import figures, words
 from plugins.tools.bootstrap.say import say
 from plugins.tools.sharepoint.holdings import UnfitSourceError, open_holding
 from plugins.tools.sharepoint.keeping.ledger import FOLDER
@@ -9,7 +10,6 @@ from plugins.tools.sharepoint.model import Capture, Unread
 from plugins.tools.sharepoint.profiles import drafting
 from plugins.tools.sharepoint.profiles.shelf import OWN, UnfitProfileError, open_shelf
 from plugins.tools.sharepoint.reading.html_page import read_html
-from plugins.tools.sharepoint.reading.walking import figures, words
 from plugins.tools.sharepoint.report.figures import moment_text, percent
 from plugins.tools.sharepoint.text.decoding import decode
 

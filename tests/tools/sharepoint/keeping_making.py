@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.dates import Moment
-from plugins.tools.sharepoint.blocks import Block, Figure, Paragraph, Picture, Text, plain
+from plugins.core.manuscript.blocks import Block, Figure, Paragraph, Picture, Text, plain
 from plugins.tools.sharepoint.keeping.drafting import Draft, LinkTarget, PictureName, Setting, draft
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Written, open_ledger
 from plugins.tools.sharepoint.keeping.places import Places

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Block,
     Break,
     Cell,
@@ -23,8 +23,8 @@ from plugins.tools.sharepoint.blocks import (
     Text,
     plain,
 )
+from plugins.core.manuscript.walking import words
 from plugins.tools.sharepoint.body.reading import BodyReading, read_blocks
-from plugins.tools.sharepoint.reading.walking import words
 
 
 def read(html: str) -> BodyReading:

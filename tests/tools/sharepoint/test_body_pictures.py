@@ -6,7 +6,7 @@ import random
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.tools.sharepoint.blocks import Block, Figure, Paragraph, Picture, Text
+from plugins.core.manuscript.blocks import Block, Figure, Paragraph, Picture, Text
 from plugins.tools.sharepoint.body.reading import BodyReading, read_blocks
 
 A, B = Paragraph((Text("A"),)), Paragraph((Text("B"),))

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.tools.sharepoint.blocks import Figure, Paragraph, plain
+from plugins.core.manuscript.blocks import Figure, Paragraph, plain
 from plugins.tools.sharepoint.body.reading import BodyReading, read_blocks
 
 IMG = '<img src="/PublishingImages/a.jpg" alt="">'

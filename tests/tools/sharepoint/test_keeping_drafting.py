@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from plugins.core.article import ArticleFields
 from plugins.core.dates import Moment
 from plugins.core.frontmatter import Value, parse_header, split
+from plugins.core.manuscript.blocks import Figure as FigureBlock
+from plugins.core.manuscript.blocks import Items, Picture, Quote
 from plugins.core.schema import read_fields
 from plugins.core.source import Source
-from plugins.tools.sharepoint.blocks import Figure as FigureBlock
-from plugins.tools.sharepoint.blocks import Items, Picture, Quote
 from plugins.tools.sharepoint.keeping.drafting import Draft
 from plugins.tools.sharepoint.keeping.file_names import Names, download_name, picture_name
 from plugins.tools.sharepoint.keeping.header_text import front_matter, one_line, scalar

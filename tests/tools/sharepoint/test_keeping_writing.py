@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.manuscript.blocks import Block
 from plugins.core.problems import errors
 from plugins.tools.check.command import check
-from plugins.tools.sharepoint.blocks import Block
 from plugins.tools.sharepoint.keeping import writing
 from plugins.tools.sharepoint.keeping.ledger import FOLDER
 from plugins.tools.sharepoint.keeping.writing import Outcome

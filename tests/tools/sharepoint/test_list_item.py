@@ -6,7 +6,7 @@ controls write (ms-formtable, SPBookmark_ anchors, a comment with the field's na
 
 import pytest
 
-from plugins.tools.sharepoint.blocks import Figure, Paragraph, plain
+from plugins.core.manuscript.blocks import Figure, Paragraph, plain
 from plugins.tools.sharepoint.model import Capture, Reading, Unread
 from plugins.tools.sharepoint.profiles.profile import read_profiles
 from plugins.tools.sharepoint.reading.html_page import read_html

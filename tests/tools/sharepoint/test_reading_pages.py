@@ -2,14 +2,14 @@
 
 import pytest
 
+from plugins.core.manuscript.blocks import Figure, Paragraph, plain
+from plugins.core.manuscript.walking import words
 from plugins.tools.bench.importing.newsroom import Photo, story
 from plugins.tools.bench.importing.portals import LAYOUTS
-from plugins.tools.sharepoint.blocks import Figure, Paragraph, plain
 from plugins.tools.sharepoint.model import Capture, Reading, Unread
 from plugins.tools.sharepoint.profiles.profile import read_profiles
 from plugins.tools.sharepoint.reading.html_page import read_html
-from plugins.tools.sharepoint.reading.walking import words
-from tests.tools.sharepoint.text_making import to_tcvn3
+from tests.core.legacy.text_making import to_tcvn3
 
 PROFILES, PROBLEMS = read_profiles()
 NUMBERS = (3, 14, 159, 265, 358)

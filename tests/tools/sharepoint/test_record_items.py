@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from plugins.tools.sharepoint.blocks import Paragraph, plain
+from plugins.core.manuscript.blocks import Paragraph, plain
 from plugins.tools.sharepoint.holdings import open_holding
 from plugins.tools.sharepoint.model import Capture, Reading, Unread
 from plugins.tools.sharepoint.reading.record_item import read_record

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from plugins.core.dates import Moment
+from plugins.core.manuscript.evidence import Evidence
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Status, Told
 from plugins.tools.sharepoint.importing.run import Imported
 from plugins.tools.sharepoint.keeping.missing import MissingThing
-from plugins.tools.sharepoint.model import Evidence, Identity, Injection, Loss, Reading
+from plugins.tools.sharepoint.model import Identity, Injection, Loss, Reading
 from plugins.tools.sharepoint.report import console, writing
 from plugins.tools.sharepoint.report.compare import Piece, compare, plain
 from plugins.tools.sharepoint.report.digest import digest
@@ -23,7 +24,8 @@ from plugins.tools.sharepoint.report.kinds import KINDS
 from plugins.tools.sharepoint.report.rows import report_lines
 from plugins.tools.sharepoint.report.totals import totals
 
-PACKAGE = Path(__file__).parents[3] / "plugins/tools/sharepoint"
+PLUGINS = Path(__file__).parents[3] / "plugins"
+PACKAGES = ("tools/sharepoint", "core/manuscript", "core/legacy")  # all that reads pages
 ABOUT = {"source": "kho", "batch": "dot-1", "importer": "thu 1", "dry_run": False}
 PLANTED = Injection(
     score=6,
@@ -73,6 +75,11 @@ PAGE = PageOutcome(
     markdown='Đại biểu dự hội nghị.\n\n![](a.jpg "Đại biểu")\n\n![](b.jpg)\n',
     text_loss=0.02,
 )
+
+
+def _code() -> str:
+    files = [path for package in PACKAGES for path in (PLUGINS / package).rglob("*.py")]
+    return "\n".join(path.read_text("utf-8") for path in files)
 
 
 def _failed(number: int, status: Status = "failed") -> PageOutcome:
@@ -143,7 +150,7 @@ def test_planted_links_are_never_silent() -> None:
 
 
 def test_every_rule_of_the_import_has_its_line_for_archivists() -> None:
-    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    code = _code()
     rule = r"\"([a-z]+(?:-[a-z]+)+|undated|untitled|undecodable|video)\""
     used = set(re.findall(rf"(?:Caution|Unread|_say|_doubt)\(\s*{rule}", code))
     used |= set(re.findall(rf"Refused\([^\"()]*(?:\([^()]*\))?[^\"()]*,\s*{rule}", code))
@@ -322,7 +329,7 @@ MANUAL = (Path(__file__).parents[3] / "docs/luu-tru.md").read_text("utf-8")
 
 
 def test_the_manual_quotes_messages_that_exist() -> None:
-    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    code = _code()
     code = re.sub(r"\"\s*\n\s*f?\"", "", code)  # a message in several lines of code
     quoted = re.findall(r"^\| `([^`]+)` \|", MANUAL.split("## Hay gặp")[1], re.MULTILINE)
     fragments = [part for line in quoted for part in re.split(r"«[^»]*»|…", line)]

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.tools.sharepoint.blocks import Figure, Items, Paragraph, plain
+from plugins.core.manuscript.blocks import Figure, Items, Paragraph, plain
+from plugins.core.manuscript.walking import words
 from plugins.tools.sharepoint.model import Capture, Unread
 from plugins.tools.sharepoint.reading.screen import read_screen
-from plugins.tools.sharepoint.reading.walking import words
 from plugins.tools.sharepoint.screen_text.lines import (
     is_date,
     is_furniture,

@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 
 from plugins.core.dates import Moment
+from plugins.core.manuscript.event_days import find_event_days
 from plugins.tools.sharepoint.text.dates import find_publication
-from plugins.tools.sharepoint.text.event_days import find_event_days
 
 
 def at(text: str) -> Moment:

@@ -5,9 +5,9 @@ import random
 
 import pytest
 
+from plugins.core.legacy.repair import clean
 from plugins.tools.sharepoint.text.decoding import decode
-from plugins.tools.sharepoint.text.legacy import clean
-from tests.tools.sharepoint.text_making import (
+from tests.core.legacy.text_making import (
     PROSE,
     to_tcvn3,
     to_viscii,

@@ -7,13 +7,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.core.dates import Moment
+from plugins.core.legacy.repair import repair_text
+from plugins.core.legacy.syllables import is_syllable, share
+from plugins.core.legacy.tables import TCVN3, VISCII, VNI
+from plugins.core.manuscript.event_days import find_event_days
 from plugins.tools.sharepoint.text.dates import find_publication
 from plugins.tools.sharepoint.text.decoding import decode
-from plugins.tools.sharepoint.text.event_days import find_event_days
-from plugins.tools.sharepoint.text.legacy import repair_soup, repair_text
+from plugins.tools.sharepoint.text.legacy import repair_soup
 from plugins.tools.sharepoint.text.loss import measure
-from plugins.tools.sharepoint.text.syllables import is_syllable, share
-from plugins.tools.sharepoint.text.tables import TCVN3, VISCII, VNI
 
 TEXT = (
     "hội nghị tổng kết công tác thi đua, khen thưởng; phát động và ký kết giao ước thi đua. "

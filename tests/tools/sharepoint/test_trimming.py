@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.tools.sharepoint.blocks import Block, Heading, Paragraph, Text
+from plugins.core.manuscript.blocks import Block, Heading, Paragraph, Text
 from plugins.tools.sharepoint.reading.trimming import cut, pattern, trim
 
 TITLE = "Hội nghị tổng kết phong trào thi đua năm 2022"

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
+from plugins.core.manuscript.paragraphs import Place
+from plugins.core.manuscript.pieces import Alignment
+from plugins.core.manuscript.runs import Setting
 from plugins.tools.sharepoint.body.looks import class_look, look_of, names_of
-from plugins.tools.sharepoint.body.paragraphs import Place
-from plugins.tools.sharepoint.body.pieces import Alignment
-from plugins.tools.sharepoint.body.runs import Setting
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ALIGN: dict[str, Alignment] = {"center": "center", "middle": "center", "right": "right"}

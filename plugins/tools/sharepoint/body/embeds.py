@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from bs4 import Tag
 
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.runs import clean
 from plugins.tools.sharepoint.body.addresses import unsafe_scheme
-from plugins.tools.sharepoint.body.runs import clean
-from plugins.tools.sharepoint.model import Caution, Video
+from plugins.tools.sharepoint.model import Video
 
 EMBEDS = frozenset(("iframe", "frame", "object", "embed", "video", "audio", "applet"))
 _FILE = re.compile(

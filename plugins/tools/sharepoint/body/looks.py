@@ -3,13 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from bs4 import Tag
 
-from plugins.tools.sharepoint.body.pieces import Alignment
-
-Raised = Literal["", "superscript", "subscript"]
+from plugins.core.manuscript.pieces import Alignment, Raised
 
 _MOST_STYLE = 2000  # letters of a style attribute that are read
 _SIZE = re.compile(r"([\d.]{1,8})(px|pt|em|rem|%)")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from plugins.core.manuscript.blocks import Picture
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.runs import clean
 from plugins.core.names import fold
-from plugins.tools.sharepoint.blocks import Picture
 from plugins.tools.sharepoint.body.addresses import (
     file_name,
     is_chrome,
@@ -17,8 +19,6 @@ from plugins.tools.sharepoint.body.addresses import (
     unsafe_scheme,
 )
 from plugins.tools.sharepoint.body.looks import look_of
-from plugins.tools.sharepoint.body.runs import clean
-from plugins.tools.sharepoint.model import Caution
 
 _MOST_DATA = 20 * 1024 * 1024  # bytes of a picture written into the page
 _TINY_DATA = 100  # bytes: a lazy loader's place-holder

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from plugins.tools.sharepoint.blocks import Block
+from plugins.core.manuscript.blocks import Block
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.body.walking import Walker
-from plugins.tools.sharepoint.model import Caution, Video
+from plugins.tools.sharepoint.model import Video
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,22 @@ from dataclasses import replace
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from plugins.tools.sharepoint.blocks import Block, Figure, Items, Quote, Rule, Table
+from plugins.core.manuscript.blocks import Block, Figure, Items, Quote, Rule, Table
+from plugins.core.manuscript.captions import bind
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.grid import Grid, GridCell
+from plugins.core.manuscript.grids import read_grid
+from plugins.core.manuscript.paragraphs import Part, Place, pieces_of
+from plugins.core.manuscript.pieces import Piece, finish
+from plugins.core.manuscript.runs import LINE_END, Run, Setting, clean
+from plugins.core.manuscript.word_lists import gather
 from plugins.tools.sharepoint.body.addresses import is_too_long, unsafe_scheme
 from plugins.tools.sharepoint.body.around import OUTSIDE, Around, in_block, in_line
-from plugins.tools.sharepoint.body.captions import bind
 from plugins.tools.sharepoint.body.embeds import EMBEDS, read_embed
-from plugins.tools.sharepoint.body.grid import Grid, GridCell
-from plugins.tools.sharepoint.body.grids import read_grid
 from plugins.tools.sharepoint.body.looks import look_of, names_of
-from plugins.tools.sharepoint.body.paragraphs import Part, Place, pieces_of
+from plugins.tools.sharepoint.body.originals import with_originals
 from plugins.tools.sharepoint.body.pictures import read_picture
-from plugins.tools.sharepoint.body.pieces import Piece, finish
-from plugins.tools.sharepoint.body.runs import LINE_END, Run, Setting, clean
-from plugins.tools.sharepoint.body.word_lists import gather
-from plugins.tools.sharepoint.model import Caution, Video
+from plugins.tools.sharepoint.model import Video
 
 _SIGNS = frozenset("oüØvqw§·n")
 _DEEPEST = 100  # nested elements; what is deeper is read as words alone
@@ -59,7 +61,7 @@ class Walker:
     def _finished(self, pieces: list[Piece]) -> list[Block]:
         bound, cautions = bind(pieces)
         self.cautions |= dict.fromkeys(cautions)
-        return [finish(piece) for piece in gather(bound)]
+        return [finish(piece) for piece in gather(with_originals(bound))]
 
     def _apart(self, elements: Iterable[PageElement], around: Around) -> list[Piece]:
         """The pieces of elements that stand for themselves: a cell, an item."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
 
+from plugins.core.manuscript.walking import links
 from plugins.core.old_address import OldAddress, parse
 from plugins.tools.sharepoint.importing.list_links import page_of
 from plugins.tools.sharepoint.keeping.drafting import Draft
@@ -13,7 +14,6 @@ from plugins.tools.sharepoint.keeping.enclosing import Find
 from plugins.tools.sharepoint.keeping.ledger import Written
 from plugins.tools.sharepoint.keeping.missing import Kind, Missing
 from plugins.tools.sharepoint.model import Capture, Reading
-from plugins.tools.sharepoint.reading.walking import links
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.keeping.duplicates import Grouping, Near
-from plugins.tools.sharepoint.model import Caution
 
 _MOST_NEAR = 3  # pages named at one: a template makes hundreds alike
 _SHARED = 3  # articles of one title from which it may be the portal's name

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from plugins.core import addresses
 from plugins.core.content_root import UNDATED
-from plugins.tools.sharepoint.blocks import Block
+from plugins.core.manuscript.blocks import Block
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.importing.completing import completed
 from plugins.tools.sharepoint.importing.gaps import shown, with_gaps
 from plugins.tools.sharepoint.importing.leads import Leads, Links
@@ -27,7 +28,7 @@ from plugins.tools.sharepoint.keeping.enclosing import Find
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
 from plugins.tools.sharepoint.keeping.places import Places
 from plugins.tools.sharepoint.keeping.writing import Outcome, write
-from plugins.tools.sharepoint.model import Capture, Caution, Reading
+from plugins.tools.sharepoint.model import Capture, Reading
 
 _STATUS: Mapping[str, Status] = {
     "new": "imported",

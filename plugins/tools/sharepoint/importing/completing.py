@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.dates import day_text
-from plugins.tools.sharepoint.model import Caution, Evidence, Reading
+from plugins.core.manuscript.evidence import Caution, Evidence
+from plugins.tools.sharepoint.model import Reading
 
 _Others = Sequence[tuple[str, Reading]]  # source, reading
 OF_DATE = frozenset(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from plugins.core.manuscript.evidence import Caution
 from plugins.core.old_address import parse, resolve
 from plugins.tools.sharepoint.importing.gaps import elsewhere
 from plugins.tools.sharepoint.keeping.old_urls import page_path
-from plugins.tools.sharepoint.model import Capture, Caution
-from plugins.tools.sharepoint.reading.walking import is_paper
+from plugins.tools.sharepoint.model import Capture
+from plugins.tools.sharepoint.reading.papers import is_paper
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.core.dates import Moment, day_text
+from plugins.core.manuscript.evidence import Caution, Evidence
 from plugins.core.names import canon
 from plugins.core.old_address import parse
 from plugins.tools.sharepoint.importing.completing import OF_DATE
-from plugins.tools.sharepoint.model import Capture, Caution, Evidence, Reading
+from plugins.tools.sharepoint.model import Capture, Reading
 from plugins.tools.sharepoint.reading.record_item import dating_of
 
 _FEWEST = 4  # words of a title that names one article

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from plugins.core.old_address import OldAddress, parse
 from plugins.tools.sharepoint.holdings.finding import absolute
 from plugins.tools.sharepoint.model import Capture
-from plugins.tools.sharepoint.reading.walking import suffix
+from plugins.tools.sharepoint.reading.papers import suffix
 from plugins.tools.sharepoint.text.decoding import decode
 
 _PAGES = frozenset(("", ".aspx", ".html", ".htm"))

@@ -13,6 +13,8 @@ from plugins.tools.sharepoint.reading.screen import read_screen
 
 VERSION = "bang-vang-import 1"
 _PACKAGE = Path(__file__).resolve().parents[1]
+_CORE = _PACKAGE.parents[1] / "core"
+_PACKAGES = (_PACKAGE, _CORE / "manuscript", _CORE / "legacy")  # all that reads a page
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,10 @@ class Reader:
         return read_html(capture, self.shelf.profiles, self.shelf.name)
 
 
-def program(package: Path = _PACKAGE) -> bytes:
-    """The digest of the importer's own files."""
+def program(*packages: Path) -> bytes:
+    """The digest of the importer's own files, or of those in other folders."""
     found = hashlib.sha256()
-    for path in sorted(package.rglob("*.py")):
-        found.update(path.read_bytes())
+    for package in packages or _PACKAGES:
+        for path in sorted(package.rglob("*.py")):
+            found.update(path.read_bytes())
     return found.digest()

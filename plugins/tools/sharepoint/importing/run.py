@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
+from plugins.core.manuscript.evidence import Caution
 from plugins.core.old_address import parse
 from plugins.tools.sharepoint.importing.absent import Absent, count_items
 from plugins.tools.sharepoint.importing.alike import alike
@@ -24,7 +25,7 @@ from plugins.tools.sharepoint.importing.standing import gains, is_undated, stand
 from plugins.tools.sharepoint.importing.survey import Survey, read_again, settle_days, survey
 from plugins.tools.sharepoint.keeping.duplicates import Grouping, group
 from plugins.tools.sharepoint.keeping.missing import Missing, MissingThing
-from plugins.tools.sharepoint.model import Capture, Caution, Holding
+from plugins.tools.sharepoint.model import Capture, Holding
 
 Tick = Callable[[str, str], None]  # stage, source
 _MANY = 200_000  # objects between two collections

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from plugins.core.catalogue import Catalogue
+from plugins.core.manuscript.evidence import Caution
 from plugins.core.names import fold
 from plugins.core.nearest import did_you_mean
-from plugins.tools.sharepoint.model import Caution, Reading
+from plugins.tools.sharepoint.model import Reading
 
 
 class UnknownSectionError(Exception):

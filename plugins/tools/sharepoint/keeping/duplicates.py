@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.core.dates import day_text, parse_day
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.keeping.prints import Print, likeness
-from plugins.tools.sharepoint.model import Caution
 
 SAME, NEAR = 0.9, 0.7
 _AKIN = 0.3  # one address, or one number, with so little in common is two articles

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Literal
 
 from plugins.core.file_kinds import published_name
-from plugins.tools.sharepoint.blocks import Picture
+from plugins.core.manuscript.blocks import Picture
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.keeping import file_names
 from plugins.tools.sharepoint.keeping.old_urls import old_path
-from plugins.tools.sharepoint.model import Capture, Caution, Download, Held
+from plugins.tools.sharepoint.model import Capture, Download, Held
 
 Find = Callable[[str, Capture], Held | None]
 GapKind = Literal["picture", "original", "attachment", "video"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
+from plugins.core.manuscript.walking import figures
 from plugins.core.names import fold
 from plugins.core.old_address import OldAddress, parse
 from plugins.tools.sharepoint.model import Capture, Reading
-from plugins.tools.sharepoint.reading.walking import figures
 
 KEPT = 256  # shingles that a sketch keeps: two of that size are compared to about 2 in 100
 _SPAN = 5  # words of a shingle

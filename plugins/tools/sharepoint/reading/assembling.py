@@ -4,28 +4,23 @@ from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 
+from plugins.core.legacy.repair import repair_text
+from plugins.core.manuscript import byline
+from plugins.core.manuscript.byline import Byline
+from plugins.core.manuscript.evidence import Caution, Evidence
+from plugins.core.manuscript.walking import words
 from plugins.tools.sharepoint.body.reading import BodyReading, read_blocks
 from plugins.tools.sharepoint.injected.pages import judge_page
-from plugins.tools.sharepoint.model import (
-    Caution,
-    Download,
-    Evidence,
-    Identity,
-    Injection,
-    Loss,
-    Reading,
-    Unread,
-)
-from plugins.tools.sharepoint.reading import byline, trimming
-from plugins.tools.sharepoint.reading.byline import Byline
+from plugins.tools.sharepoint.model import Download, Identity, Injection, Loss, Reading, Unread
+from plugins.tools.sharepoint.reading import trimming
 from plugins.tools.sharepoint.reading.dating import Dating
 from plugins.tools.sharepoint.reading.doubts import doubts
 from plugins.tools.sharepoint.reading.error_pages import error_of
 from plugins.tools.sharepoint.reading.events import event_of
+from plugins.tools.sharepoint.reading.papers import papers
 from plugins.tools.sharepoint.reading.places import Place
 from plugins.tools.sharepoint.reading.related import cut_related
-from plugins.tools.sharepoint.reading.walking import papers, words
-from plugins.tools.sharepoint.text.legacy import repair_soup, repair_text
+from plugins.tools.sharepoint.text.legacy import repair_soup
 from plugins.tools.sharepoint.text.loss import measure
 from plugins.tools.sharepoint.text.twice_escaped import unescape_soup, unescaped
 

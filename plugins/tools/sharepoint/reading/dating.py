@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.core.dates import ICT, Moment
+from plugins.core.manuscript.evidence import Caution, Evidence
 from plugins.core.old_address import published_from
-from plugins.tools.sharepoint.model import Capture, Caution, Evidence
+from plugins.tools.sharepoint.model import Capture
 from plugins.tools.sharepoint.reading.day_order import doubt, is_american, order_of
 from plugins.tools.sharepoint.reading.places import Place
 from plugins.tools.sharepoint.text.dates import (

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from plugins.tools.sharepoint.model import Caution, Reading
+from plugins.core.manuscript.evidence import Caution
+from plugins.tools.sharepoint.model import Reading
 
 Order: TypeAlias = Literal["day", "month", "either", ""]
 RULE = "date-order"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.core.manuscript.blocks import Block, Figure, plain
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.walking import figures, words
 from plugins.core.names import fold
-from plugins.tools.sharepoint.blocks import Block, Figure, plain
 from plugins.tools.sharepoint.injected.telling import PLANTED, planted
-from plugins.tools.sharepoint.model import Caution, Reading
-from plugins.tools.sharepoint.reading.walking import figures, words
+from plugins.tools.sharepoint.model import Reading
 
 _GENERIC = re.compile(
     r"(?:chi tiet|noi dung|xem)(?: (?:tin|bai|tin tuc|tin bai|bai viet))?(?: tuc)?"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.core.manuscript.evidence import Caution
 from plugins.core.names import fold
-from plugins.tools.sharepoint.model import Caution, Unread
+from plugins.tools.sharepoint.model import Unread
 
 _FEW = 60  # words of a body; a page with its menus has more
 _FEW_ON_PAGE = 300

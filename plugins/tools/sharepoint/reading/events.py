@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.core.dates import Moment, day_text
-from plugins.tools.sharepoint.blocks import Block, Paragraph, plain
-from plugins.tools.sharepoint.model import Caution, Evidence
-from plugins.tools.sharepoint.text.event_days import find_event_days
+from plugins.core.manuscript.blocks import Block, Paragraph, plain
+from plugins.core.manuscript.event_days import find_event_days
+from plugins.core.manuscript.evidence import Caution, Evidence
 
 _LEAD = 2  # paragraphs
 

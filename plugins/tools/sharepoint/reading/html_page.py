@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.injected.quarantine import quarantine
-from plugins.tools.sharepoint.model import Capture, Caution, Download, Reading, Unread
+from plugins.tools.sharepoint.model import Capture, Download, Reading, Unread
 from plugins.tools.sharepoint.profiles.choosing import Fit, choose
 from plugins.tools.sharepoint.profiles.profile import Profile
 from plugins.tools.sharepoint.reading.assembling import Material, assemble

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.tools.sharepoint.model import Caution
+from plugins.core.manuscript.evidence import Caution
 
 _PROSE = 25  # words of a paragraph outside of links
 _WORTH = 40  # words in all that are worth a look

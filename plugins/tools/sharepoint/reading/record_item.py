@@ -5,17 +5,9 @@ import html
 import re
 
 from plugins.core.dates import ICT, Moment, day_text
+from plugins.core.manuscript.evidence import Caution, Evidence
 from plugins.tools.sharepoint.injected.quarantine import quarantine
-from plugins.tools.sharepoint.model import (
-    Capture,
-    Caution,
-    Download,
-    Evidence,
-    Identity,
-    Reading,
-    Record,
-    Unread,
-)
+from plugins.tools.sharepoint.model import Capture, Download, Identity, Reading, Record, Unread
 from plugins.tools.sharepoint.reading.assembling import Material, assemble
 from plugins.tools.sharepoint.reading.dating import Dating
 from plugins.tools.sharepoint.reading.day_order import doubt, order_of

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.core.manuscript.blocks import Block, Heading, Items, Paragraph, plain
+from plugins.core.manuscript.walking import links, words
 from plugins.core.names import fold
-from plugins.tools.sharepoint.blocks import Block, Heading, Items, Paragraph, plain
-from plugins.tools.sharepoint.reading.walking import is_paper, links, words
+from plugins.tools.sharepoint.reading.papers import is_paper
 
 _HEADING = re.compile(
     r"(?:(?:cac|nhung|danh sach) )?(?:tin|bai|tin bai|tin, bai)(?: viet| tuc)?"

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from plugins.tools.sharepoint.blocks import Paragraph, Text
+from plugins.core.legacy.repair import repair_text
+from plugins.core.manuscript.blocks import Paragraph, Text
+from plugins.core.manuscript.byline import Byline
+from plugins.core.manuscript.walking import figures, words
 from plugins.tools.sharepoint.model import Capture, Identity, Reading, Unread
-from plugins.tools.sharepoint.reading.byline import Byline
 from plugins.tools.sharepoint.reading.doubts import doubts
 from plugins.tools.sharepoint.reading.events import event_of
-from plugins.tools.sharepoint.reading.walking import figures, words
 from plugins.tools.sharepoint.screen_text.lines import is_sentence, lines_of, picture
 from plugins.tools.sharepoint.screen_text.reading import read_screen_text
 from plugins.tools.sharepoint.screen_text.several import second_title
 from plugins.tools.sharepoint.text.decoding import decode
-from plugins.tools.sharepoint.text.legacy import repair_text
 from plugins.tools.sharepoint.text.loss import measure
 
 _PROFILE = "screen-text"

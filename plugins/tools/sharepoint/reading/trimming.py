@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.core.manuscript.blocks import Block, Heading, Paragraph, plain
 from plugins.core.names import canon
-from plugins.tools.sharepoint.blocks import Block, Heading, Paragraph, plain
 
 _WORD = re.compile(r"\w+")
 _FIRST = 3  # blocks in which the title is said again

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.core import addresses
+from plugins.core.manuscript.evidence import Evidence
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Told
 from plugins.tools.sharepoint.injected.defanging import defang
-from plugins.tools.sharepoint.model import Evidence, Injection
+from plugins.tools.sharepoint.model import Injection
 from plugins.tools.sharepoint.report.compare import Comparison, compare, plain
 from plugins.tools.sharepoint.report.figures import day_or_unknown, moment_text, percent
 from plugins.tools.sharepoint.report.totals import (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.blocks import Block, Figure, Items, Paragraph, Picture, Text
-from plugins.tools.sharepoint.model import Caution
+from plugins.core.manuscript.blocks import Block, Figure, Items, Paragraph, Picture, Text
+from plugins.core.manuscript.evidence import Caution
 from plugins.tools.sharepoint.screen_text import lines as kinds
 
 _LONGEST_CAPTION = 300

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.model import Caution, Evidence
-from plugins.tools.sharepoint.reading.byline import Byline, is_person, parse
+from plugins.core.manuscript.byline import Byline, is_person, parse
+from plugins.core.manuscript.evidence import Caution, Evidence
 from plugins.tools.sharepoint.screen_text import lines as kinds
 
 _END = re.compile(r"(?:\./\.?|/\.)[\"”]?$")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.core.manuscript.evidence import Evidence
 from plugins.core.names import fold
-from plugins.tools.sharepoint.model import Evidence
 from plugins.tools.sharepoint.screen_text import lines as kinds
 
 _WINDOW = 8  # lines in which the title stands

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.core.legacy.repair import clean, clean_spaces
 from plugins.core.names import fold
-from plugins.tools.sharepoint.text.legacy import clean, clean_spaces
 
 _IMAGE = r"\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|jfif)"
 _PICTURE = re.compile(

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.core.dates import Moment
-from plugins.tools.sharepoint.blocks import Block
-from plugins.tools.sharepoint.model import Caution, Evidence
-from plugins.tools.sharepoint.reading.byline import Byline
+from plugins.core.manuscript.blocks import Block
+from plugins.core.manuscript.byline import Byline
+from plugins.core.manuscript.evidence import Caution, Evidence
 from plugins.tools.sharepoint.screen_text import lines as kinds
 from plugins.tools.sharepoint.screen_text.body import read_body
 from plugins.tools.sharepoint.screen_text.foot import Foot, read_foot, without_others

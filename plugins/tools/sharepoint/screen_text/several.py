@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from plugins.core.manuscript.byline import is_person, parse
 from plugins.core.names import fold
-from plugins.tools.sharepoint.reading.byline import is_person, parse
 from plugins.tools.sharepoint.screen_text import lines as kinds
 
 _END = re.compile(r"(?:\./\.|/\.)[\"”]?\s*(?P<name>[^./]{4,60})?$")

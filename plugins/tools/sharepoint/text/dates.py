@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from plugins.core.dates import ICT, Moment
-from plugins.tools.sharepoint.text.day import day_of
+from plugins.core.manuscript.day import day_of
 
 _ENGLISH_MONTHS = {
     name: number

@@ -4,9 +4,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.model import Caution, Evidence
-from plugins.tools.sharepoint.text.syllables import share
-from plugins.tools.sharepoint.text.tables import TCVN3, VISCII, vni_to_unicode
+from plugins.core.legacy.syllables import share
+from plugins.core.legacy.tables import TCVN3, VISCII, vni_to_unicode
+from plugins.core.manuscript.evidence import Caution, Evidence
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
 _LEGACY_FONT = re.compile(rb"(?:\.Vn[A-Z]|VNI[- ])\w")

@@ -1,36 +1,16 @@
-"""Fonts that dressed windows-1252 letters up as Vietnamese ones, as pages name them."""
+"""Legacy fonts as pages name them: in styles, attributes and classes."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from bs4 import Tag
 
+from plugins.core.legacy.fonts import Font, legacy_font
+
 # ``mso-bidi-font-family`` and its like are Word's and show nothing.
 _FAMILY = re.compile(r"(?<![\w-])font(?:-family)?\s*:\s*([^;]{1,200})", re.IGNORECASE)
-_LEGACY = re.compile(r"(?:\.vn[\w-]+|vni[- ]\w+|vps \w+)(?: \w+)*", re.IGNORECASE)
 _IN_CLASS = re.compile(r"(?<![\w-])\.?(vn(?:time|arial|avant)h?|vni-\w+)(?![\w-])", re.IGNORECASE)
 _SIZES = re.compile(r"^.*?\d[\w.%/]*\s+(?=\D)")  # «italic 12pt .VnTime»
-
-
-@dataclass(frozen=True)
-class Font:
-    """The name of a legacy font, which encoding it shows, and whether it knows only capitals."""
-
-    name: str
-    encoding: Literal["TCVN3", "VNI", "VPS"]
-    is_capital: bool = False
-
-
-def legacy_font(name: str) -> Font | None:
-    """The legacy font of that name, or None. The capital fonts of ABC end in H."""
-    plain = name.strip(" \t\r\n'\"")
-    if not _LEGACY.fullmatch(plain):
-        return None
-    key = plain.lower()
-    if key.startswith(".vn"):
-        return Font(plain, "TCVN3", is_capital=key.endswith("h"))
-    return Font(plain, "VNI" if key.startswith("vni") else "VPS")
 
 
 def font_of(tag: Tag) -> Font | Literal[""] | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from plugins.tools.sharepoint.text.fonts import Font, font_of
+from plugins.core.legacy.fonts import Font
+from plugins.tools.sharepoint.text.fonts import font_of
 
 _BLOCKS = frozenset(
     "p div td th tr table caption li dd dt pre h1 h2 h3 h4 h5 h6 blockquote figcaption section"  # noqa: SIM905 — reads better

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from plugins.tools.sharepoint.blocks import Block, Items, Paragraph
-from plugins.tools.sharepoint.body.pieces import Piece, Words
+from plugins.core.manuscript.blocks import Block, Items, Paragraph
+from plugins.core.manuscript.pieces import Piece, Words
 
 
 def gather(pieces: Sequence[Piece]) -> Iterator[Piece]:

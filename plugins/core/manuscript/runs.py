@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.core.manuscript.blocks import Break, Inline, Link, Styled, Text
+from plugins.core.manuscript.pieces import Mark, Raised
 from plugins.core.source import INVISIBLE
-from plugins.tools.sharepoint.blocks import Break, Inline, Link, Styled, Text
-from plugins.tools.sharepoint.body.looks import Raised
-from plugins.tools.sharepoint.body.pieces import Mark
 
 _UNSEEN = re.compile(f"{INVISIBLE.pattern}|[\u200b\u2060\ufeff]")
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d", "•"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Block,
     Cell,
     Heading,
@@ -12,7 +12,7 @@ from plugins.tools.sharepoint.blocks import (
     Rule,
     Table,
 )
-from plugins.tools.sharepoint.markdown.lines import LinkTarget, html
+from plugins.core.manuscript.markdown.lines import LinkTarget, html
 
 
 def html_block(block: Block, link_target: LinkTarget) -> str:

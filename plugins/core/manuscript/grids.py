@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Break,
     Cell,
     Figure,
@@ -16,10 +16,10 @@ from plugins.tools.sharepoint.blocks import (
     Text,
     plain,
 )
-from plugins.tools.sharepoint.body.grid import Grid, GridCell
-from plugins.tools.sharepoint.body.photo_grids import is_photo_grid, photos
-from plugins.tools.sharepoint.body.pieces import Piece, Words, bare, joined
-from plugins.tools.sharepoint.model import Caution
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.grid import Grid, GridCell
+from plugins.core.manuscript.photo_grids import is_photo_grid, photos
+from plugins.core.manuscript.pieces import Piece, Words, bare, joined
 
 _SHORT = 25  # words of a cell of data
 _MOSTLY = 0.7

@@ -1,10 +1,8 @@
 """Walks through blocks: their words in order, their links, their pictures."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Block,
     Figure,
     Heading,
@@ -16,11 +14,6 @@ from plugins.tools.sharepoint.blocks import (
     Styled,
     Table,
     plain,
-)
-from plugins.tools.sharepoint.model import Download
-
-_PAPERS = frozenset(
-    ".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .rtf .zip .rar .7z .csv .txt".split()  # noqa: SIM905 — reads better
 )
 
 
@@ -70,28 +63,6 @@ def links(blocks: Iterable[Block]) -> Iterator[Link]:
                     yield from _links(cell.children)
         elif isinstance(block, Quote):
             yield from links(block.blocks)
-
-
-def papers(blocks: Iterable[Block], known: Iterable[Download]) -> Iterator[Download]:
-    """Links to documents: readers find them below the article as well."""
-    seen = {one.address for one in known}
-    for link in links(blocks):
-        if is_paper(link.target) and link.target not in seen:
-            seen.add(link.target)
-            yield Download(plain(link.children), link.target)
-
-
-def is_paper(address: str) -> bool:
-    """Whether an address names a document: a PDF, a workbook and the like."""
-    return suffix(address) in _PAPERS
-
-
-def suffix(address: str) -> str:
-    """The file type that an address names: ``.pdf``."""
-    try:
-        return PurePosixPath(unquote(urlsplit(address).path)).suffix.lower()
-    except ValueError:
-        return ""
 
 
 def _links(children: Iterable[Inline]) -> Iterator[Link]:

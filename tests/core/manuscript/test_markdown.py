@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.core.body import Body, parse_body
 from plugins.core.html_policy import dropped
-from plugins.core.markdown_html import piece_html
-from plugins.core.source import INVISIBLE, Source
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Block,
     Break,
     Cell,
@@ -33,8 +31,10 @@ from plugins.tools.sharepoint.blocks import (
     Text,
     plain,
 )
-from plugins.tools.sharepoint.markdown.writing import lifted, to_markdown
-from plugins.tools.sharepoint.reading.walking import links, words
+from plugins.core.manuscript.markdown.writing import lifted, to_markdown
+from plugins.core.manuscript.walking import links, words
+from plugins.core.markdown_html import piece_html
+from plugins.core.source import INVISIBLE, Source
 
 SIGNS = "*_#<>&|[]()\\`~-+=:.!\"'“”’0123456789 \n\u00a0"
 NASTY = (

@@ -7,8 +7,7 @@ it, in its place. A table that Markdown cannot write is HTML that the project's 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from plugins.core.names import fold
-from plugins.tools.sharepoint.blocks import (
+from plugins.core.manuscript.blocks import (
     Block,
     Figure,
     Heading,
@@ -21,10 +20,11 @@ from plugins.tools.sharepoint.blocks import (
     Table,
     plain,
 )
-from plugins.tools.sharepoint.markdown import escaping
-from plugins.tools.sharepoint.markdown.html_blocks import html_block
-from plugins.tools.sharepoint.markdown.lines import LinkTarget, markdown
-from plugins.tools.sharepoint.markdown.tables import is_simple, simple_table
+from plugins.core.manuscript.markdown import escaping
+from plugins.core.manuscript.markdown.html_blocks import html_block
+from plugins.core.manuscript.markdown.lines import LinkTarget, markdown
+from plugins.core.manuscript.markdown.tables import is_simple, simple_table
+from plugins.core.names import fold
 
 PictureName = Callable[[Picture], str | None]
 

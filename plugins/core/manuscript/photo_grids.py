@@ -8,10 +8,10 @@ pictures and the captions are centred.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.blocks import Figure, Text
-from plugins.tools.sharepoint.body.captions import is_caption, may_be_caption
-from plugins.tools.sharepoint.body.grid import Grid, GridCell
-from plugins.tools.sharepoint.body.pieces import Piece, Words, joined, with_caption
+from plugins.core.manuscript.blocks import Figure, Text
+from plugins.core.manuscript.captions import is_caption, may_be_caption
+from plugins.core.manuscript.grid import Grid, GridCell
+from plugins.core.manuscript.pieces import Piece, Words, joined, with_caption
 
 _MOST_PARTS = 2  # paragraphs of a caption
 _MOST_BESIDE = 30  # words of a caption beside its picture, or in its cell without a look of its own

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.tools.sharepoint.blocks import Paragraph, Text
-from plugins.tools.sharepoint.reading.byline import Byline, is_person, parse, take
+from plugins.core.manuscript.blocks import Paragraph, Text
+from plugins.core.manuscript.byline import Byline, is_person, parse, take
 
 LINES = (
     ("Tin, ảnh: Nguyễn Văn A", Byline("Nguyễn Văn A", "Nguyễn Văn A", "Nguyễn Văn A")),

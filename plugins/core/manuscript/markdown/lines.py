@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from plugins.tools.sharepoint.blocks import Break, Inline, Link, Styled, Text, plain
-from plugins.tools.sharepoint.markdown import escaping
+from plugins.core.manuscript.blocks import Break, Inline, Link, Styled, Text, plain
+from plugins.core.manuscript.markdown import escaping
 
 _TAGS = {"strong": "strong", "emphasis": "em", "superscript": "sup", "subscript": "sub"}
 _STARS = {"strong": "**", "emphasis": "*"}

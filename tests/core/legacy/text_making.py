@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from plugins.tools.sharepoint.text.tables import TCVN3, VISCII, VNI
+from plugins.core.legacy.tables import TCVN3, VISCII, VNI
 
 PROSE = (
     "Sáng ngày 17/4/2019, Ủy ban nhân dân tỉnh Lam Giang tổ chức lễ phát động phong trào thi đua"

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.tools.sharepoint.model import Evidence
-from plugins.tools.sharepoint.text.day import day_of
+from plugins.core.manuscript.day import day_of
+from plugins.core.manuscript.evidence import Evidence
 
 _DAYTIME = "rạng sáng|sáng|trưa|chiều|tối|đêm"
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"

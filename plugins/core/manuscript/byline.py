@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.core.manuscript.blocks import Block, Paragraph, plain
+from plugins.core.manuscript.walking import words
 from plugins.core.names import fold
-from plugins.tools.sharepoint.blocks import Block, Paragraph, plain
-from plugins.tools.sharepoint.reading.walking import words
 
 _LONGEST = 120  # letters of a line that can be a by-line
 _LAST = 4  # blocks from the end that are looked at

@@ -1,7 +1,6 @@
 """Words that Markdown or the project's reader would take for a sign."""
 
 import re
-from urllib.parse import quote
 
 from plugins.core.source import INVISIBLE
 
@@ -56,4 +55,8 @@ def address(value: str) -> str:
 
 def plain_address(value: str) -> str:
     """An address without the letters that end one, or that nobody sees."""
-    return _IN_ADDRESS.sub(lambda match: quote(match[0], safe=""), value.strip())
+    return _IN_ADDRESS.sub(_quoted, value.strip())
+
+
+def _quoted(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())

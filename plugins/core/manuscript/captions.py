@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.blocks import Figure, Link, Picture, Text, plain
-from plugins.tools.sharepoint.body.addresses import is_picture, is_thumbnail_of
-from plugins.tools.sharepoint.body.pieces import Mark, Piece, Words, joined, with_caption
-from plugins.tools.sharepoint.model import Caution
+from plugins.core.manuscript.blocks import Figure, Text
+from plugins.core.manuscript.evidence import Caution
+from plugins.core.manuscript.pieces import Mark, Piece, Words, joined, with_caption
 
 LONGEST = 60  # words of a caption that only its look tells
 _LONGEST_NAMED = 150  # words of one that its markup names
@@ -76,7 +75,7 @@ def bind(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Caution, ...]]:
             continue
         has_words = has_words or not isinstance(piece, Figure)
         found.append(piece)
-    return _with_originals(found), tuple(cautions)
+    return found, tuple(cautions)
 
 
 def is_caption(words: Words, common: frozenset[Mark] = frozenset()) -> bool:
@@ -165,24 +164,3 @@ def _has_bold_lines(pieces: Sequence[Piece]) -> bool:
         and "bold" not in before.marks | after.marks
         for before, piece, after in zip(pieces[1:], pieces[2:], pieces[3:], strict=False)
     )
-
-
-def _with_originals(pieces: list[Piece]) -> list[Piece]:
-    """A link to the full-size file beside its thumbnail tells the original."""
-    found = list(pieces)
-    for place, piece in enumerate(pieces):
-        if not isinstance(piece, Figure) or piece.picture.original:
-            continue
-        for other in pieces[max(0, place - 1) : place + 2]:
-            target = _only_picture_link(other) if isinstance(other, Words) else ""
-            if target and is_thumbnail_of(piece.picture.address, target):
-                picture = piece.picture
-                full = Picture(picture.address, target, picture.alt, picture.data)
-                found[place] = Figure(full, piece.caption)
-    return found
-
-
-def _only_picture_link(words: Words) -> str:
-    links = [child for child in words.children if isinstance(child, Link)]
-    others = plain(tuple(child for child in words.children if not isinstance(child, Link)))
-    return links[0].target if len(links) == 1 and not others and is_picture(links[0].target) else ""

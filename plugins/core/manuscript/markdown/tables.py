@@ -1,7 +1,7 @@
 """Tables that Markdown can write."""
 
-from plugins.tools.sharepoint.blocks import Cell, Table, plain
-from plugins.tools.sharepoint.markdown.lines import LinkTarget, markdown
+from plugins.core.manuscript.blocks import Cell, Table, plain
+from plugins.core.manuscript.markdown.lines import LinkTarget, markdown
 
 _LONGEST = 200  # letters of a cell that is still read easily in a line
 _BREAK = "<br>"

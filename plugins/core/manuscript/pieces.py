@@ -6,10 +6,11 @@ A paragraph may turn out to be a caption or an item of a list, so it keeps how i
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plugins.tools.sharepoint.blocks import Block, Figure, Inline, Paragraph, Styled, plain
+from plugins.core.manuscript.blocks import Block, Figure, Inline, Paragraph, Styled, plain
 
 Alignment = Literal["", "center", "right"]
 Mark = Literal["center", "bold", "italic", "small"]
+Raised = Literal["", "superscript", "subscript"]
 # Where words stand that share a paragraph with a picture and follow it after a line break: "last"
 # where nothing else stands in that paragraph, "line" where more does.
 Beside = Literal["", "line", "last"]

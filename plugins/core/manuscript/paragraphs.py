@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.tools.sharepoint.blocks import Figure, Heading, Text
-from plugins.tools.sharepoint.body.pieces import Alignment, Beside, ListMark, Piece, Words
-from plugins.tools.sharepoint.body.runs import (
+from plugins.core.manuscript.blocks import Figure, Heading, Text
+from plugins.core.manuscript.pieces import Alignment, Beside, ListMark, Piece, Words
+from plugins.core.manuscript.runs import (
     LineEnd,
     Run,
     Setting,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.tools.sharepoint.body.pieces import Piece
+from plugins.core.manuscript.pieces import Piece
 
 
 @dataclass(frozen=True)
