@@ -6,7 +6,7 @@ import sys
 from typing import Optional
 
 OLDEST = (3, 11)
-_NEWEST_MINOR = 14  # the newest whose wheels were looked up
+NEWEST = (3, 14)  # the newest whose wheels were looked up
 _CHECK = "import sys; sys.exit(sys.version_info < {!r})".format(OLDEST)
 
 
@@ -17,7 +17,7 @@ def is_new_enough() -> bool:
 
 def find_newer() -> Optional[str]:
     """Look for the newest fitting Python on PATH that really starts (a pyenv shim may not)."""
-    for minor in range(_NEWEST_MINOR, OLDEST[1] - 1, -1):
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         found = shutil.which("python3.{}".format(minor))
         if found and _works(found):
             return found
