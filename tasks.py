@@ -88,6 +88,55 @@ def check(_: Context, path: list[str], content: str = "content", json: bool = Fa
     _finish(command.run(paths=paths, content=_path(content, "content"), as_json=json))
 
 
+@task(
+    auto_shortflags=False,
+    help={
+        "title": "tiêu đề của bài; ghi ngay sau chữ new (bỏ trống nếu tệp Word đã có)",
+        "from_": "tệp Word .docx của bài",
+        "photos": "thư mục ảnh, hoặc thẻ nhớ của máy ảnh",
+        "honours": "danh sách khen thưởng .xlsx hoặc .csv",
+        "category": "mã chuyên mục (không ghi thì hỏi)",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def new(  # noqa: PLR0913, PLR0917 — invoke makes an option of each
+    _: Context,
+    title: str = "",
+    from_: str = "",
+    photos: str = "",
+    honours: str = "",
+    category: str = "",
+    content: str = "content",
+) -> None:
+    """Tạo thư mục của một bài mới từ tiêu đề, tệp Word, ảnh và danh sách Excel."""
+    from plugins.tools.office import command
+
+    order = command.Order(
+        title=title,
+        word=_given(from_),
+        photos=_given(photos),
+        honours=_given(honours),
+        category=category,
+        content=_path(content, "content"),
+    )
+    _finish(command.run(order))
+
+
+@task(
+    positional=["file"],
+    auto_shortflags=False,
+    help={
+        "file": "tệp .xlsx sẽ tạo, chưa có",
+        "content": "thư mục nội dung có danh mục (mặc định content)",
+    },
+)
+def honours_template(_: Context, file: str, content: str = "content") -> None:
+    """Tạo mẫu danh sách khen thưởng (.xlsx) có sẵn các ô chọn theo danh mục."""
+    from plugins.tools.office import honours_form
+
+    _finish(honours_form.run(Path(file), _path(content, "content")))
+
+
 @task
 def test(_: Context) -> None:
     """Chạy mọi kiểm tra của dự án như trên CI: ruff, mypy, pytest."""
@@ -248,6 +297,12 @@ def samples(_: Context) -> None:
 def _path(text: str, default: str) -> Path:
     """A default belongs to the project, whatever folder the command was given in."""
     return ROOT / default if text == default else Path(text)
+
+
+def _given(text: str) -> Path | None:
+    """A path, or None. On Windows a folder given as "D:/Anh" may keep its quotation mark."""
+    bare = text.strip().strip('"')
+    return Path(bare) if bare else None
 
 
 def _finish(code: int | None) -> None:

@@ -29,9 +29,13 @@ class Tasks(Program):
             sys.exit(1)
 
     def normalize_argv(self, argv: list[str] | None) -> None:
-        """Let ``--path`` take several values: the shell turns ``*`` into a list."""
+        """Let ``--path`` take several values, and ``new`` begin with a title.
+
+        The shell turns ``*`` into a list; invoke has no positional argument that may be left out.
+        """
         super().normalize_argv(argv)
-        self.argv = repeat_option(list(self.argv), "--path")
+        arguments = repeat_option(list(self.argv), "--path")
+        self.argv = words_as_option(arguments, "new", "--title")
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Keep Python's bytecode cache, which invoke switches off: our plugins start faster."""
@@ -101,6 +105,25 @@ def repeat_option(arguments: list[str], option: str) -> list[str]:
             result.append(option)
         result.append(argument)
     return result
+
+
+def words_as_option(arguments: list[str], task: str, option: str) -> list[str]:
+    """``new Hội nghị --from a.docx`` -> ``new --title "Hội nghị" --from a.docx``.
+
+    For a task whose options all take a value. Words without quotation marks are one value.
+    """
+    if task not in arguments[:2]:  # the first of them is the program itself
+        return arguments
+    start = arguments.index(task) + 1
+    words: list[str] = []
+    others: list[str] = []
+    is_value = False
+    for argument in arguments[start:]:
+        is_option = argument.startswith("-")
+        (others if is_option or is_value else words).append(argument)
+        is_value = is_option and "=" not in argument
+    title = [option, " ".join(words)] if words else []
+    return [*arguments[:start], *title, *others]
 
 
 def whole_number(option: str, text: str, lowest: int, highest: int) -> int:

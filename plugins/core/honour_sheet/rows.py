@@ -20,6 +20,7 @@ from plugins.core.honour_sheet.heading_words import Part
 from plugins.core.honour_sheet.naming import Named, kind_of_row, named, slips
 from plugins.core.honour_sheet.pupils import is_unclear, schooling
 from plugins.core.honour_sheet.withdrawn import of_group, of_remarks, of_row, posthumous
+from plugins.core.names import canon
 from plugins.core.nearest import did_you_mean
 from plugins.core.problems import Problem
 from plugins.core.schema import read_fields
@@ -115,7 +116,7 @@ class RowReader:
         """The class from its column, the award's own words, or the group above."""
         award = self.catalogue.award.get(told.award)
         written = draft.cells.said("class")
-        grade = class_of(written) if written else told.grade
+        grade = self._class_named(written) if written else told.grade
         if written and told.grade and grade != told.grade:
             message = f"hạng «{shown(written)}» khác hạng ghi trong «{draft.cells.said('award')}»"
             hint = "hãy sửa một trong hai ô"
@@ -129,6 +130,13 @@ class RowReader:
             unknown = shown(written or grade).removeprefix("hạng ")
             message = f"«{award.name}» không có hạng «{unknown}»"
             draft.slips.append(self.desk.problem(draft.line, "unknown-class", message, hint))
+
+    def _class_named(self, text: str) -> str:
+        """The class of a cell: by the catalogue's own name for it, else as lists shorten it."""
+        name = canon(text).casefold()
+        classes = self.catalogue.classes
+        named = next((one.id for one in classes if canon(one.name).casefold() == name), "")
+        return named or class_of(text)
 
     def _school(self, draft: Draft, kind: Kind | None, crowd: Crowd) -> None:
         """What class and school say; of a collective they are where it is."""

@@ -1,0 +1,90 @@
+"""The folder of a new article: its name, and how it appears whole or not at all."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from plugins.core.content_root import ARTICLES
+from plugins.core.header_edit import HeaderError, values_of
+from plugins.core.names import canon, slugify
+from plugins.tools.office.draft import OfficeError
+
+_WORKSHOP = ".dang-tao"  # in the content root, where nothing is read as an article
+_TRIES, _PAUSE = 10, 0.3  # seconds: on Windows a virus scanner may hold a fresh file for a moment
+_MOST_NAMES = 100
+
+
+def choose(root: Path, year: int, title: str) -> Path:
+    """A folder that is not there yet. Raises OfficeError where the article seems to be there."""
+    slug = slugify(title)
+    if not slug:
+        raise OfficeError(f"tiêu đề «{title}» không có chữ hay số nào; hãy đặt tiêu đề khác")
+    year_folder = root / ARTICLES / str(year)
+    taken = {path.name.lower(): path for path in year_folder.glob("*")}
+    for number in range(1, _MOST_NAMES):
+        name = slug if number == 1 else f"{slug}-{number}"
+        there = taken.get(name)
+        if there is None:
+            return year_folder / name
+        if _may_be(there, title):
+            raise OfficeError(
+                f"đã có thư mục «{there}» cho tiêu đề này, không ghi đè; hãy sửa tiếp bài ấy, "
+                "hoặc chuyển thư mục ấy đi rồi chạy lại, hoặc đặt tiêu đề khác"
+            )
+    raise OfficeError(f"đã có {_MOST_NAMES - 1} thư mục tên «{slug}»; hãy đặt tiêu đề khác")
+
+
+def _may_be(folder: Path, title: str) -> bool:
+    """Whether a folder holds the article of that title, or nobody can say that it does not."""
+    try:
+        there = values_of((folder / "index.md").read_bytes()).get("title")
+    except (OSError, HeaderError):
+        return True
+    return canon(str(there or "")).casefold() == canon(title).casefold()
+
+
+def write(folder: Path, files: Iterable[tuple[str, bytes]], root: Path) -> None:
+    """Makes the folder beside its place and moves it there when it is whole.
+
+    Whatever goes wrong on the way (a full disk, Ctrl-C) leaves nothing behind and is raised on.
+    """
+    workshop, had_year = root / _WORKSHOP, folder.parent.exists()
+    workshop.mkdir(exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=workshop))
+    try:
+        for name, data in files:
+            (made / name).write_bytes(data)
+        made.chmod(0o755)
+        folder.parent.mkdir(exist_ok=True)
+        _move(made, folder)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        if not had_year:
+            _remove_empty(folder.parent)
+        raise
+    finally:
+        _remove_empty(workshop)
+
+
+def _move(made: Path, folder: Path) -> None:
+    """Where the folder has appeared meanwhile, it stays and this fails."""
+    if os.path.lexists(folder):
+        raise FileExistsError(f"đã có thư mục «{folder}»")
+    for left in reversed(range(_TRIES)):
+        try:
+            made.rename(folder)
+        except PermissionError:
+            if not left or os.name != "nt":
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()

@@ -1,0 +1,72 @@
+"""What ``new`` says at the end: what it found, what is missing, what to do next."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from plugins.core.problems import Problem
+from plugins.tools.bootstrap.say import LAUNCHER
+from plugins.tools.office.card import listed
+from plugins.tools.office.draft import Note
+from plugins.tools.office.header import Known
+from plugins.tools.office.lists import HonourLists, told
+from plugins.tools.office.placing import Figure, Placed
+
+_COMMAND = f"{LAUNCHER} tasks.py"
+
+
+def made(folder: Path, placed: Placed, lists: HonourLists, known: Known) -> Iterator[str]:
+    """What was made and what is missing."""
+    yield f"Đã tạo bài «{known.title}» trong {folder}"
+    found = [*_photos(placed.figures), *told(lists.honours)]
+    if found:
+        yield f"Có: {', '.join(found)}."
+    missing = list(_missing(placed.figures, known))
+    if missing:
+        yield f"Còn thiếu: {', '.join(missing)}."
+
+
+def to_look_at(notes: Iterable[Note]) -> Iterator[str]:
+    """What the editor should know, one line each; what must be supplied comes first."""
+    known = list(dict.fromkeys(notes))
+    for note in sorted(known, key=lambda note: not note.is_missing):
+        yield f"- {'Cần bổ sung' if note.is_missing else 'Lưu ý'}: {note.what}"
+
+
+def checked(problems: Sequence[Problem]) -> Iterator[str]:
+    """What ``check`` says of the new folder."""
+    if problems:
+        yield "Đọc soát bài này:"
+        yield from (problem.as_line() for problem in problems)
+    else:
+        yield "Đọc soát bài này: không có lỗi, không có cảnh báo."
+
+
+def next_steps(folder: Path, *, is_told: bool) -> Iterator[str]:
+    """Which file to open and which commands follow. ``is_told``: the text speaks of honours."""
+    yield f"Việc tiếp theo: mở {folder / 'index.md'} để sửa, rồi"
+    if is_told:
+        why = "lời văn có kể khen thưởng: duyệt từng dòng"
+        yield f'  {_COMMAND} suggest "{folder}" --apply    ({why})'
+    yield f'  {_COMMAND} check --path "{folder}"    (đọc soát lại)'
+    yield f"  {_COMMAND} serve    (xem thử)"
+
+
+def _photos(figures: Sequence[Figure]) -> Iterator[str]:
+    if figures:
+        with_caption = sum(bool(figure.caption) for figure in figures)
+        yield f"{len(figures):02d} ảnh ({with_caption:02d} có chú thích)"
+
+
+def _missing(figures: Sequence[Figure], known: Known) -> Iterator[str]:
+    bare = [figure.file for figure in figures if not figure.caption]
+    blind = [figure.file for figure in figures if not figure.alt]
+    if not known.event_date:
+        yield "ngày diễn ra"
+    if not known.category:
+        yield "chuyên mục"
+    if not known.summary:
+        yield "sapo"
+    if bare:
+        yield f"chú thích của {len(bare):02d} ảnh ({listed(bare)})"
+    if blind:
+        yield f"mô tả của {len(blind):02d} ảnh, cho người không nhìn thấy ảnh"
