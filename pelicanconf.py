@@ -28,6 +28,7 @@ PORTAL = {
     "old_portals": [],
     "security_contact": "",
     "security_expires": "",
+    "approval_required": False,
     "official": False,
     "url": "",
     "menu": [

@@ -19,7 +19,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from plugins.tools.program import Tasks, day, whole_number
+from plugins.tools.program import Tasks, moment, whole_number
 
 ROOT = Path(__file__).resolve().parent
 _HIGHEST_PORT = 65535
@@ -50,7 +50,7 @@ def serve(_: Context, port: str = "8000", lan: bool = False) -> None:
         "content": "thư mục nội dung (mặc định content)",
         "output": "thư mục nhận trang đã tạo (mặc định output)",
         "jobs": "số tiến trình làm cùng lúc (mặc định: theo số nhân của máy)",
-        "at": "tạo trang như vào ngày này, ví dụ 08/3/2023 (mặc định: hôm nay, giờ Việt Nam)",
+        "at": 'tạo trang như vào lúc này: 08/3/2023, "08/3/2023 08:00" (mặc định: bây giờ)',
         "publish": "bản để đưa lên mạng: dùng publishconf.py, bỏ các bài mẫu",
     },
 )
@@ -64,7 +64,7 @@ def build(
 ) -> None:
     """Tạo trang: chỉ những gì công chúng được xem, tức là đã đăng và đã đến ngày."""
     processes = whole_number("--jobs", jobs, 1, _MOST_JOBS) if jobs else None
-    due = day("--at", at) if at else None
+    due = moment("--at", at) if at else None
     source, target = _path(content, "content"), _path(output, "output")
     from plugins.builder import build as builder
 
@@ -263,27 +263,114 @@ def profile(_: Context, page: str, into: str = "content") -> None:
 
 @task(
     auto_shortflags=False,
+    iterable=["path"],
     help={
-        "batch": "tên đợt nhập, in ở cuối lệnh import",
-        "by": "họ tên người duyệt",
-        "position": "chức vụ người duyệt",
-        "sample": "số bài in ra để xem trước khi duyệt (mặc định 5)",
+        "path": "thư mục của bài; ghi được nhiều lần",
+        "by": "họ tên người trình",
+        "position": "chức vụ người trình",
         "content": "thư mục nội dung (mặc định content)",
     },
 )
-def approve(
+def submit(
+    _: Context, path: list[str], by: str = "", position: str = "", content: str = "content"
+) -> None:
+    """Trình duyệt bài: bài chuyển sang chờ duyệt, ghi vào sổ trình duyệt."""
+    from plugins.tools.approval import command
+
+    _finish(command.submit(command.Order(_path(content, "content"), path, by, position)))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["path"],
+    help={
+        "path": "thư mục của bài cần duyệt; ghi được nhiều lần",
+        "batch": "hoặc tên đợt nhập, in ở cuối lệnh import",
+        "by": "họ tên người duyệt",
+        "position": "chức vụ người duyệt",
+        "date": 'ngày đăng, có giờ nếu muốn: "09/3/2025 08:00" (cùng --path)',
+        "sample": "số bài của đợt nhập in ra để xem trước (mặc định 5)",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def approve(  # noqa: PLR0913, PLR0917 — invoke makes an option of each
     _: Context,
-    batch: str,
-    by: str,
+    path: list[str],
+    batch: str = "",
+    by: str = "",
     position: str = "",
+    date: str = "",
     sample: str = "5",
     content: str = "content",
 ) -> None:
-    """Duyệt một đợt bài đã nhập sau khi xem mẫu; lập biên bản giao nhận."""
+    """Duyệt bài đã trình (--path), hoặc một đợt bài đã nhập sau khi xem mẫu (--batch)."""
     count = whole_number("--sample", sample, 1, _MOST_SAMPLE)
-    from plugins.tools.sharepoint import approving
+    published = moment("--date", date) if date else None
+    root = _path(content, "content")
+    if bool(path) == bool(batch):
+        raise Exit("approve cần đúng một trong hai: --path (từng bài) hoặc --batch (đợt nhập).", 1)
+    if batch and published:
+        raise Exit("--date chỉ đi cùng --path; bài của đợt nhập giữ ngày đã có.", 1)
+    if batch:
+        from plugins.tools.sharepoint import approving
 
-    _finish(approving.approve(_path(content, "content"), batch, by, position, count))
+        _finish(approving.approve(root, batch, by, position, count))
+    from plugins.tools.approval import command
+
+    _finish(command.approve(command.Order(root, path, by, position), published))
+
+
+@task(
+    name="return",
+    auto_shortflags=False,
+    iterable=["path"],
+    help={
+        "path": "thư mục của bài; ghi được nhiều lần",
+        "by": "họ tên người trả lại",
+        "why": "lý do, việc cần sửa",
+        "position": "chức vụ người trả lại",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def return_(
+    _: Context,
+    path: list[str],
+    by: str = "",
+    why: str = "",
+    position: str = "",
+    content: str = "content",
+) -> None:
+    """Trả lại bài để chỉnh sửa, kèm lý do; bài trở về bản nháp."""
+    from plugins.tools.approval import command
+
+    order = command.Order(_path(content, "content"), path, by, position)
+    _finish(command.give_back(order, why))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["path"],
+    help={
+        "path": "thư mục của bài; ghi được nhiều lần",
+        "by": "họ tên người quyết định gỡ",
+        "why": "lý do",
+        "position": "chức vụ người quyết định gỡ",
+        "content": "thư mục nội dung (mặc định content)",
+    },
+)
+def withdraw(
+    _: Context,
+    path: list[str],
+    by: str = "",
+    why: str = "",
+    position: str = "",
+    content: str = "content",
+) -> None:
+    """Gỡ bài đã đăng: tại địa chỉ của bài chỉ còn một thông báo."""
+    from plugins.tools.approval import command
+
+    order = command.Order(_path(content, "content"), path, by, position)
+    _finish(command.withdraw(order, why))
 
 
 @task

@@ -8,7 +8,6 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,9 @@ from pelican.settings import read_settings
 
 from plugins.builder.make import Report
 from plugins.builder.output_folder import BuildRefused
+from plugins.core.approval.state import why_not_approved
 from plugins.core.content_root import is_content_root
+from plugins.core.dates import Moment
 from plugins.core.problems import ContentErrors, Problem, errors
 from plugins.core.settings_file import NAME
 from plugins.core.site import Site
@@ -34,6 +35,7 @@ class Built:
 
     report: Report
     samples_left_out: int
+    unapproved: tuple[str, ...]  # a line for each that was left out for want of approval
     problems: tuple[Problem, ...]
     lacks_address: bool  # then there are no feeds and no sitemap
 
@@ -43,16 +45,18 @@ def run(
     content: Path = _PROJECT / "content",
     output: Path = _PROJECT / "output",
     jobs: int | None = None,
-    at: date | None = None,
+    at: Moment | None = None,
     publish: bool = False,
 ) -> int:
     """Builds the portal for readers. Prints what was done or what to mend; gives the exit code.
 
-    ``at`` is the day that decides what is due, today where it is None; ``jobs`` counts processes,
-    one for each core where it is None.
+    ``at`` is the day, with its last minute, or the minute that decides what is due, now where it is
+    None; ``jobs`` counts processes, one for each core where it is None.
     """
     conf = "publishconf.py" if publish else "pelicanconf.py"
-    overrides = {"JOBS": jobs or os.cpu_count() or 1, "AT": at.isoformat() if at else ""}
+    due = at.day.isoformat() if at else ""
+    due += f" {at.clock:%H:%M}" if at and at.clock else ""
+    overrides = {"JOBS": jobs or os.cpu_count() or 1, "AT": due}
     return run_with(conf, content.resolve(), output.resolve(), overrides)
 
 
@@ -91,7 +95,10 @@ def build(settings: dict[str, Any]) -> Built:
 
     def keep(report: Report, site: Site) -> None:
         lacks_address = not site.portal.url and not site.scope.unpublished
-        built.append(Built(report, site.samples_left_out, site.problems, lacks_address))
+        unapproved = tuple(f"{v.file}: {why_not_approved(v)}" for v in site.unapproved)
+        built.append(
+            Built(report, site.samples_left_out, unapproved, site.problems, lacks_address)
+        )
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -119,6 +126,8 @@ def _report(built: Built, output: Path) -> None:
     report = built.report
     if built.samples_left_out:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
+    for line in built.unapproved:
+        print(f"Không đăng {line}; hãy trình và duyệt lại.", file=sys.stderr)
     if built.lacks_address:
         print("Chưa ghi url trong PORTAL nên chưa có nguồn tin Atom và sitemap.xml.")
     bad = errors(built.problems)

@@ -161,6 +161,7 @@ class Article:
     body: Body
     photos: tuple[Photo, ...]
     listed: tuple[Honour, ...] = ()  # of the honour list beside it
+    is_approved: bool = False  # it stands as it was approved, with every file
 
     @property
     def written(self) -> tuple[Honour, ...]:

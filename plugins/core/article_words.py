@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core import addresses
+from plugins.core.approval.state import is_void, return_text, told_time
 from plugins.core.article import Article, Consultation, Credits
 from plugins.core.dates import Moment, day_text, weekday
+from plugins.core.paper import Document
 from plugins.core.site import Site, notice
 from plugins.core.view_parts import Banner, Day, Link
 
@@ -49,6 +51,7 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     unpublished = notice(article, site.scope)
     if unpublished:
         yield Banner("draft", unpublished)
+    yield from approval_banners(site, article)
     if article.fields.sample:
         text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
         yield Banner("sample", text)
@@ -59,6 +62,19 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     of_old = predecessor_banner(site, "Bài", article.when.day) if is_dated else None
     if of_old:
         yield of_old
+
+
+def approval_banners(site: Site, value: Article | Document) -> Iterator[Banner]:
+    """What a preview tells of an approval that is void, and of a return with its reason."""
+    approval = value.fields.approval
+    if not site.scope.unpublished:
+        return
+    if approval and is_void(value):
+        text = f"Đã sửa sau khi {approval.by} duyệt {told_time(approval.time)}: phải duyệt lại."
+        yield Banner("draft", text)
+    returned = site.acts.returned(value.folder)
+    if returned and value.fields.status == "draft":
+        yield Banner("draft", return_text(returned))
 
 
 def predecessor_banner(site: Site, what: str, when: date) -> Banner | None:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
 from plugins.core import addresses
-from plugins.core.article import PublicationStatus
+from plugins.core.article import Approval, PublicationStatus
 from plugins.core.body import Body
 from plugins.core.dates import Moment
 from plugins.core.honour import Honour
@@ -43,6 +43,7 @@ class DocumentFields:
     slug: Annotated[Text | None, named("Phần cuối địa chỉ")] = None
     old_urls: Annotated[Many[Text], named("Địa chỉ cũ")] = ()
     honours: Annotated[Many[Honour], BeforeValidator(_decided), named("Khen thưởng")] = ()
+    approval: Annotated[Approval | None, named("Duyệt")] = None
     sample: Annotated[Flag, named("Văn bản mẫu")] = False
 
 
@@ -54,6 +55,7 @@ class Document:
     fields: DocumentFields
     body: Body
     listed: tuple[Honour, ...] = ()  # of the honour list beside it, its annex
+    is_approved: bool = False  # it stands as it was approved, with every file
 
     @property
     def written(self) -> tuple[Honour, ...]:

@@ -71,6 +71,7 @@ class Portal:
     ] = ""
     security_expires: Annotated[Day | None, named("Hạn của security.txt")] = None
     official: Annotated[Flag, named("Trang chính thức")] = False
+    approval_required: Annotated[Flag, named("Chỉ công bố bài đã duyệt")] = False
     url: Annotated[str, named("Địa chỉ công khai")] = ""
     menu: Annotated[Many[MenuItem], named("Thực đơn")] = ()
     footer_menu: Annotated[Many[MenuItem], named("Thực đơn chân trang")] = ()

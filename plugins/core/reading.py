@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from plugins.core.approval.content import holds
 from plugins.core.article import Article, ArticleFields
 from plugins.core.body import Body, parse_body
 from plugins.core.catalogue import Catalogue
@@ -87,6 +88,7 @@ def read_article(
     if fields is None or not (fields.is_dated or undated):
         return None, problems
     article = Article(file=source.name, fields=fields, body=body, photos=photos, listed=listed)
+    article = replace(article, is_approved=holds(article, listing))
     entry = Entry(article, source, header)
     wrong = article_rules.of_fields(entry, listing | strays, catalogue)
     if not fields.is_dated:  # of these, nobody is told until it has a day
@@ -227,8 +229,8 @@ def _read_document(
     listed, wrong = _honour_list(root, path.parent, catalogue, fields)
     problems += wrong
     document = Document(file=source.name, fields=fields, body=body, listed=listed)
-    entry = Entry(document, source, header)
     listing = folder_listing(path.parent)
+    entry = Entry(replace(document, is_approved=holds(document, listing)), source, header)
     return entry, problems + document_rules.of_fields(entry, listing, catalogue)
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.core.address_ledger import NO_LEDGER, AddressLedger
+from plugins.core.approval.ledger import NO_ACTS, Acts
+from plugins.core.approval.state import is_void, moment_text
 from plugins.core.article import Article, Consultation
 from plugins.core.catalogue import Catalogue
-from plugins.core.dates import ICT, Moment, day_text
+from plugins.core.dates import ICT, Moment
 from plugins.core.entry import Entries
 from plugins.core.names import fold
 from plugins.core.page_words import filled
@@ -41,6 +43,7 @@ class Scope:
     unpublished: bool = False  # drafts, pending and future articles, with banners (preview)
     samples: bool = True
     keeps_addresses: bool = False  # they become public: the ledger must know whose they are
+    approved_only: bool = False  # nothing is public that does not stand as it was approved
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,8 @@ class Site:
     recipe: Recipe = field(default_factory=Recipe)
     undated: tuple[Article, ...] = ()  # imported ones whose day nobody knows yet: preview only
     samples_left_out: int = 0
+    unapproved: tuple[Article | Document, ...] = ()  # left out for want of approval alone
+    acts: Acts = NO_ACTS  # who submitted, approved, returned: preview only
     removed: Removed = field(default_factory=dict)  # honours taken out at somebody's request
     ledger: AddressLedger = NO_LEDGER  # whose the published addresses of honorees are
     crew: Crew = field(default_factory=Crew)
@@ -187,6 +192,7 @@ def select(
         pages=tuple(filled(page, portal) for page in pages if not _is_left_out(page, scope)),
         scope=scope,
         samples_left_out=len(left_out),
+        unapproved=tuple(value for value in dated if _is_unapproved_only(value, scope)),
     )
 
 
@@ -195,7 +201,7 @@ def is_shown(value: Article | Document, scope: Scope) -> bool:
     if value.fields.status == "withdrawn" or _is_left_out(value, scope):
         return False
     is_ready = value.fields.status == "published" and _is_due(value.when, scope)
-    return is_ready or scope.unpublished
+    return (is_ready and _is_cleared(value, scope)) or scope.unpublished
 
 
 def notice(value: Article | Document, scope: Scope) -> str:
@@ -207,8 +213,10 @@ def notice(value: Article | Document, scope: Scope) -> str:
             return "Bản nháp, chưa công bố"
         case "pending":
             return "Đang chờ duyệt, chưa công bố"
+        case "published" if not _is_cleared(value, scope):
+            return f"{'Đã sửa sau khi' if is_void(value) else 'Chưa được'} duyệt, chưa công bố"
         case "published" if not _is_due(value.when, scope):
-            return f"Hẹn đăng ngày {day_text(value.when.day)}, chưa công bố"
+            return f"Hẹn đăng {moment_text(value.when)}, chưa công bố"
     return ""
 
 
@@ -222,6 +230,11 @@ def _is_due(when: Moment, scope: Scope) -> bool:
     return when.instant() <= scope.at
 
 
+def _is_cleared(value: Article | Document, scope: Scope) -> bool:
+    """Whether its approval, where one is asked for, is of just this; samples need none."""
+    return value.is_approved or value.fields.sample or not scope.approved_only
+
+
 def _is_left_out(value: Article | Document | StandingPage, scope: Scope) -> bool:
     return value.fields.sample and not scope.samples
 
@@ -231,6 +244,11 @@ def _is_sample_only(value: Article | Document | StandingPage, scope: Scope) -> b
     if not _is_left_out(value, scope):
         return False
     return isinstance(value, StandingPage) or is_shown(value, replace(scope, samples=True))
+
+
+def _is_unapproved_only(value: Article | Document, scope: Scope) -> bool:
+    """Whether it is missing for want of approval, and for no other reason."""
+    return not is_shown(value, scope) and is_shown(value, replace(scope, approved_only=False))
 
 
 def _order(value: Article | Document) -> tuple[datetime, str]:

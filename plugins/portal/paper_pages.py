@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plugins.core import addresses
-from plugins.core.article_words import day, predecessor_banner
+from plugins.core.article_words import approval_banners, day, predecessor_banner
 from plugins.core.body import Body
 from plugins.core.dates import day_text
 from plugins.core.linked_data.trails import list_jsonld
@@ -134,6 +134,7 @@ def _document(site: Site, document: Document) -> DocumentView:
         articles=tuple(words.card(site, article) for article in citing),
         banners=(
             *((Banner("draft", unpublished),) if unpublished else ()),
+            *approval_banners(site, document),
             *((_SAMPLE,) if fields.sample else ()),
             *((of_old,) if of_old else ()),
         ),

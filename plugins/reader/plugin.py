@@ -13,6 +13,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.core import reading
 from plugins.core.address_ledger import read_ledger
 from plugins.core.addresses import output_path
+from plugins.core.approval.ledger import NO_ACTS, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
@@ -144,7 +145,8 @@ def _site(reader: ArticleReader) -> Site:
     gone = {removal.record_id: removal.row_keys for removal in removals}
     undated = {one.key: one for one in sorted(reader.undated, key=lambda one: one.file)}
     site = replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
-    site = replace(site, undated=tuple(undated.values()))
+    acts = read_acts(root)[0] if ours.scope.unpublished else NO_ACTS
+    site = replace(site, undated=tuple(undated.values()), acts=acts)
     return replace(site, removed=gone, ledger=ledger)
 
 

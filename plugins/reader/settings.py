@@ -41,18 +41,21 @@ def read_settings(settings: Settings) -> ReaderSettings:
     root = Path(settings["PATH"])
     file = Path(settings["PROJECT_CONTENT"]).parent / NAME
     header = portal_header(settings.get("PORTAL", {}), file)
+    portal = _typed(*typed_portal(header))
+    is_public, is_preview = settings.get("KEEP_ADDRESSES"), settings.get("SHOW_UNPUBLISHED")
     return ReaderSettings(
         places=Places(root, Path(settings["CACHE"])),
         catalogue_root=catalogue_root(root, Path(settings["PROJECT_CONTENT"])),
-        portal=_typed(*typed_portal(header)),
+        portal=portal,
         portal_header=header,
         recipe=_typed(*_recipe(settings.get("PHOTO_RECIPE", {}))),
         crew=Crew(int(settings.get("JOBS", 1)), settings.get("PHOTO_EXECUTOR", "")),
         scope=Scope(
             at=_at(settings.get("AT", "")),
-            unpublished=bool(settings.get("SHOW_UNPUBLISHED")),
+            unpublished=bool(is_preview),
             samples=bool(settings.get("WITH_SAMPLES", True)),
-            keeps_addresses=bool(settings.get("KEEP_ADDRESSES")),
+            keeps_addresses=bool(is_public),
+            approved_only=portal.approval_required and bool(is_public or is_preview),
         ),
     )
 

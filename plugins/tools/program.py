@@ -4,13 +4,12 @@ import inspect
 import os
 import re
 import sys
-from datetime import date
 from difflib import get_close_matches
 
 from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
-from plugins.core.dates import parse_day
+from plugins.core.dates import Moment, parse_moment
 from plugins.tools.bootstrap.say import LAUNCHER
 
 _COMMAND = f"{LAUNCHER} tasks.py"
@@ -133,10 +132,10 @@ def whole_number(option: str, text: str, lowest: int, highest: int) -> int:
     raise Exit(f"{option} cần một số nguyên từ {lowest} đến {highest}, không phải «{text}».", 1)
 
 
-def day(option: str, text: str) -> date:
-    """Read an option's date, day first or ISO. Raises Exit with one line."""
+def moment(option: str, text: str) -> Moment:
+    """Read an option's date, day first or ISO, with a time if wanted. Raises Exit with one line."""
     try:
-        return parse_day(text)
+        return parse_moment(text)
     except ValueError as error:
         raise Exit(f"{option}: {error}.", 1) from None
 

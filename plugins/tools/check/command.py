@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.core.address_ledger import read_ledger
+from plugins.core.approval.ledger import read_acts
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root, is_content_root
@@ -17,6 +18,7 @@ from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import read_entries, read_papers
 from plugins.core.removal import read_removals
+from plugins.core.rules.approval_rules import of_approvals
 from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import of_site
 from plugins.core.settings_file import NAME, read_portal
@@ -52,10 +54,11 @@ def run(
     return 1 if strangers or errors(problems) else 0
 
 
-def check(root: Path) -> tuple[Problem, ...]:
+def check(root: Path, settings: Path = _SETTINGS) -> tuple[Problem, ...]:
     """Every problem of a content root, in the order of files and lines.
 
-    The root's own catalogue is used where it has one, else the project's.
+    The root's own catalogue is used where it has one, else the project's; ``settings`` says
+    whether the portal asks for approval.
     """
     catalogue, found = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
     memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
@@ -63,9 +66,19 @@ def check(root: Path) -> tuple[Problem, ...]:
     memory.save()
     removals, wrong = read_removals(root)
     ledger, odd = read_ledger(root)
+    acts, strange = read_acts(root)
     today = datetime.now(ICT).date()
-    everything = of_site(entries, catalogue, removals, ledger, today)
-    return tuple(sorted([*found, *problems, *wrong, *odd, *everything]))
+    everything = [
+        *of_site(entries, catalogue, removals, ledger, today),
+        *of_approvals(entries, acts, is_required=is_approval_required(settings)),
+    ]
+    return tuple(sorted([*found, *problems, *wrong, *odd, *strange, *everything]))
+
+
+def is_approval_required(settings: Path) -> bool:
+    """Whether the portal publishes only what was approved."""
+    portal, _, _ = read_portal(settings)
+    return portal is not None and portal.approval_required
 
 
 def check_settings(root: Path, settings: Path = _SETTINGS) -> list[Problem]:

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from plugins.core.approval.ledger import Act, read_acts
 from plugins.core.dates import Moment
-from plugins.core.header_edit import HeaderError
 from plugins.core.problems import errors
 from plugins.tools import chromium
+from plugins.tools.approval.desk import read_paper
 from plugins.tools.check.command import check
 from plugins.tools.chromium import LAUNCH
-from plugins.tools.sharepoint.keeping.approval import approved, content_hash
 from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
 from plugins.tools.sharepoint.keeping.bag import Original, pack
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, open_ledger
@@ -24,8 +24,6 @@ from tests.tools.sharepoint.keeping_making import PHOTO, READING, desk, figure, 
 
 NOW = dt.datetime(2026, 11, 24, 2, 30, tzinfo=dt.UTC)
 APPROVER = Approver("Trần Thị B", "Trưởng Ban", NOW)
-APPROVAL = {"by": "Trần Thị B", "time": "2026-11-24T09:30:00+07:00", "hash": "ab"}
-DRAFT = "---\ntitle: Tin\ndate: 2017-01-06\ncategory: tin\nstatus: pending\n---\nLời.\n"
 GOOD = tuple(f"articles/2017/bai-so-{n}" for n in ("mot", "hai", "ba"))
 UNDATED, LATER, BROKEN = (
     "articles/chua-ro-ngay/bai-khong-ngay",
@@ -60,6 +58,13 @@ def accept(
     return approve_batch(root, "dot-1", approver, ask=lambda _question: answer, sample=sample)
 
 
+def digest(root: Path) -> str:
+    """The hash of the first article as it lies there."""
+    paper = read_paper(root, GOOD[0])
+    assert paper
+    return paper.digest
+
+
 def statuses(root: Path) -> dict[str, str]:
     return {
         name.removesuffix("/index.md"): data.decode().split("\nstatus: ")[1].split("\n")[0]
@@ -85,10 +90,13 @@ def test_what_is_good_is_published_and_what_is_not_says_why(
 def test_the_approval_tells_who_when_and_what(root: Path) -> None:
     folder = root / GOOD[0]
     before = (folder / "index.md").read_bytes()
-    told = content_hash(folder, before)
+    told = digest(root)
     accept(root)
     after = (folder / "index.md").read_bytes()
-    assert content_hash(folder, after) == told
+    assert digest(root) == told
+    act = read_acts(root)[0].last(GOOD[0])
+    assert act == Act(NOW, "approve", GOOD[0], "Trần Thị B", "Trưởng Ban", told, "đợt nhập dot-1")
+    assert {one.rule for one in check(root)} & {"approval-void", "approval-line"} == set()
     published = before.decode().replace("status: pending", "status: published")
     assert after.decode() == published.replace(
         "\n---\n",
@@ -96,7 +104,7 @@ def test_the_approval_tells_who_when_and_what(root: Path) -> None:
         f"  time: 2026-11-24T09:30:00+07:00\n  hash: {told}\n---\n",
     )
     (folder / "a.jpg").write_bytes(b"x")
-    assert content_hash(folder, after) != told
+    assert digest(root) != told
 
 
 def test_the_sample_is_the_same_every_time_and_is_shown_before_the_question(
@@ -247,38 +255,3 @@ def test_an_import_that_is_running_is_waited_for(
     with open_ledger(root):
         assert accept(root) == 1
     assert "một lần nhập khác đang ghi" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "wanted"),
-    [
-        ("x", "x", "status: published\napproval:\n"),
-        ("pending", '"pending"  # chờ', "status: published  # chờ\n"),
-        ("\n", "\r\n", "status: published\r\napproval:\r\n  by: Trần Thị B\r\n"),
-        ("---\ntitle", "\ufeff---\ntitle", "status: published\n"),
-        ("pending\n", "pending\nprovenance:\n  source: a\n", "  source: a\napproval:\n"),
-    ],
-)
-def test_the_header_is_edited_line_by_line(old: str, new: str, wanted: str) -> None:
-    text = DRAFT.replace(old, new)
-    found = approved(text.encode(), APPROVAL).decode()
-    assert wanted in found
-    lost = set(text.splitlines()) - set(found.splitlines())
-    assert len(lost) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Không có phần đầu",
-        DRAFT.replace("status: pending\n", ""),
-        DRAFT.replace("status: pending\n", "approval:\n  by: A\nstatus: pending\n"),
-        DRAFT.replace("title: Tin\n", "title: Tin: tin\n"),
-        "",
-    ],
-)
-def test_what_cannot_be_edited_safely_is_refused(text: str) -> None:
-    with pytest.raises(HeaderError) as caught:
-        approved(text.encode(), APPROVAL)
-    assert str(caught.value)
-    assert "\n" not in str(caught.value)

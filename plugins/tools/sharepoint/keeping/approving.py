@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from plugins.core.approval.content import content_hash
+from plugins.core.approval.ledger import Act, append, held
+from plugins.core.approval.record import recorded
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root
@@ -13,11 +16,10 @@ from plugins.core.dates import ICT, day_text
 from plugins.core.header_edit import HeaderError
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, errors
-from plugins.core.reading import read_article
+from plugins.core.reading import folder_listing, read_article
 from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
-from plugins.tools.sharepoint.keeping.approval import approved, content_hash
 from plugins.tools.sharepoint.keeping.handing_over import Record, Row, write_record
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written, open_ledger
 from plugins.tools.sharepoint.keeping.lock import BusyError
@@ -110,7 +112,11 @@ def _asked(
 
 
 def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Approver) -> int:
-    results = _publish(into, found, approver)
+    with held(into):
+        results = _publish(into, found, approver)
+        for one, reason in results:
+            if not (reason or one.is_earlier):
+                append(into, _act(into, one, batch, approver))
     rows = tuple(_row(into, one, reason) for one, reason in results)
     record = Record(batch, approver.by, approver.position, approver.now.astimezone(ICT), rows)
     _close(rows, write_record(into / FOLDER / batch, record))
@@ -205,9 +211,9 @@ def _publish(
     reasons = {one.written.folder: one.reason for one in found}
     for one in found:
         folder = one.written.folder
-        if not (one.reason or one.is_earlier):
+        if one.article and not (one.reason or one.is_earlier):
             try:
-                before[folder] = _publish_one(into / folder, approver)
+                before[folder] = _publish_one(into / folder, one.article, approver)
             except HeaderError as error:
                 reasons[folder] = str(error)
     wrong = _errors_by_folder(check(into))
@@ -218,7 +224,7 @@ def _publish(
     return [(one, reasons[one.written.folder]) for one in found]
 
 
-def _publish_one(folder: Path, approver: Approver) -> bytes:
+def _publish_one(folder: Path, article: Article, approver: Approver) -> bytes:
     """The file as it was before."""
     path = folder / "index.md"
     data = path.read_bytes()
@@ -226,10 +232,19 @@ def _publish_one(folder: Path, approver: Approver) -> bytes:
         "by": approver.by,
         "position": approver.position,
         "time": approver.now.astimezone(ICT).isoformat(timespec="seconds"),
-        "hash": content_hash(folder, data),
+        "hash": content_hash(article, folder_listing(folder)),
     }
-    replace_file(path, approved(data, {key: value for key, value in approval.items() if value}))
+    told = {key: value for key, value in approval.items() if value}
+    replace_file(path, recorded(data, "published", told))
     return data
+
+
+def _act(into: Path, one: _Candidate, batch: str, approver: Approver) -> Act:
+    """The ledger's line of an article that was accepted."""
+    folder = one.written.folder
+    digest = content_hash(one.article, folder_listing(into / folder)) if one.article else ""
+    when, note = approver.now.astimezone(ICT), f"đợt nhập {batch}"
+    return Act(when, "approve", folder, approver.by, approver.position, digest, note)
 
 
 def _row(into: Path, one: _Candidate, reason: str) -> Row:

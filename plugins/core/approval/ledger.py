@@ -1,0 +1,171 @@
+"""Who did what with an article, and when: ``approvals.csv``, a file that only grows.
+
+A row is one act: time, act, folder, who, position, hash, note. Rows of two branches of the content
+merge by keeping the lines of both, in any order: times decide. The ledger tells what happened;
+whether an article may be published is decided by its own record (see ``content.holds``).
+"""
+
+import csv
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, get_args
+
+from plugins.core.file_lock import take
+from plugins.core.problems import Problem
+from plugins.core.source import Source, read_source
+
+FILE = "approvals.csv"
+Verb = Literal["submit", "approve", "return", "withdraw"]
+COLUMNS = ("time", "act", "article", "by", "position", "hash", "note")
+_LOCK = ".approvals.lock"  # not the file itself, which Excel may hold open
+_TOP = f"""# Sổ trình duyệt: mỗi dòng là một việc, do submit, approve, return, withdraw ghi thêm.
+# Luôn lưu tệp này cùng nội dung; không sửa, không xóa dòng nào. Đây không phải chữ ký số.
+{",".join(COLUMNS)}
+"""
+_FOLDER = re.compile(r"(?:articles|documents)/[^/]+/[^/]+")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_MERGE = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act; ``time`` is aware, ``folder`` relative to the content root, ``note`` a reason."""
+
+    time: datetime
+    verb: Verb
+    folder: str
+    by: str
+    position: str
+    hash: str
+    note: str = ""
+
+    def row(self) -> str:
+        """Its line in the file."""
+        told = (
+            self.time.isoformat(timespec="seconds"),
+            self.verb,
+            self.folder,
+            self.by,
+            self.position,
+            self.hash,
+            self.note,
+        )
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow([" ".join(cell.split()) for cell in told])
+        return line.getvalue()
+
+
+@dataclass(frozen=True, eq=False)
+class Acts:
+    """What the ledger tells, by folder, each oldest first."""
+
+    by_folder: Mapping[str, tuple[Act, ...]]
+
+    def last(self, folder: str, *verbs: Verb) -> Act | None:
+        """The last act on a folder, or the last of these."""
+        acts = self.by_folder.get(folder, ())
+        return next((act for act in reversed(acts) if not verbs or act.verb in verbs), None)
+
+    def returned(self, folder: str) -> Act | None:
+        """The return that nobody has answered yet."""
+        act = self.last(folder)
+        return act if act and act.verb == "return" else None
+
+
+NO_ACTS = Acts({})
+
+
+def read_acts(root: Path) -> tuple[Acts, list[Problem]]:
+    """The ledger of a content root; without a file nothing was submitted yet."""
+    path = root / FILE
+    if not path.exists():
+        return NO_ACTS, []
+    source, problems = read_source(root, path)
+    if source is None:
+        return NO_ACTS, list(problems)
+    acts, found = parse_acts(source)
+    return acts, [*problems, *found]
+
+
+def parse_acts(source: Source) -> tuple[Acts, list[Problem]]:
+    """Every row that can be understood, and one problem for each line that cannot."""
+    problems: list[Problem] = []
+    found: dict[str, list[Act]] = {}
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        cells = _cells(line)
+        if not line.strip() or line.startswith("#") or cells == COLUMNS:
+            continue
+        act = _act(cells)
+        if act is None:
+            problems.append(_strange(source, number, line))
+        else:
+            found.setdefault(act.folder, []).append(act)
+    ordered = {
+        folder: tuple(sorted(acts, key=lambda act: act.time)) for folder, acts in found.items()
+    }
+    return Acts(ordered), problems
+
+
+@contextmanager
+def held(root: Path) -> Iterator[None]:
+    """While it lasts, nobody else writes the ledger or what it tells of. Raises OSError."""
+    with (root / _LOCK).open("ab") as file:
+        if not take(file, wait=False):
+            print("Đang chờ một lệnh khác ghi xong sổ trình duyệt…", file=sys.stderr, flush=True)
+            take(file, wait=True)
+        yield  # closing the file gives the lock back
+
+
+def append(root: Path, act: Act) -> None:
+    """One more line at the end, for the holder of the lock. Raises OSError."""
+    path = root / FILE
+    before = path.read_bytes() if path.exists() else _TOP.encode()
+    gap = b"" if before.endswith(b"\n") else b"\n"
+    with path.open("ab") as file:
+        file.write((b"" if path.stat().st_size else before) + gap + act.row().encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells as we or a spreadsheet wrote them: it uses what the system's region asks for."""
+    for mark in (",", ";", "\t"):
+        try:
+            cells = next(csv.reader([line], delimiter=mark, strict=True), [])
+        except csv.Error:
+            continue
+        if len(cells) == len(COLUMNS):
+            return tuple(cell.strip() for cell in cells)
+    return ()
+
+
+def _act(cells: tuple[str, ...]) -> Act | None:
+    if len(cells) != len(COLUMNS):
+        return None
+    time, verb, folder, by, position, digest, note = cells
+    try:
+        when = datetime.fromisoformat(time)
+    except ValueError:
+        return None
+    known: Mapping[str, Verb] = {word: word for word in get_args(Verb)}
+    is_told = when.tzinfo is not None and by and _FOLDER.fullmatch(folder)
+    if verb not in known or not is_told or not _HASH.fullmatch(digest):
+        return None
+    return Act(when, known[verb], folder, by, position, digest, note)
+
+
+def _strange(source: Source, number: int, line: str) -> Problem:
+    if line.startswith(_MERGE):
+        message = "sổ trình duyệt còn dấu của git khi gộp hai bản; dòng của cả hai đều được đọc"
+        hint = "hãy xóa dòng này, giữ mọi dòng khác"
+        return source.warning(number, "approval-merge", message, hint)
+    message = f"không hiểu dòng «{line.strip()[:60]}» của sổ trình duyệt"
+    hint = "hãy lấy lại dòng cũ từ bản lưu trước (git); không sửa tay tệp này"
+    return Problem(source.name, number, "approval-line", message, hint, is_fatal=False)

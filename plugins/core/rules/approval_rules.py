@@ -1,0 +1,47 @@
+"""Rules of approval: what was edited after it, what was returned, what will be left out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.core.approval.ledger import Acts
+from plugins.core.approval.state import is_void, return_text, told_time
+from plugins.core.article import Article
+from plugins.core.entry import Entries, Entry
+from plugins.core.paper import Document
+from plugins.core.problems import Problem
+
+_AGAIN = "hãy trình và duyệt lại (submit, approve), hoặc lấy lại bản đã duyệt"
+
+
+def of_approvals(entries: Entries, acts: Acts, *, is_required: bool) -> Iterator[Problem]:
+    """Over articles and documents; samples are never published and need no approval.
+
+    ``is_required``: the portal publishes only what was approved. No rule stops a build: it leaves
+    out what may not be published, and says so.
+    """
+    every: tuple[Entry[Article] | Entry[Document], ...] = (*entries.articles, *entries.documents)
+    for entry in every:
+        fields = entry.value.fields
+        if is_void(entry.value) and fields.status != "withdrawn":
+            yield _void(entry, is_error=is_required and fields.status == "published")
+        elif is_required and fields.status == "published" and not fields.sample:
+            yield from () if entry.value.is_approved else (_missing(entry),)
+        returned = acts.returned(entry.value.folder)
+        if returned and fields.status == "draft":
+            hint = "hãy sửa rồi trình lại: submit"
+            yield entry.warning(("status",), "approval-returned", return_text(returned), hint)
+
+
+def _void(entry: Entry[Article] | Entry[Document], *, is_error: bool) -> Problem:
+    approval = entry.value.fields.approval
+    told = f"{approval.by} duyệt {told_time(approval.time)}" if approval else ""
+    message = f"đã sửa sau khi duyệt: nội dung không còn như bản {told}"
+    if not is_error:
+        return entry.warning(("approval",), "approval-void", message, _AGAIN)
+    message += "; khi công bố, bài này bị bỏ ra"
+    return replace(entry.problem(("approval",), "approval-void", message, _AGAIN), is_fatal=False)
+
+
+def _missing(entry: Entry[Article] | Entry[Document]) -> Problem:
+    message = "chưa được duyệt; khi công bố, bài này bị bỏ ra"
+    return entry.warning(("status",), "approval-missing", message, "hãy trình và duyệt bài này")

@@ -1,0 +1,1 @@
+"""Approval of single articles: ``submit``, ``approve``, ``return``, ``withdraw``."""
