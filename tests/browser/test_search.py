@@ -48,6 +48,8 @@ def ask(page: Page, server: Server, words: str, more: str = "") -> list[str]:
         "traanf xuaan hungf",
         "tra6n2 xua6n hu2ng",
         "tran xuan hugn",
+        "tran xuam hung",
+        "tran xuan hu",
         "xuan hung",
         "tran hung",
     ],

@@ -18,6 +18,7 @@ from blinker import signal
 
 from plugins.builder.build import run
 from plugins.builder.make import Report
+from plugins.core.dates import Moment
 from plugins.core.addresses import output_path
 from plugins.core.page import Page
 from plugins.core.site import Site
@@ -106,7 +107,7 @@ def _main(folder: Path) -> int:
         (folder / "templates.json").write_text(json.dumps(made), "utf-8")
 
     with signal("pages_made").connected_to(write_templates):
-        return run(output=folder / "output", at=DAY)
+        return run(output=folder / "output", at=Moment(DAY))
 
 
 if __name__ == "__main__":

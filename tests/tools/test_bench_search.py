@@ -72,6 +72,8 @@ def test_the_rule_wants_neighbours_in_one_paragraph() -> None:
     assert HAY.where_typed("le văn hien") == {0, 1}
     assert HAY.where_typed("le van hiền") == {1}
     assert HAY.where_typed("hau 2025") == {2}
+    assert HAY.one_letter_away("le vam hien") == {0, 1}
+    assert HAY.one_letter_away("leg van hien") == set()  # one more is no other
 
 
 def test_all_groups_are_drawn_and_their_answers_are_right(small: Corpus) -> None:

@@ -1,8 +1,10 @@
 """The index of honorees by name, in small files.
 
 Under ``=`` and a full name, without marks, stand all who have it; under two neighbours of a name,
-under its first and last word, and under a given name, the names that have them. There are no
-numbers in it: somebody new changes the few files of the own name, and no other.
+under its first and last word, and under a given name, the names that have them. Under a name with
+``?`` for one word, as in "tran van ?", stand the words that make it a name: for names that go on,
+are begun, or have one word mistyped. There are no numbers in it: somebody new changes the few files
+of the own name, and no other.
 """
 
 import json
@@ -17,8 +19,9 @@ from plugins.core.search.shards import squeeze
 from plugins.core.search.words import sentences
 
 FEWEST, MOST = 4, 4096
-_A_FILE = 64  # people
-_MOST_NAMES = 300  # of two neighbours: "nguyen thi" is found by what follows it
+_A_FILE = 16  # people
+_MOST_NAMES = 60  # of neighbours or a given name; more are told by what stands before and after
+_MOST_WORDS = 7  # of a name with a word left open
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def people_files(people: Sequence[Listed]) -> list[bytes]:
     count = file_count(len(people))
     files: list[dict[str, object]] = [{} for _ in range(count)]
     for key, row in sorted(_rows(people).items()):
-        files[hash_of(key) % count][key] = row
+        files[hash_of(home(key)) % count][key] = row
     return [
         squeeze(json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode())
         for one in files
@@ -58,15 +61,24 @@ def _rows(people: Sequence[Listed]) -> dict[str, list[object]]:
         called[_key(one.name)].append(one)
     found: dict[str, list[object]] = {}
     having: defaultdict[str, list[str]] = defaultdict(list)
+    missing: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, same in sorted(called.items()):
         same.sort(key=lambda one: (-one.honours, one.slug))
         found[f"={key}"] = [_told(one) for one in same]
-        for part in dict.fromkeys(_parts(key.split(), is_person=same[0].is_person)):
+        words = key.split()
+        for part in dict.fromkeys(_parts(words, is_person=same[0].is_person)):
             having[part].append(key)
+        for part, word in _open(words):
+            missing[part].append((-len(same), word))
     for part, names in having.items():
         names.sort(key=lambda key: (-len(called[key]), key))
         found[part] = [*names[:_MOST_NAMES]]
-    return found
+    return found | {part: [word for _, word in sorted(row)] for part, row in missing.items()}
+
+
+def home(key: str) -> str:
+    """What says in which file a row stands: what goes on from a name stands beside it."""
+    return key.strip("=? ")
 
 
 def _parts(words: Sequence[str], *, is_person: bool) -> Iterable[str]:
@@ -74,6 +86,13 @@ def _parts(words: Sequence[str], *, is_person: bool) -> Iterable[str]:
     if is_person and words:
         yield words[-1]
         yield f"{words[0]}_{words[-1]}"
+
+
+def _open(words: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The name with each word in turn left open, and that word."""
+    if 1 < len(words) <= _MOST_WORDS:
+        for at, word in enumerate(words):
+            yield " ".join((*words[:at], "?", *words[at + 1 :])), word
 
 
 def _told(one: Listed) -> list[str]:

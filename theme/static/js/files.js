@@ -71,8 +71,9 @@ export class Files {
     return (await this.get(`tu-${hashOf(key) % shards}`, rowsOf)).get(key);
   }
 
+  // What goes on from a name stands beside it.
   async names(key) {
-    const { people } = await this.meta();
-    return people && (await this.get(`ten-${hashOf(key) % people}`, mapOf)).get(key) || [];
+    const { people } = await this.meta(), home = key.replace(/^[=? ]+|[? ]+$/g, "");
+    return people && (await this.get(`ten-${hashOf(home) % people}`, mapOf)).get(key) || [];
   }
 }

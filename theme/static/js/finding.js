@@ -17,7 +17,8 @@ const cut = found => {
     .filter(run => run.length);
 };
 
-const isAnswer = ({ people, rankings }) => people.length || rankings.some(({ many }) => many);
+const isAnswer = ({ people, rankings }) =>
+  people.some(one => !one.isGuess && !one.isInside) || rankings.some(({ many }) => many);
 
 // The better of all readings, for each thing; things with less than half of the neighbours only
 // where there is nothing else.
@@ -67,14 +68,15 @@ export class Search {
     const found = await this.find(query);
     if (!found) return { list: [], total: 0, meant: [], isSigns: true };
     const { typed, people, full, isGuess, isCut, isShort } = found;
-    const words = isGuess && people[0]?.words || typed.flat();
+    const words = people[0]?.isGuess ? people[0].words : typed.flat();
     const facets = new Facets(this.files, found.things, people);
     const { things, persons, counts, left } = await facets.narrow(chosen, isCounted);
     const first = persons.filter(one => one.isWhole).slice(0, FEW_PEOPLE);
     const rest = persons.filter(one => !first.includes(one));
     await this.settle(found, things, PAGE - Math.min(first.length, PAGE));
-    const list = full ? [...first, ...things, ...rest] : [...first, ...rest.slice(0, FEW_PEOPLE),
-      ...things, ...rest.slice(FEW_PEOPLE)];
+    const many = full ? PAGE - first.length : 0; // things before people who have more names
+    const list = [...first, ...things.slice(0, many), ...rest.slice(0, FEW_PEOPLE),
+      ...things.slice(many), ...rest.slice(FEW_PEOPLE)];
     return { query: query.trim(), list, words, counts, left, isGuess, isCut, isShort,
       total: list.length, isPart: !full && !people.length, isFiltered: chosen.length > 0,
       meant: this.meant(found) };
@@ -127,19 +129,22 @@ export class Search {
       const other = await this.read(meta, letters);
       if (isAnswer(other)) return { ...other, isGuess: true };
     }
-    const people = await guessPeople(this.files, words, typing.isNear);
+    const isBegun = found.people.some(one => one.isGuess);
+    const near = isBegun ? [] : await guessPeople(this.files, words, typing.isNear);
+    const people = near.length ? near : found.people;
     await found.rankings[0].widen(this.others(found, lexicon, typing, people));
-    return { ...found, people: [...found.people, ...people], isGuess: true };
+    return { ...found, people, isGuess: true };
   }
 
-  // What the words that go with no other may have been: those of names, then those of the lexicon.
+  // What the words that go with no other may have been: those of names, or else of the lexicon.
   others({ typed, rankings }, lexicon, { longer, near }, people) {
     const words = typed.flat(), strangers = rankings[0].strangers(), others = new Map();
     const unknown = strangers.filter(word => !lexicon.has(word.key));
     for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
       const at = words.indexOf(word), isLast = at === words.length - 1;
-      const all = [...people.map(one => one.words[at]).filter(one => one.key !== word.key),
-        ...isLast ? longer(word, lexicon) : [], ...near(word, lexicon)];
+      const meant = people.filter(one => one.isGuess).map(one => one.words[at]);
+      const all = meant.length ? meant.filter(one => one.key !== word.key)
+        : [...isLast ? longer(word, lexicon) : [], ...near(word, lexicon)];
       others.set(word, all.filter((one, on) => all.findIndex(({ key }) => key === one.key) === on));
     }
     return others;

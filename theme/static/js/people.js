@@ -1,11 +1,12 @@
 // Honorees by name. Under a full name stand all who have it; under two neighbours of a name, the
-// names that have them. No numbers: somebody new changes the few files of the own name alone.
+// names that have them; under a name with one word left open, the words that fill it. No numbers:
+// somebody new changes the few files of the own name alone.
 
 import { agreement } from "./marks.js";
 import { plain } from "./readings.js";
-import { runs, slugify } from "./words.js";
+import { fold, runs, slugify } from "./words.js";
 
-const MOST_NAMES = 10, MOST_GUESSES = 5, LONGEST = 5; // names looked up; words of a name
+const MOST_NAMES = 10, MOST_GUESSES = 5, LONGEST = 7; // names looked up; words of a name
 const keyOf = words => words.map(word => word.key).join(" ");
 
 // How well a name agrees with the words, where they stand in it one after another, or as first and
@@ -23,20 +24,37 @@ const called = async (files, key, words, isGuess = false) =>
   (await files.names(`=${key}`)).map(([name, detail, slug]) => (
     { name, detail, slug: slug ?? slugify(name), isGuess, words, ...fit(name, words) }));
 
-// Names that have the words: from the rarest two neighbours, else by first and last.
-const having = async (files, words) => {
-  if (words.length === 1) return files.names(words[0].key);
-  const rows = await Promise.all(words.slice(1).map((word, at) =>
-    files.names(`${words[at].key} ${word.key}`)));
-  const row = rows.sort((one, other) => one.length - other.length)[0];
-  const found = row.filter(name => ` ${name} `.includes(` ${keyOf(words)} `));
-  return found.length || words.length > 2 ? found : files.names(keyOf(words).replace(" ", "_"));
-};
+// What makes a name of the words, where "?" stands; and the words with one left open.
+const open = async (files, keys) => (await files.names(keys.join(" ")))
+  .map(key => keys.map(one => one === "?" ? key : one));
+const without = (words, at) => words.map(({ key }, on) => on === at ? "?" : key);
 
-const partly = async (files, words) => {
-  const names = await having(files, words), looked = names.slice(0, MOST_NAMES);
+// Everybody of the first of some names that have the words.
+const partly = async (files, words, names) => {
+  const looked = names.slice(0, MOST_NAMES);
   const people = (await Promise.all(looked.map(name => called(files, name, words)))).flat();
   return { people, isShort: names.length > looked.length };
+};
+
+// Names that have the words and one more, which stand beside the name of these words; of one or two
+// words, all that have them.
+const beside = async (files, words) => {
+  const keys = words.map(word => word.key), whole = keyOf(words);
+  const [row, before, after] = await Promise.all([words.length > 2 ? [] : files.names(whole),
+    open(files, ["?", ...keys]), open(files, [...keys, "?"])]);
+  const names = [...before, ...after].map(name => name.join(" "));
+  return partly(files, words, [...new Set([...row, ...names])]);
+};
+
+// Others, from the rarest two neighbours, or by first and last.
+const apart = async (files, words) => {
+  if (words.length < 2) return { people: [] };
+  const whole = keyOf(words);
+  if (words.length === 2) return partly(files, words, await files.names(whole.replace(" ", "_")));
+  const rows = await Promise.all(words.slice(1).map((word, at) =>
+    files.names(`${words[at].key} ${word.key}`)));
+  const [row] = rows.sort((one, other) => one.length - other.length);
+  return partly(files, words, row.filter(name => ` ${name} `.includes(` ${whole} `)));
 };
 
 // Full names inside of a longer query, by the family name that they begin with.
@@ -45,42 +63,45 @@ const inside = async (files, words, families) => {
     ? [4, 3, 2].map(many => words.slice(at, at + many)) : []);
   const parts = windows.filter(part => part.length > 1 && part.length < words.length);
   const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
-  return { people: found.flat(), isShort: false };
+  return { people: found.flat().map(one => ({ ...one, isInside: true })), isShort: false };
 };
 
 const inOrder = ({ people, isShort }) => ({ isShort, people: people.sort((one, other) =>
   other.level - one.level || other.isWhole - one.isWhole || other.trust - one.trust) });
 
-// Best first: the whole query as a name or a part of one, else the names in it. "isShort" where
-// more names have the words than are looked up.
+// Names that were meant: words that take the place of one. The first are looked up.
+const meant = async (files, words, names) => {
+  const looked = names.slice(0, MOST_GUESSES).map(keys =>
+    keys.map((key, at) => key === words[at].key ? words[at] : plain(key)));
+  return (await Promise.all(looked.map(all => called(files, keyOf(all), all, true)))).flat();
+};
+
+// Names whose last word goes on.
+const begun = async (files, words) => {
+  if (words.length < 2) return { people: [] };
+  const last = words.length - 1, { key, form } = words[last];
+  const goesOn = word => word.startsWith(key) || word.startsWith(fold(form)); // quy, which is qui
+  const names = (await open(files, without(words, last))).filter(name => goesOn(name[last]));
+  return { people: await meant(files, words, names) };
+};
+
+// Best first: the whole query as a name or a part of one, else names that begin so, else the names
+// in it. "isShort" where more names have the words than are looked up.
 export const findPeople = async (files, { families }, words) => {
   const whole = await called(files, keyOf(words), words);
   if (whole.length) return inOrder({ people: whole, isShort: false });
-  const some = words.length <= LONGEST ? await partly(files, words) : { people: [] };
-  return inOrder(some.people.length ? some : await inside(files, words, families));
+  for (const find of words.length > LONGEST ? [] : [beside, begun, apart]) {
+    const found = await find(files, words);
+    if (found.people.length) return inOrder({ isShort: false, ...found });
+  }
+  return inOrder(await inside(files, words, families));
 };
 
-// A name that was meant: of as many words, one of them begun or with one wrong letter.
-const isClose = (keys, words, isNear) => {
-  const others = words.filter((word, at) => word.key !== keys[at]), last = words.length - 1;
-  const wrong = words.indexOf(others[0]), key = keys[wrong];
-  return keys.length === words.length && others.length === 1 && (isNear(others[0].key, key)
-    || wrong === last && key.startsWith(others[0].key));
-};
-
-// Such names, from the rows of all neighbours, of which most have been fetched, and of both ends.
-const closeNames = async (files, words, isNear) => {
-  const ends = `${words[0].key}_${words[words.length - 1].key}`;
-  const pairs = words.slice(1).map((word, at) => `${words[at].key} ${word.key}`);
-  const rows = await Promise.all([...pairs, ends].map(key => files.names(key)));
-  return [...new Set(rows.flat())].map(name => name.split(" "))
-    .filter(keys => isClose(keys, words, isNear)).slice(0, MOST_GUESSES);
-};
-
-// People whose names may have been meant; "words" of each are those of the name.
+// People whose names may have been meant, with one letter wrong; those with as many letters first.
 export const guessPeople = async (files, words, isNear) => {
   if (words.length < 2 || words.length > LONGEST) return [];
-  const meant = (await closeNames(files, words, isNear)).map(keys =>
-    keys.map((key, at) => key === words[at].key ? words[at] : plain(key)));
-  return (await Promise.all(meant.map(all => called(files, keyOf(all), all, true)))).flat();
+  const rows = await Promise.all(words.map(async ({ key }, at) =>
+    (await open(files, without(words, at))).filter(keys => isNear(keys[at], key))));
+  const long = keyOf(words).length, isEven = keys => keys.join(" ").length === long;
+  return meant(files, words, rows.flat().sort((one, other) => isEven(other) - isEven(one)));
 };

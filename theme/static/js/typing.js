@@ -50,7 +50,7 @@ const best = (lexicon, key, fits) => [...lexicon.keys()].filter(fits).sort((one,
   .slice(0, MOST).map(plain);
 
 // Longer words that begin so.
-export const longer = ({ key }, lexicon) =>
-  best(lexicon, key, other => other.length > key.length && other.startsWith(key));
+export const longer = ({ key, form }, lexicon) => best(lexicon, key, other =>
+  other.length > key.length && (other.startsWith(key) || other.startsWith(fold(form))));
 // Words with one letter changed.
 export const near = ({ key }, lexicon) => best(lexicon, key, other => isNear(key, other));

@@ -94,9 +94,9 @@ def _person_beginning(of: People) -> Question | None:
 
 
 def _person_misspelt(of: People) -> Question | None:
-    name = all_bare(of.name())
-    typed = one_wrong_letter(name, of.vocabulary, of.chance)
-    return of.ask("người, sai một chữ", typed, of.all.without_marks(name)) if typed else None
+    """Every name that is one letter away is right: nobody knows which of them was meant."""
+    typed = one_wrong_letter(all_bare(of.name()), of.vocabulary, of.chance)
+    return of.ask("người, sai một chữ", typed, of.all.one_letter_away(typed)) if typed else None
 
 
 GROUPS: tuple[Callable[[People], Question | None], ...] = (

@@ -33,8 +33,18 @@ class Haystack:
     def where_typed(self, phrase: str) -> set[int]:
         """Marks count in the words that have some."""
         wanted = " ".join(_open(word) for word in words(phrase))
-        found = re.finditer(f" (?={wanted} )", self.marked)
-        return {bisect_right(self._starts, match.start()) - 1 for match in found}
+        return self._match(wanted, self.marked, self._starts)
+
+    def one_letter_away(self, phrase: str) -> set[int]:
+        """One letter of a bare phrase may be any other."""
+        places = (at for at, letter in enumerate(phrase) if letter.isalpha())
+        wanted = "|".join(f"{phrase[:at]}[a-z]{phrase[at + 1 :]}" for at in places)
+        return self._match(f"(?:{wanted})", self.bare, self._bare_starts)
+
+    @staticmethod
+    def _match(wanted: str, text: str, starts: Sequence[int]) -> set[int]:
+        found = re.finditer(f" (?={wanted} )", text)
+        return {bisect_right(starts, match.start()) - 1 for match in found}
 
     @staticmethod
     def _find(text: str, starts: Sequence[int], needle: str) -> set[int]:
