@@ -18,8 +18,8 @@ from blinker import signal
 
 from plugins.builder.build import run
 from plugins.builder.make import Report
-from plugins.core.dates import Moment
 from plugins.core.addresses import output_path
+from plugins.core.dates import Moment
 from plugins.core.page import Page
 from plugins.core.site import Site
 
