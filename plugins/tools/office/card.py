@@ -55,7 +55,8 @@ def read_card(folder: Path) -> Card:
         raise OfficeError(f"«{folder}» {what}; --photos cần một thư mục có ảnh")
     left: dict[str, list[str]] = defaultdict(list)
     found: dict[str, CardPhoto] = {}
-    for path in sorted(_files(folder), key=lambda path: _natural(str(path))):
+    # Of two with the same bytes the shorter name is the camera's: "DSC_1.JPG", "DSC_1 (2).JPG".
+    for path in sorted(_files(folder), key=lambda path: (len(path.name), _natural(str(path)))):
         _look_at(folder, path, found, left)
     notes = tuple(Note(_line(reason, names)) for reason, names in left.items())
     if not found:

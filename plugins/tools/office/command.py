@@ -1,5 +1,6 @@
 """``python3 tasks.py new``: the folder of a new article, from Word, photos and an Excel list."""
 
+import errno
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,13 @@ from plugins.tools.office.placing import Placed, place
 from plugins.tools.office.writing import index_text
 from plugins.tools.sharepoint.keeping.header_text import one_line
 
+_REASONS = {
+    errno.ENOSPC: "ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại",
+    errno.EFBIG: "ổ đĩa không nhận tệp lớn như vậy",
+    errno.EACCES: "không có quyền đọc hoặc ghi; hãy đóng tệp đang mở, hoặc hỏi người quản trị máy",
+    errno.ENAMETOOLONG: "đường dẫn quá dài; hãy đặt tiêu đề ngắn hơn",
+    errno.ENOENT: "tệp không còn ở đó; thẻ nhớ có thể đã bị rút ra",
+}
 PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 
 
@@ -61,7 +69,7 @@ def run(order: Order) -> int:
     except OfficeError as error:
         say(f"Chưa tạo bài: {error}")
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
         say(f"Chưa tạo bài, không để lại gì: {reason} ({error.filename or root})")
     except KeyboardInterrupt:
         say("Đã dừng; chưa tạo bài, không để lại gì.")

@@ -1,6 +1,7 @@
 """The folder of a new article: its name, and how it appears whole or not at all."""
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -16,11 +17,14 @@ from plugins.tools.office.draft import OfficeError
 _WORKSHOP = ".dang-tao"  # in the content root, where nothing is read as an article
 _TRIES, _PAUSE = 10, 0.3  # seconds: on Windows a virus scanner may hold a fresh file for a moment
 _MOST_NAMES = 100
+_LONGEST_TITLE = 10_000  # characters
+_CLAUSE_END = re.compile(r"[;:.!?–—(]|\s-\s")
+_LEAST_WORDS = 5  # of a clause that can stand for the title
 
 
 def choose(root: Path, year: int, title: str) -> Path:
     """A folder that is not there yet. Raises OfficeError where the article seems to be there."""
-    slug = slugify(title)
+    slug = short_slug(title)
     if not slug:
         raise OfficeError(f"tiêu đề «{title}» không có chữ hay số nào; hãy đặt tiêu đề khác")
     year_folder = root / ARTICLES / str(year)
@@ -36,6 +40,20 @@ def choose(root: Path, year: int, title: str) -> Path:
                 "hoặc chuyển thư mục ấy đi rồi chạy lại, hoặc đặt tiêu đề khác"
             )
     raise OfficeError(f"đã có {_MOST_NAMES - 1} thư mục tên «{slug}»; hãy đặt tiêu đề khác")
+
+
+def short_slug(title: str) -> str:
+    """At most 80 characters; a longer title ends with a clause, or else with a whole word.
+
+    "Hội nghị tổng kết năm 2022; phát động …" is "hoi-nghi-tong-ket-nam-2022".
+    """
+    whole = slugify(title)
+    if whole == slugify(title, _LONGEST_TITLE):
+        return whole
+    ends = [mark.start() for mark in _CLAUSE_END.finditer(title)]
+    clauses = [slugify(title[:end], _LONGEST_TITLE) for end in ends]
+    fitting = [one for one in clauses if one.count("-") + 1 >= _LEAST_WORDS and one in whole]
+    return max(fitting, key=len, default=whole)
 
 
 def _may_be(folder: Path, title: str) -> bool:

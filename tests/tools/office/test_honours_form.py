@@ -35,7 +35,7 @@ def form(tmp_path: Path, catalogue: Catalogue) -> Path:
 def fill(path: Path, rows: list[dict[str, str]]) -> None:
     book = load_workbook(path)
     sheet = book["Danh sách"]
-    columns = {str(cell.value): cell.column for cell in sheet[1]}
+    columns = {str(cell.value): at for at, cell in enumerate(sheet[1], start=1)}
     for line, row in enumerate(rows, start=2):
         for heading, text in row.items():
             sheet.cell(line, columns[heading], text)
