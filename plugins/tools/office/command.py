@@ -11,6 +11,7 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root, is_content_root
 from plugins.core.dates import ICT
+from plugins.core.header_text import one_line
 from plugins.core.problems import Problem
 from plugins.core.suggest.book import make_book
 from plugins.core.suggest.reading import read
@@ -24,7 +25,6 @@ from plugins.tools.office.header import Known
 from plugins.tools.office.lists import HonourLists, gather
 from plugins.tools.office.placing import Placed, place
 from plugins.tools.office.writing import index_text
-from plugins.tools.sharepoint.keeping.header_text import one_line
 
 _REASONS = {
     errno.ENOSPC: "ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại",

@@ -9,7 +9,7 @@ from datetime import date
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.dates import day_text
-from plugins.tools.sharepoint.keeping.header_text import one_line, scalar
+from plugins.core.header_text import one_line, scalar
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from plugins.core.file_names import Names, picture_name, picture_suffix
 from plugins.core.names import fold
 from plugins.core.photo_file import UnreadablePhotoError, digest_of, opened
 from plugins.core.photo_notes import PhotoNotes, read_notes
 from plugins.tools.office.card import Card, CardPhoto
 from plugins.tools.office.draft import Draft, DraftPhoto, Note
 from plugins.tools.office.likeness import Look, find, look
-from plugins.tools.sharepoint.keeping.file_names import Names, picture_name, picture_suffix
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from plugins.core.article import ArticleFields
 from plugins.core.dates import Moment
+from plugins.core.file_names import Names, download_name, picture_name
 from plugins.core.frontmatter import Value, parse_header, split
+from plugins.core.header_text import front_matter, one_line, scalar
 from plugins.core.manuscript.blocks import Figure as FigureBlock
 from plugins.core.manuscript.blocks import Items, Picture, Quote
 from plugins.core.schema import read_fields
 from plugins.core.source import Source
 from plugins.tools.sharepoint.keeping.drafting import Draft
-from plugins.tools.sharepoint.keeping.file_names import Names, download_name, picture_name
-from plugins.tools.sharepoint.keeping.header_text import front_matter, one_line, scalar
 from plugins.tools.sharepoint.keeping.old_urls import old_path, old_urls
 from plugins.tools.sharepoint.model import Capture, Download, Identity, Reading, Record, Video
 from tests.tools.sharepoint.keeping_making import (

@@ -7,12 +7,12 @@ from functools import cached_property
 from hashlib import sha256
 
 from plugins.core.dates import ICT, Moment
+from plugins.core.header_text import Row, Value, front_matter, one_line
 from plugins.core.manuscript.blocks import Block, Picture, plain
 from plugins.core.manuscript.evidence import Caution
 from plugins.core.manuscript.walking import figures
 from plugins.core.names import canon
 from plugins.tools.sharepoint.keeping.enclosing import Enclosed, Enclosure, Find, Gap
-from plugins.tools.sharepoint.keeping.header_text import Row, Value, front_matter, one_line
 from plugins.tools.sharepoint.keeping.old_urls import old_urls
 from plugins.tools.sharepoint.keeping.places import Places
 from plugins.tools.sharepoint.model import Capture, Reading, Video

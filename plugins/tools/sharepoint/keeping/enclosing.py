@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from plugins.core import file_names
 from plugins.core.file_kinds import published_name
 from plugins.core.manuscript.blocks import Picture
 from plugins.core.manuscript.evidence import Caution
-from plugins.tools.sharepoint.keeping import file_names
 from plugins.tools.sharepoint.keeping.old_urls import old_path
 from plugins.tools.sharepoint.model import Capture, Download, Held
 
