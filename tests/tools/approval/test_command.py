@@ -1,0 +1,299 @@
+"""submit, approve, return, withdraw: what they write, what they refuse, what they say."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.core.approval.ledger import FILE, read_acts
+from plugins.core.dates import ICT, parse_moment
+from plugins.core.frontmatter import Value
+from plugins.core.header_edit import values_of
+from plugins.tools.approval import command
+from plugins.tools.approval.command import Order
+from plugins.tools.check.command import check
+
+PROJECT = Path(__file__).resolve().parents[3]
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ICT)
+FOLDER = "articles/2026/le-trao-tang"
+TEXT = """---
+title: Lễ trao tặng Huân chương
+event_date: 23/11/2026
+date:   # ngày đăng, bỏ trống thì ghi ngày duyệt
+category: tin-tuc-su-kien
+author: Nguyễn Văn A
+summary: Lời dẫn của bài.
+status: draft
+---
+Lời của bài.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(PROJECT / "tests/site/content/catalogue", tmp_path / "catalogue")
+    path = tmp_path / FOLDER / "index.md"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(TEXT.encode())
+    return tmp_path
+
+
+def order(root: Path, *paths: str, by: str = "Trần Thị B", position: str = "Trưởng ban") -> Order:
+    return Order(root, paths or (FOLDER,), by, position)
+
+
+def submit(root: Path, by: str = "Lê Văn C") -> int:
+    return command.submit(order(root, by=by, position=""), NOW)
+
+
+def approve(
+    root: Path, date: str = "", by: str = "Trần Thị B", *, answer: bool | None = None
+) -> int:
+    """Without an answer the test fails where a question is asked."""
+
+    def ask(question: str) -> bool:
+        assert answer is not None, question
+        return answer
+
+    when = parse_moment(date) if date else None
+    return command.approve(order(root, by=by), when, ask, NOW + timedelta(hours=1))
+
+
+def text(root: Path) -> str:
+    return (root / FOLDER / "index.md").read_bytes().decode()
+
+
+def values(root: Path) -> dict[str, Value]:
+    return dict(values_of(text(root).encode()))
+
+
+def acts(root: Path) -> list[str]:
+    found, problems = read_acts(root)
+    assert problems == []
+    return [act.verb for act in found.by_folder.get(FOLDER, ())]
+
+
+def edit(root: Path, old: str = "Lời của bài", new: str = "Lời khác của bài") -> None:
+    path = root / FOLDER / "index.md"
+    path.write_text(text(root).replace(old, new), "utf-8", newline="")
+
+
+def rules(root: Path) -> set[str]:
+    return {problem.rule for problem in check(root)}
+
+
+def test_an_article_goes_its_way(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert submit(root) == 0
+    assert text(root) == TEXT.replace("status: draft", "status: pending")
+    assert approve(root) == 0
+    said = capsys.readouterr().out
+    assert (
+        "Đã trình duyệt «Lễ trao tặng Huân chương» (articles/2026/le-trao-tang): Lê Văn C" in said
+    )
+    assert "Trần Thị B, Trưởng ban, lúc 10:30, ngày 24/11/2026; dấu " in said
+    assert "Ngày đăng: 24/11/2026, ghi theo ngày duyệt vì bài chưa ghi ngày." in said
+    assert "Lưu ý" not in said
+    record = values(root)["approval"]
+    assert isinstance(record, dict)
+    assert (record["by"], record["position"]) == ("Trần Thị B", "Trưởng ban")
+    assert record["time"] == "2026-11-24T10:30:00+07:00"
+    dated = TEXT.replace("date:   #", "date: 24/11/2026   #").replace("draft", "published")
+    assert text(root).startswith(dated.split("---\nLời")[0] + "approval:\n")
+    assert acts(root) == ["submit", "approve"]
+    assert rules(root) == set()
+    edit(root)
+    assert rules(root) == {"approval-void"}
+    assert command.withdraw(order(root), "Theo yêu cầu", NOW + timedelta(hours=2)) == 0
+    assert values(root)["status"] == "withdrawn"
+    assert "approval" not in values(root)
+    assert acts(root) == ["submit", "approve", "withdraw"]
+
+
+def test_a_return_says_why_until_it_is_answered(root: Path) -> None:
+    submit(root)
+    assert command.give_back(order(root), "Thiếu\n chú thích ảnh", NOW + timedelta(hours=1)) == 0
+    assert text(root) == TEXT
+    (problem,) = check(root)
+    assert problem.rule == "approval-returned"
+    assert problem.message == (
+        "Trả lại để chỉnh sửa (Trần Thị B, Trưởng ban, lúc 10:30, ngày 24/11/2026):"
+        " Thiếu chú thích ảnh"
+    )
+    assert command.submit(order(root), NOW + timedelta(hours=2)) == 0
+    assert rules(root) == set()
+
+
+@pytest.mark.parametrize(
+    ("date", "written", "said"),
+    [
+        ("09/12/2026 08:00", "09/12/2026 08:00", "Hẹn đăng lúc 08:00, ngày 09/12/2026"),
+        ("20/11/2026", "20/11/2026", "Ngày đăng: 20/11/2026."),
+    ],
+)
+def test_a_day_that_is_given_is_written(
+    root: Path, capsys: pytest.CaptureFixture[str], date: str, written: str, said: str
+) -> None:
+    submit(root)
+    assert approve(root, date) == 0
+    assert values(root)["date"] == written
+    assert said in capsys.readouterr().out
+
+
+def test_what_was_public_keeps_its_address(root: Path) -> None:
+    """Without a day of publication its address has the year of the event: no new day is written."""
+    edit(root, "status: draft", "status: published")
+    edit(root, "event_date: 23/11/2026", "event_date: 23/11/2025")
+    assert approve(root, answer=True) == 0
+    assert values(root)["date"] is None
+
+
+def test_who_approves_their_own_work_is_told_so(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    submit(root, by="NGUYỄN VĂN A")
+    assert approve(root, by="Nguyễn Văn A") == 0
+    assert "Lưu ý: người duyệt cũng là người trình và viết bài này." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("answer", [True, False])
+@pytest.mark.parametrize("way", ["never submitted", "edited since"])
+def test_what_is_not_what_was_submitted_is_asked_about(
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+    answer: bool,  # noqa: FBT001 — a column of the table
+    way: str,
+) -> None:
+    if way == "edited since":
+        submit(root)
+        edit(root)
+    before = text(root)
+    assert approve(root, answer=answer) == (0 if answer else 1)
+    assert (text(root) == before) is not answer
+    said = capsys.readouterr().err
+    told = (
+        "Bài chưa được trình duyệt" if way == "never submitted" else "Bài đã sửa sau khi Lê Văn C"
+    )
+    assert (told in said) is not answer
+
+
+def test_errors_stand_in_the_way_of_all_but_a_return(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    submit(root)
+    edit(root, "tin-tuc-su-kien", "khong-co")
+    before = text(root)
+    assert (submit(root), approve(root)) == (1, 1)
+    assert text(root) == before
+    said = capsys.readouterr().err
+    assert f"{FOLDER}/index.md:5: LỖI: chuyên mục «khong-co»" in said
+    assert f"{FOLDER}: chưa duyệt, vì còn lỗi" in said
+    assert command.give_back(order(root), "Sai chuyên mục", NOW) == 0
+
+
+@pytest.mark.parametrize("change", ["text", "photo"])
+def test_an_edit_while_the_question_is_open_is_noticed(
+    root: Path, capsys: pytest.CaptureFixture[str], change: str
+) -> None:
+    photo = root / FOLDER / "ke-hoach.pdf"
+    photo.write_bytes(b"%PDF-1.4 a")
+    edit(root, "author", "attachments: [{name: Kế hoạch, file: ke-hoach.pdf}]\nauthor")
+
+    def meddle(_question: str) -> bool:
+        edit(root) if change == "text" else photo.write_bytes(b"%PDF-1.4 b")
+        return True
+
+    assert command.approve(order(root), None, meddle, NOW) == 1
+    assert "vừa được sửa trong lúc này" in capsys.readouterr().err
+    assert values(root)["status"] == "draft"
+    assert acts(root) == []
+
+
+def test_without_its_line_in_the_ledger_nothing_is_done(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / FILE).mkdir()
+    assert submit(root) == 1
+    assert "không ghi được" in capsys.readouterr().err
+    assert text(root) == TEXT
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        FOLDER,
+        f"{FOLDER}/index.md",
+        f"{FOLDER}/",
+        FOLDER.replace("/", "\\"),
+        "{root}/" + FOLDER,
+        "{name}/" + FOLDER,
+        '"{root}/' + FOLDER + '"',
+    ],
+)
+def test_an_article_is_found_however_its_path_is_written(root: Path, spelling: str) -> None:
+    path = spelling.format(root=root, name=root.name)
+    assert command.submit(order(root, path, path), NOW) == 0
+    assert acts(root) == ["submit"]
+
+
+Act = Callable[[Path], int]
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (lambda root: command.submit(order(root, by=" "), NOW), "hãy ghi họ tên"),
+        (lambda root: command.submit(Order(root, (), "A"), NOW), "hãy nói bài nào"),
+        (lambda root: command.submit(order(root, "articles/2026/x"), NOW), "không có bài nào ở"),
+        (lambda root: command.submit(Order(root / "x", (FOLDER,), "A"), NOW), "không phải thư mục"),
+        (lambda root: command.give_back(order(root), "", NOW), "hãy ghi lý do"),
+        (lambda root: command.give_back(order(root), "Sai", NOW), "bài này: Nháp"),
+        (lambda root: command.withdraw(order(root), "Sai", NOW), "chỉ gỡ bài đã đăng"),
+    ],
+)
+def test_a_slip_is_one_line_and_changes_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], act: Act, said: str
+) -> None:
+    assert act(root) == 1
+    (line,) = capsys.readouterr().err.strip().split("\n")
+    assert said in line
+    assert text(root) == TEXT
+    assert not (root / FILE).exists()
+
+
+def test_what_is_approved_already_is_left_alone(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    submit(root)
+    approve(root)
+    before = text(root)
+    assert (approve(root), submit(root)) == (1, 1)
+    assert capsys.readouterr().err.count("chưa sửa gì") == 2
+    assert text(root) == before
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_only_the_lines_of_the_act_change(root: Path, line_end: str) -> None:
+    path = root / FOLDER / "index.md"
+    path.write_bytes(TEXT.replace("\n", line_end).encode())
+    submit(root)
+    approve(root)
+    lost = set(TEXT.splitlines()) - set(text(root).splitlines())
+    assert {line.split(":")[0] for line in lost} == {"date", "status"}
+    assert text(root).count("\r\n") == (text(root).count("\n") if line_end == "\r\n" else 0)
+
+
+@pytest.mark.parametrize("options", [(), ("--path", FOLDER, "--batch", "dot-1")])
+def test_approve_wants_a_path_or_a_batch(options: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "tasks.py", "approve", "--by", "A", *options],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "đúng một trong hai: --path (từng bài) hoặc --batch" in done.stderr
