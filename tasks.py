@@ -33,15 +33,24 @@ _MOST_SAMPLE = 1000
     auto_shortflags=False,
     help={
         "port": "cổng của trang xem thử (mặc định 8000)",
-        "lan": "cho các máy khác trong mạng nội bộ cùng xem, kể cả bản nháp",
+        "lan": "cho các máy khác trong mạng nội bộ cùng xem, kể cả bản nháp; in mã QR",
+        "content": "thư mục nội dung (mặc định content)",
+        "open": "mở luôn trình duyệt",
     },
 )
-def serve(_: Context, port: str = "8000", lan: bool = False) -> None:
-    """Xem thử trang trên máy này, kể cả bản nháp; tự tạo lại khi có tệp thay đổi."""
+def serve(
+    _: Context,
+    port: str = "8000",
+    lan: bool = False,
+    content: str = "content",
+    open: bool = False,  # noqa: A002 — the name of the option
+) -> None:
+    """Xem thử trang trên máy này, kể cả bản nháp; lưu tệp là trình duyệt hiện ngay."""
     number = whole_number("--port", port, 1, _HIGHEST_PORT)
+    source = _path(content, "content")
     from plugins.tools.preview import serve as preview
 
-    _finish(preview.run(port=number, lan=lan))
+    _finish(preview.run(port=number, lan=lan, content=source, opens=open))
 
 
 @task(
@@ -371,6 +380,28 @@ def withdraw(
 
     order = command.Order(_path(content, "content"), path, by, position)
     _finish(command.withdraw(order, why))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "python": "cho Python nào, ví dụ 3.13 (mặc định: Python đang chạy lệnh này)",
+        "platform": "cho máy nào: win_amd64, win_arm64 (mặc định: máy này)",
+        "into": "thư mục nhận các gói (mặc định wheels, cạnh tasks.py)",
+        "only_check": "không tải, chỉ nói còn thiếu gói nào",
+    },
+)
+def wheels(
+    _: Context,
+    python: str = "",
+    platform: str = "",
+    into: str = "wheels",
+    only_check: bool = False,
+) -> None:
+    """Tải sẵn các gói vào thư mục wheels để cài đặt trên máy không có mạng."""
+    from plugins.tools.wheels import Order, run
+
+    _finish(run(Order(_path(into, "wheels"), python, platform, only_check)))
 
 
 @task

@@ -1,12 +1,9 @@
-"""The builder's one entry: runs Pelican on this project and says what came of it.
+"""The builder's one entry: runs Pelican on this project and says what came of it."""
 
-``python -m plugins.builder.build --preview --output DIR`` is what the preview runs for each save.
-"""
-
-import argparse
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +23,7 @@ from plugins.core.problems import ContentErrors, Problem, errors
 from plugins.core.settings_file import NAME
 from plugins.core.site import Site
 
-_PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -42,8 +39,8 @@ class Built:
 
 def run(
     *,
-    content: Path = _PROJECT / "content",
-    output: Path = _PROJECT / "output",
+    content: Path = PROJECT / "content",
+    output: Path = PROJECT / "output",
     jobs: int | None = None,
     at: Moment | None = None,
     publish: bool = False,
@@ -60,24 +57,27 @@ def run(
     return run_with(conf, content.resolve(), output.resolve(), overrides)
 
 
-def run_preview(output: Path) -> int:
-    """Builds everything with drafts and future articles, for the editor's eyes only."""
-    content = _PROJECT / "content"
-    overrides = {"SHOW_UNPUBLISHED": True, "JOBS": os.cpu_count() or 1}
-    return run_with("pelicanconf.py", content, output.resolve(), overrides)
+def run_with(
+    conf: str,
+    content: Path,
+    output: Path,
+    overrides: dict[str, Any],
+    wrong: Callable[[tuple[Problem, ...]], object] = bool,
+) -> int:
+    """Builds with these settings over those of a file. Prints and returns as ``run``.
 
-
-def run_with(conf: str, content: Path, output: Path, overrides: dict[str, Any]) -> int:
-    """Builds with these settings over those of a file. Prints and returns as ``run``."""
+    ``wrong`` is told the problems that nothing was written for.
+    """
     try:
         _check_folders(content, output)
         places = {"PATH": str(content), "OUTPUT_PATH": str(output)}
-        built = build(read_settings(str(_PROJECT / conf), override=places | overrides))
+        built = build(read_settings(str(PROJECT / conf), override=places | overrides))
     except ContentErrors as error:
         for problem in error.problems:
             print(problem.as_line(), file=sys.stderr)
-        wrong = sum(problem.level == "error" for problem in error.problems)
-        print(f"Chưa tạo trang: có {wrong} lỗi cần sửa.", file=sys.stderr)
+        count = len(errors(error.problems))
+        print(f"Chưa tạo trang: có {count} lỗi cần sửa.", file=sys.stderr)
+        wrong(error.problems)
         return 1
     except BuildRefused as error:
         print(error, file=sys.stderr)
@@ -96,9 +96,7 @@ def build(settings: dict[str, Any]) -> Built:
     def keep(report: Report, site: Site) -> None:
         lacks_address = not site.portal.url and not site.scope.unpublished
         unapproved = tuple(f"{v.file}: {why_not_approved(v)}" for v in site.unapproved)
-        built.append(
-            Built(report, site.samples_left_out, unapproved, site.problems, lacks_address)
-        )
+        built.append(Built(report, site.samples_left_out, unapproved, site.problems, lacks_address))
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -111,12 +109,12 @@ def _check_folders(content: Path, output: Path) -> None:
         raise BuildRefused(
             f"«{content}» không phải thư mục nội dung: không có thư mục con articles"
         )
-    sources = (_PROJECT / "plugins", _PROJECT / "theme", _PROJECT / "tests", content)
+    sources = (PROJECT / "plugins", PROJECT / "theme", PROJECT / "tests", content)
     if any(output == source or source in output.parents for source in sources):
         raise BuildRefused(
             f"không ghi trang vào «{output}»: đó là thư mục nguồn; hãy chọn nơi khác"
         )
-    if output in content.parents or output == _PROJECT:
+    if output in content.parents or output == PROJECT:
         raise BuildRefused(f"không ghi trang vào «{output}»: trong đó có thư mục nguồn")
     if output.is_file():
         raise BuildRefused(f"«{output}» là một tệp; hãy chọn một thư mục")
@@ -144,15 +142,3 @@ def _report(built: Built, output: Path) -> None:
     )
     if bad:
         print(f"Có {len(bad)} ảnh chưa dùng được; trang không hiện các ảnh đó.", file=sys.stderr)
-
-
-def main() -> int:
-    """The command line that the preview uses."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.builder.build")
-    parser.add_argument("--preview", action="store_true", required=True)
-    parser.add_argument("--output", required=True, type=Path)
-    return run_preview(parser.parse_args().output)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -33,9 +33,15 @@ class Builder:
         """Nothing to read: the reader has read."""
 
     def generate_output(self, _writer: object) -> None:
-        """Writes the whole output. Raises ContentErrors where two pages claim one address."""
+        """Writes the whole output. Raises ContentErrors where two pages claim one address.
+
+        With ``READ_ONLY`` it only hands over the site: for the process that shows one article.
+        """
+        if self.settings.get("READ_ONLY"):
+            signal("site_read").send(self.context["site"])
+            return
         with _settled():
-            self._write(_prepared(self.context["site"]))
+            self._write(prepared(self.context["site"]))
 
     def _write(self, site: Site) -> None:
         assets = read_assets(Path(self.theme))
@@ -70,7 +76,7 @@ def _settled() -> Iterator[None]:
             gc.enable()
 
 
-def _prepared(site: Site) -> Site:
+def prepared(site: Site) -> Site:
     """Plugins may do what pages depend on, and take out of the site what turned out bad."""
     for receiver in signal("prepare_site").receivers_for(ANY):
         site = receiver(site)

@@ -196,6 +196,15 @@ def select(
     )
 
 
+def with_article(site: Site, article: Article) -> Site:
+    """The site after an edit of one article that it has, in the order of a whole build."""
+    others = (one for one in site.articles if one.file != article.file)
+    undated = tuple(article if one.file == article.file else one for one in site.undated)
+    if not article.fields.is_dated:
+        return replace(site, undated=undated)
+    return replace(site, articles=tuple(sorted((*others, article), key=_order)))
+
+
 def is_shown(value: Article | Document, scope: Scope) -> bool:
     """Whether a build of this scope may show it at all."""
     if value.fields.status == "withdrawn" or _is_left_out(value, scope):

@@ -33,14 +33,19 @@ class GalleryFacts:
 def pages(site: Site) -> Iterator[Page]:
     """A page for each article that is told in photos."""
     for article in site.read:
-        if has_gallery(article):
-            people = site.register.people_of(article)
-            found = figures(article, site.recipe, people)
-            shell = _shell(site, article, tuple(found.values()))
-            photos = linked_photos(article, found)
-            facts = GalleryFacts(shell, tuple(found.values()), site.portal.url, photos)
-            listed = None if is_unlisted(site, article) else Listed(newest_change([article]))
-            yield Page(address_of(article), "gallery.html", facts, _view, listed)
+        yield from pages_of(site, article)
+
+
+def pages_of(site: Site, article: Article) -> Iterator[Page]:
+    """That of one article, where it is told in photos."""
+    if has_gallery(article):
+        people = site.register.people_of(article)
+        found = figures(article, site.recipe, people)
+        shell = _shell(site, article, tuple(found.values()))
+        photos = linked_photos(article, found)
+        facts = GalleryFacts(shell, tuple(found.values()), site.portal.url, photos)
+        listed = None if is_unlisted(site, article) else Listed(newest_change([article]))
+        yield Page(address_of(article), "gallery.html", facts, _view, listed)
 
 
 def _shell(site: Site, article: Article, found: tuple[Figure, ...]) -> GalleryView:

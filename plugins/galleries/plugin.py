@@ -18,3 +18,4 @@ def pages(site: Site) -> Iterator[Page]:
 def register() -> None:
     """Offers the pages to the builder."""
     signal("get_pages").connect(pages)
+    signal("get_pages_of").connect(gallery_pages.pages_of)

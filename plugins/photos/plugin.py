@@ -1,6 +1,6 @@
 """Develops the photos of the articles that are shown, then offers each size as a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from blinker import signal
@@ -33,8 +33,17 @@ def prepare(site: Site) -> Site:
 
 def pages(site: Site) -> Iterator[Page]:
     """One page for each size of each photo."""
+    return _pages(site, _used(site))
+
+
+def pages_of(site: Site, article: Article) -> Iterator[Page]:
+    """Those of one article."""
+    return _pages(site, used_photos(article))
+
+
+def _pages(site: Site, photos: Iterable[Photo]) -> Iterator[Page]:
     darkroom = Darkroom(site)
-    sizes = (size for photo in _used(site) for size in renditions(photo, site.recipe))
+    sizes = (size for photo in photos for size in renditions(photo, site.recipe))
     for size in {size.address: size for size in sizes}.values():
         yield Page(size.address, None, size, darkroom.bytes_of)
 
@@ -71,3 +80,4 @@ def register() -> None:
     """Offers the photos to the builder."""
     signal("prepare_site").connect(prepare)
     signal("get_pages").connect(pages)
+    signal("get_pages_of").connect(pages_of)

@@ -42,10 +42,19 @@ def pages(site: Site) -> Iterator[Page]:
     """Every article and its attachments."""
     relations = Relations(site)
     for article in site.read:
-        facts = _facts(site, article, relations)
-        yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
-        files = [attached.file for attached in article.fields.attachments]
-        yield from file_pages(site, article.folder, article.address, files)
+        yield from _pages(site, article, relations)
+
+
+def pages_of(site: Site, article: Article) -> Iterator[Page]:
+    """Those of one article."""
+    return _pages(site, article, Relations(site))
+
+
+def _pages(site: Site, article: Article, relations: Relations) -> Iterator[Page]:
+    facts = _facts(site, article, relations)
+    yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
+    files = [attached.file for attached in article.fields.attachments]
+    yield from file_pages(site, article.folder, article.address, files)
 
 
 def _view(facts: ArticleFacts) -> ArticleView:

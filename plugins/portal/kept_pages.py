@@ -51,12 +51,15 @@ class KeptFacts:
 def pages(site: Site) -> Iterator[Page]:
     """Two for each article; they hold what its page shows."""
     for article in site.read:
-        facts = Later(partial(_facts, site, article))
-        html, text = (
-            addresses.kept(article.address, article.slug, kind) for kind in ("html", "md")
-        )
-        yield Page(html, "downloads/article.html", facts, partial(_view, site))
-        yield Page(text, None, facts, _markdown)
+        yield from pages_of(site, article)
+
+
+def pages_of(site: Site, article: Article) -> Iterator[Page]:
+    """Those of one article."""
+    facts = Later(partial(_facts, site, article))
+    html, text = (addresses.kept(article.address, article.slug, kind) for kind in ("html", "md"))
+    yield Page(html, "downloads/article.html", facts, partial(_view, site))
+    yield Page(text, None, facts, _markdown)
 
 
 def _facts(site: Site, article: Article) -> KeptFacts:

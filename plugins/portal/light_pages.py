@@ -37,8 +37,13 @@ class LightFacts:
 def pages(site: Site) -> Iterator[Page]:
     """One for each article; a withdrawn one has none."""
     for article in site.read:
-        facts = Later(partial(_facts, site, article))
-        yield Page(addresses.light(article.address), "light.html", facts, _view)
+        yield page_of(site, article)
+
+
+def page_of(site: Site, article: Article) -> Page:
+    """That of one article."""
+    facts = Later(partial(_facts, site, article))
+    return Page(addresses.light(article.address), "light.html", facts, _view)
 
 
 def light_link(address: str, shell: ArticleView, parts: Sequence[Block]) -> Link:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from blinker import signal
 
+from plugins.core.article import Article
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.portal import (
@@ -36,6 +37,14 @@ def pages(site: Site) -> Iterator[Page]:
     yield from withdrawn_pages.pages(site)
 
 
+def pages_of(site: Site, article: Article) -> Iterator[Page]:
+    """The pages that belong to one article alone."""
+    yield from article_pages.pages_of(site, article)
+    yield light_pages.page_of(site, article)
+    yield from kept_pages.pages_of(site, article)
+
+
 def register() -> None:
     """Offers the pages to the builder."""
     signal("get_pages").connect(pages)
+    signal("get_pages_of").connect(pages_of)

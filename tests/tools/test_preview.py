@@ -1,7 +1,7 @@
 """The preview: a real server, a real watch, real processes; the builder is a small stand-in.
 
-The stand-in keeps the one contract there is (the command line of plugins.builder.build), so that
-these tests need no theme and no Pelican.
+The stand-in keeps the one contract there is (the command line of plugins.builder.preview and its
+report), so that these tests need no theme and no Pelican. It has no quick way to one article.
 """
 
 import http.client
@@ -18,20 +18,25 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
+from plugins.tools.preview.board import Board
 from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
 from plugins.tools.preview.trouble import BUILDING, trouble_page
 from plugins.tools.preview.watch import Sources
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILDER = """
-import sys
+import json, sys
 from pathlib import Path
-flag, option, folder = sys.argv[1:]
-assert (flag, option) == ("--preview", "--output")
-text = Path("content/index.md").read_text(encoding="utf-8")
+options = dict(one[2:].split("=", 1) for one in sys.argv[1:])
+content, output, report = (Path(options[name]) for name in ("content", "output", "report"))
+text = (content / "index.md").read_text(encoding="utf-8")
+if "chết" in text:
+    raise OSError(28, "No space left on device")
 if "sai" in text:
+    problem = {"file": "articles/bai/index.md", "line": 3, "rule": "bad", "message": "<b> sai"}
+    report.write_text(json.dumps({"problems": [problem], "sources": {}}), encoding="utf-8")
     sys.exit("articles/bai/index.md:3: LỖI: <b> không hợp lệ")
-output = Path(folder)
+report.write_text(json.dumps({"problems": [], "sources": {"/": ["index.md", "Bản nháp", "A"]}}))
 output.mkdir(parents=True, exist_ok=True)
 (output / "index.html").write_text("MỘT " + text, encoding="utf-8")
 (output / "404.html").write_text("Không tìm thấy trang", encoding="utf-8")
@@ -53,7 +58,7 @@ def pages(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(pages: Path) -> Iterator[PreviewServer]:
-    server = open_server("127.0.0.1", 0, pages)
+    server = open_server("127.0.0.1", 0, Board(pages, trouble=None))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield server
@@ -76,7 +81,7 @@ def get(
 def test_a_page_is_served_and_never_kept(server: PreviewServer) -> None:
     later = {"If-Modified-Since": "Fri, 01 Jan 2038 00:00:00 GMT"}
     status, headers, body = get(server.server_port, "/", **later)
-    assert (status, body) == (200, "Trang chủ")
+    assert (status, body.startswith("Trang chủ<script")) == (200, True)
     assert headers["Cache-Control"] == "no-store"
     assert headers["Content-Type"] == "text/html; charset=utf-8"
 
@@ -89,7 +94,7 @@ def test_a_folder_without_its_slash_is_sent_on(server: PreviewServer) -> None:
 @pytest.mark.parametrize("path", ["/nope", "/nope/", "/anh/", "/../../etc/passwd", "/%2e%2e/x"])
 def test_what_is_not_there_is_our_404_page(server: PreviewServer, path: str) -> None:
     status, headers, body = get(server.server_port, path)
-    assert (status, body) == (404, "Không tìm thấy")
+    assert (status, body.startswith("Không tìm thấy<script")) == (404, True)
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     status, _, body = get(server.server_port, path, "HEAD")
     assert (status, body) == (404, "")
@@ -130,13 +135,13 @@ def test_types_do_not_depend_on_the_machine(
 
 
 def test_trouble_stands_at_every_address_as_text(server: PreviewServer) -> None:
-    server.trouble = "index.md:3: LỖI: <script>"
+    server.board.pin(trouble="index.md:3: LỖI: <script>")
     for path in ("/", "/nope"):
         status, _, body = get(server.server_port, path)
         assert status == 503
         assert "index.md:3: LỖI: &lt;script&gt;" in body
         assert 'http-equiv="refresh"' in body
-    server.trouble = None
+    server.board.pin(trouble=None)
     assert get(server.server_port, "/")[0] == 200
 
 
@@ -148,7 +153,7 @@ def test_waiting_for_the_first_build_is_no_mistake_of_the_editor() -> None:
 def test_a_taken_port_is_named_and_another_proposed(server: PreviewServer, pages: Path) -> None:
     port = server.server_port
     with pytest.raises(PortTakenError, match=rf"^Cổng {port} .*--port {port + 1}$"):
-        open_server("127.0.0.1", port, pages)
+        open_server("127.0.0.1", port, Board(pages))
 
 
 @pytest.mark.parametrize(
@@ -176,11 +181,12 @@ def project(tmp_path: Path) -> Path:
     for name in ("plugins/__init__.py", "plugins/tools/__init__.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    for name in ("bootstrap", "preview"):
-        shutil.copytree(ROOT / "plugins" / "tools" / name, tmp_path / "plugins" / "tools" / name)
+    for name in ("core", "tools/bootstrap", "tools/preview", "tools/check"):
+        shutil.copytree(ROOT / "plugins" / name, tmp_path / "plugins" / name)
+    shutil.copy(ROOT / "plugins" / "tools" / "terminal.py", tmp_path / "plugins" / "tools")
     for name in ("content", "theme", "plugins/builder"):
         (tmp_path / name).mkdir()
-    (tmp_path / "plugins" / "builder" / "build.py").write_text(BUILDER, encoding="utf-8")
+    (tmp_path / "plugins" / "builder" / "preview.py").write_text(BUILDER, encoding="utf-8")
     (tmp_path / "content" / "index.md").write_text("bài", encoding="utf-8")
     (tmp_path / "pelicanconf.py").touch()
     return tmp_path
@@ -260,7 +266,7 @@ def test_every_change_is_built_and_a_broken_one_keeps_the_pages(
     wait_for(port, 200, "MỘT bài")
     content, builder = (
         project / "content" / "index.md",
-        project / "plugins" / "builder" / "build.py",
+        project / "plugins" / "builder" / "preview.py",
     )
     content.write_text("bài đã sửa", encoding="utf-8")
     wait_for(port, 200, "MỘT bài đã sửa")
@@ -319,3 +325,35 @@ def test_other_machines_see_it_only_with_lan(
         assert (other.connect_ex(("127.0.0.2", port)) == 0) is lan
     end(task)
     assert ("mọi máy trong mạng này" in said(project)) is lan
+
+
+def test_a_full_disk_a_slip_in_a_plugin_and_a_lost_folder_end_nothing(
+    project: Path, port: int, serve: Serve
+) -> None:
+    task = serve()
+    wait_for(port, 200, "MỘT bài")
+    text, builder = project / "content/index.md", project / "plugins/builder/preview.py"
+    text.write_text("chết", encoding="utf-8")
+    wait_until(lambda: "Ổ đĩa đã đầy" in state(port, "/"))
+    builder.write_text("def (", encoding="utf-8")
+    wait_until(lambda: "plugins/builder/preview.py, dòng 1: lỗi trong mã" in state(port, "/"))
+    builder.write_text(BUILDER, encoding="utf-8")
+    (project / "content").rename(project / "noi-dung")
+    wait_until(lambda: said(project).count("Chưa tạo được") >= 3)
+    assert "MỘT bài" in get(port, "/")[2]
+    (project / "noi-dung").rename(project / "content")
+    text.write_text("về rồi", encoding="utf-8")
+    wait_for(port, 200, "MỘT về rồi")
+    text.write_text("lại sửa", encoding="utf-8")
+    wait_for(port, 200, "MỘT lại sửa")
+    assert '"errors": []' in state(port, "/")
+    end(task)
+
+
+def state(port: int, address: str) -> str:
+    """The first news that a tab of this address is told."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", f"/_xem-thu/su-kien?trang={address}")
+    line = connection.getresponse().readline().decode("utf-8")
+    connection.close()
+    return line

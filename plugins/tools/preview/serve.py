@@ -1,79 +1,85 @@
 """The task itself: take the port, serve, build, and build again until Ctrl-C."""
 
-import socket
+import hashlib
 import threading
+import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.tools.bootstrap.say import say
-from plugins.tools.preview.builds import Outcome, build
+from plugins.tools.preview.board import Board
+from plugins.tools.preview.builds import Places
+from plugins.tools.preview.desk import Desk
+from plugins.tools.preview.lan import address, code_for_terminal
+from plugins.tools.preview.quick import Quick
 from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
-from plugins.tools.preview.trouble import BUILDING
 from plugins.tools.preview.watch import changes
 
 _ROOT = Path(__file__).resolve().parents[3]
-_PAGES = _ROOT / ".cache" / "preview"  # never output/: this holds drafts
+_CONTENT = _ROOT / "content"
+_CODE = ("theme", "plugins")
+_SETTINGS = "pelicanconf.py"
 _HERE, _EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only with --lan
 
 
-def run(port: int, lan: bool) -> int:  # noqa: FBT001 - called by keyword
+def run(port: int, lan: bool, content: Path = _CONTENT, *, opens: bool = False) -> int:  # noqa: FBT001 - called by keyword
     """Serve until Ctrl-C; return the exit code. Raises nothing that a person can cause."""
+    places = Places(_ROOT, content.resolve(), pages_of(content.resolve()))
+    board = Board(places.pages, is_shared=lan)
+    if (places.pages / "index.html").is_file():  # the last good pages, until those of today stand
+        board.trouble = None
     try:
-        server = open_server(_EVERYWHERE if lan else _HERE, port, _PAGES)
+        server = open_server(_EVERYWHERE if lan else _HERE, port, board)
     except PortTakenError as error:
         say(str(error))
         return 1
-    server.trouble = BUILDING
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    desk = Desk(places, board, Quick(places), _print)
     try:
+        threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         _announce(server.server_port, lan=lan)
-        _build_for_ever(server)
+        if opens:
+            webbrowser.open(f"http://localhost:{server.server_port}/")
+        _work_for_ever(desk)
     except KeyboardInterrupt:
         print("\nĐã dừng xem thử.", flush=True)
     finally:
+        _close(server, desk)
+    return 0
+
+
+def pages_of(content: Path) -> Path:
+    """Where the preview's pages of a content root stand; never output/: they hold drafts."""
+    cache = _ROOT / ".cache"
+    if content == _CONTENT.resolve():
+        return cache / "preview"
+    name = hashlib.blake2b(str(content).encode(), digest_size=6).hexdigest()
+    return cache / f"preview-{name}"
+
+
+def _work_for_ever(desk: Desk) -> None:
+    """Ends by KeyboardInterrupt only."""
+    folders = (desk.places.content, *(_ROOT / name for name in _CODE))
+    for changed in changes(folders, (_ROOT / _SETTINGS,)):
+        desk.turn(changed)
+
+
+def _close(server: PreviewServer, desk: Desk) -> None:
+    """A second Ctrl-C while this goes on hurries it, and is no error."""
+    with suppress(KeyboardInterrupt):
+        desk.close()
+    with suppress(KeyboardInterrupt):
         server.shutdown()
         server.server_close()
-    return 0
 
 
 def _announce(port: int, *, lan: bool) -> None:
     print(f"Xem thử tại http://localhost:{port}/ (bấm Ctrl-C để dừng)", flush=True)
     if lan:
-        print(f"Trong mạng nội bộ: http://{_lan_address()}:{port}/", flush=True)
+        link = f"http://{address()}:{port}/"
+        print(f"Trong mạng nội bộ: {link}", flush=True)
+        print(code_for_terminal(link), flush=True)
         print("Lưu ý: mọi máy trong mạng này đều xem được cả bản nháp.", flush=True)
 
 
-def _lan_address() -> str:
-    """This machine's address as others see it; "connecting" UDP sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return socket.gethostname()
-        return str(probe.getsockname()[0])
-
-
-def _build_for_ever(server: PreviewServer) -> None:
-    """Build on the first turn and after every change. Ends by KeyboardInterrupt only."""
-    first = True
-    for changed in changes(_ROOT):
-        if first or changed:
-            _show(server, build(_ROOT, _PAGES))
-        first = False
-
-
-def _show(server: PreviewServer, outcome: Outcome) -> None:
-    """Print how it went; the server shows problems only where it has no good pages yet."""
-    if outcome.text:
-        print(outcome.text, flush=True)
-    if outcome.ok:
-        server.trouble = None
-        print(f"Đã tạo xong ({_seconds(outcome.seconds)}).", flush=True)
-        return
-    kept = "đang chờ sửa" if server.trouble is not None else "vẫn giữ trang tạo được lần trước"
-    print(f"Chưa tạo được ({_seconds(outcome.seconds)}); {kept}.", flush=True)
-    if server.trouble is not None:
-        server.trouble = outcome.text or "Lệnh tạo trang báo lỗi mà không nói lý do."
-
-
-def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f} giây".replace(".", ",")
+def _print(line: str) -> None:
+    print(line, flush=True)

@@ -1,4 +1,4 @@
-"""The page shown while there is nothing else to show: it loads itself again until there is."""
+"""The page shown while there is nothing else to show: it goes by itself when there is."""
 
 from html import escape
 
@@ -6,12 +6,19 @@ BUILDING = "Đang tạo trang lần đầu, xin chờ giây lát…"
 
 _PAGE = """<!doctype html>
 <html lang="vi">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="2">
+<noscript><meta http-equiv="refresh" content="2"></noscript>
 <title>Chưa tạo được trang</title>
+<link rel="stylesheet" href="/_xem-thu/trang.css">
+</head>
+<body>
+<main>
 <h1>{heading}</h1>
-<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{text}</pre>
+<pre>{text}</pre>
+</main>
+</body>
 </html>
 """
 

@@ -1,13 +1,22 @@
-"""Telling when the preview must be built again."""
+"""Telling what changed, for as long as the preview runs.
 
-from collections.abc import Iterator
+Watching never ends by itself: a folder that is renamed or deleted is watched again once it is
+back, and where the system cannot tell of changes (a network drive), files are compared instead.
+"""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-_FOLDERS = ("content", "theme", "plugins")
-_SETTINGS = "pelicanconf.py"
-_POLL = 300  # milliseconds between two looks at the settings file
+_TICK = 100  # milliseconds between two turns
+_QUIET = 30  # milliseconds without a change: a save is over
+_LONGEST = 300  # milliseconds that one save may take: Word writes, renames, deletes
+_POLL = 700  # milliseconds between two comparisons of all files
+_REMOTE = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "fuse.sshfs", "prl_fs", "afs")
+_DRIVE_REMOTE = 4  # Windows: GetDriveType
 
 
 class Sources(DefaultFilter):
@@ -19,35 +28,97 @@ class Sources(DefaultFilter):
     ignore_entity_patterns = (
         *DefaultFilter.ignore_entity_patterns,
         r"^~\$",
+        r"^~.*\.tmp$",
         r"^\.~lock\.",
         r"^\.#",
         r"\.tmp$",
     )
 
 
-def changes(root: Path) -> Iterator[bool]:
-    """Yield for ever, several times a second: whether a source changed since the last time.
+def changes(folders: Sequence[Path], files: Sequence[Path]) -> Iterator[frozenset[Path]]:
+    """Yield for ever, several times a second: what changed since the last time.
 
-    Changes made while the caller builds are kept for the next turn; watching begins before the
-    first turn, so nothing that happens during the first build is lost. The settings file is
-    compared by its time: editors that save by renaming would end a watch on one file.
+    Changes made while the caller works are kept for the next turn; watching begins before the
+    first turn, so nothing that happens during the first build is lost. ``files`` are compared by
+    their times: editors that save by renaming would end a watch on one file.
     """
-    folders = [folder for name in _FOLDERS if (folder := root / name).is_dir()]
-    settings = _mark(root / _SETTINGS)
+    polls = any(map(is_remote, folders))
+    marks = {file: _mark(file) for file in files}
+    while True:
+        there = {folder: _identity(folder) for folder in folders}
+        try:
+            for found in _turns([one for one, known in there.items() if known], polls=polls):
+                now = {file: _mark(file) for file in files}
+                changed = {file for file in files if now[file] != marks[file]}
+                marks = now
+                lost = {one for one, known in there.items() if _identity(one) != known}
+                yield frozenset((*found, *changed, *lost))
+                if lost:
+                    break
+        except (OSError, RuntimeError):  # no such folder any more, or no watches left to be had
+            polls = True
+            time.sleep(_TICK / 1000)
+            yield frozenset()
+
+
+def _turns(folders: Sequence[Path], *, polls: bool) -> Iterator[set[Path]]:
+    """What the system tells of these folders; nothing but the time where there are none."""
+    if not folders:
+        while True:
+            time.sleep(_TICK / 1000)
+            yield set()
     for found in watch(
         *folders,
         watch_filter=Sources(),
-        rust_timeout=_POLL,
+        rust_timeout=_TICK,
         yield_on_timeout=True,
-        debounce=400,
+        debounce=_LONGEST,
+        step=_QUIET,
+        force_polling=polls or None,
+        poll_delay_ms=_POLL,
     ):
-        before, settings = settings, _mark(root / _SETTINGS)
-        yield bool(found) or settings != before
+        yield {Path(path) for _, path in found}
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder lies on another machine, of whose changes this one is not told."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 — Windows alone has windll
+
+        anchor = folder.resolve().anchor
+        is_far: bool = ctypes.windll.kernel32.GetDriveTypeW(anchor) == _DRIVE_REMOTE
+        return anchor.startswith("\\\\") or is_far
+    return _kind_of_disk(folder) in _REMOTE
+
+
+def _kind_of_disk(folder: Path) -> str:
+    """The file system below a folder, "" where the system does not say (macOS)."""
+    try:
+        lines = Path("/proc/mounts").read_text("utf-8").splitlines()
+    except OSError:
+        return ""
+    place = str(folder.resolve())
+    rows = [line.split() for line in lines]
+    found = [
+        (len(row[1]), row[2])
+        for row in rows
+        if place == row[1] or place.startswith(row[1].rstrip("/") + "/")
+    ]
+    return max(found)[1] if found else ""
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Which folder stands there; None for none."""
+    try:
+        facts = folder.stat()
+    except OSError:
+        return None
+    return (facts.st_dev, facts.st_ino) if folder.is_dir() else None
 
 
 def _mark(path: Path) -> tuple[int, int] | None:
     try:
         facts = path.stat()
-    except FileNotFoundError:
+    except OSError:
         return None
     return facts.st_mtime_ns, facts.st_size

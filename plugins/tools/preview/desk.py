@@ -1,0 +1,135 @@
+"""The desk: takes each change, shows its article at once, and has the rest built behind it."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.tools.preview.board import Board
+from plugins.tools.preview.builds import Build, Outcome, Places, in_plain_words
+from plugins.tools.preview.quick import Made, Quick
+from plugins.tools.preview.told import Told
+from plugins.tools.preview.touched import touched
+
+_CALM = 0.4  # seconds without a save before the whole site is built behind an article
+_HALF_WRITTEN = 0.12  # seconds that a program may take between emptying a file and filling it
+
+
+@dataclass
+class Desk:
+    """One turn after another: what changed, whether a build has ended, whether one must begin."""
+
+    places: Places
+    board: Board
+    quick: Quick
+    say: Callable[[str], None]
+    saves: int = 0  # so many changes were taken
+    _wants: bool = True
+    _not_before: float = 0.0
+    _build: Build | None = None
+    _stale: bool = True  # the quick way does not know what the files say
+
+    def turn(self, changed: Iterable[Path]) -> None:
+        """Never raises for what a person does to the files."""
+        self.quick.look()
+        self._take(changed)
+        self._collect()
+        self._begin()
+
+    def close(self) -> None:
+        """Ends what runs."""
+        self.quick.end()
+        if self._build:
+            self._build.end()
+
+    def _take(self, changed: Iterable[Path]) -> None:
+        what = touched(changed, self.places.content)
+        if not what.anything:
+            return
+        self.saves += 1
+        self._wants = True
+        if what.is_code:
+            self._drop_all()
+            return
+        shown = [self._show_alone(article) for article in what.articles]
+        if shown and all(shown):
+            self._not_before = time.monotonic() + _CALM
+        else:
+            self._stale = True
+        self.board.pin(is_building=True)
+
+    def _drop_all(self) -> None:
+        """The program changed: what runs on the old one ends."""
+        self.quick.end()
+        self._stale = True
+        if self._build:
+            self._build.end()
+            self._build = None
+        self.board.pin(is_building=True)
+
+    def _show_alone(self, article: Path) -> bool:
+        """Whether the page shows the change already."""
+        began = time.monotonic()
+        made = self._make(article)
+        if made is None:
+            return False
+        self._pin(made, article.relative_to(self.places.content).as_posix())
+        if not made.problems or made.files:
+            self.say(f"Đã cập nhật {made.source.file} ({_seconds(time.monotonic() - began)}).")
+        return True
+
+    def _make(self, article: Path) -> Made | None:
+        """What is wrong at the first look may be a file that is half written: it is read again."""
+        if self._stale:
+            return None
+        made = self.quick.make(article)
+        if self.quick.is_ready and (made is None or not made.files):
+            time.sleep(_HALF_WRITTEN)
+            made = self.quick.make(article)
+        return made
+
+    def _pin(self, made: Made, file: str) -> None:
+        board = self.board
+        kept = {path: one for path, one in board.fresh.items() if path not in made.files}
+        new = {path: (self.saves, data) for path, data in made.files.items() if data is not None}
+        known = (self.saves, made.problems, made.source, made.address)
+        board.pin(fresh=kept | new, mended=board.mended | {file: known})
+
+    def _collect(self) -> None:
+        outcome = self._build.outcome() if self._build else None
+        if self._build is None or outcome is None:
+            return
+        save, self._build = self._build.save, None
+        self._show(outcome, save)
+        if outcome.ok and self._stale and save == self.saves:
+            self._stale = False
+            self.quick.read_again() if self.quick.is_running else self.quick.start()
+
+    def _begin(self) -> None:
+        if self._wants and self._build is None and time.monotonic() >= self._not_before:
+            self._wants = False
+            self._build = Build(self.places, self.saves)
+
+    def _show(self, outcome: Outcome, save: int) -> None:
+        """Prints how it went, and tells the pages."""
+        board = self.board
+        if outcome.text:
+            self.say(outcome.text)
+        board.forget(save, is_built=outcome.ok)
+        is_building = self._wants
+        if outcome.ok:
+            told = outcome.told or Told()
+            board.pin(trouble=None, told=told, said="", is_building=is_building)
+            self.say(f"Đã tạo xong ({_seconds(outcome.seconds)}).")
+            return
+        why = "" if outcome.told else in_plain_words(outcome.text, self.places.root)
+        kept = "đang chờ sửa" if board.trouble is not None else "vẫn giữ trang tạo được lần trước"
+        self.say(f"Chưa tạo được ({_seconds(outcome.seconds)}); {kept}.")
+        problems = outcome.told.problems if outcome.told else ()
+        told = Told(problems, board.told.sources)
+        trouble = None if board.trouble is None else outcome.text or why
+        board.pin(trouble=trouble, told=told, said=why, is_building=is_building)
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} giây".replace(".", ",")
