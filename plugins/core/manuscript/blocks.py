@@ -13,9 +13,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Styled:
-    """Emphasis that carries meaning; colours, fonts and sizes do not."""
+    """Emphasis that carries meaning; colours, fonts and sizes do not.
 
-    style: Literal["strong", "emphasis", "superscript", "subscript"]
+    A "note" is the sign of a footnote: its label, which is no word of the text.
+    """
+
+    style: Literal["strong", "emphasis", "superscript", "subscript", "note"]
     children: "tuple[Inline, ...]"
 
 
@@ -129,6 +132,6 @@ def _raw(children: tuple[Inline, ...]) -> str:
             parts.append(child.value)
         elif isinstance(child, Break):
             parts.append(" ")
-        else:
+        elif not (isinstance(child, Styled) and child.style == "note"):
             parts.append(_raw(child.children))
     return "".join(parts)

@@ -3,14 +3,14 @@
 A paragraph may turn out to be a caption or an item of a list, so it keeps how it looked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from plugins.core.manuscript.blocks import Block, Figure, Inline, Paragraph, Styled, plain
 
 Alignment = Literal["", "center", "right"]
 Mark = Literal["center", "bold", "italic", "small"]
-Raised = Literal["", "superscript", "subscript"]
+Raised = Literal["", "superscript", "subscript", "note"]  # "note": the sign of a footnote
 # Where words stand that share a paragraph with a picture and follow it after a line break: "last"
 # where nothing else stands in that paragraph, "line" where more does.
 Beside = Literal["", "line", "last"]
@@ -78,5 +78,5 @@ def with_caption(figure: Figure, caption: tuple[Inline, ...]) -> Figure:
     """The figure with its caption; an alternative text that only says it again goes."""
     picture = figure.picture
     if picture.alt and picture.alt.casefold() == plain(caption).casefold():
-        picture = type(picture)(picture.address, picture.original, "", picture.data)
+        picture = replace(picture, alt="")
     return Figure(picture, bare(caption))

@@ -9,7 +9,9 @@ from itertools import groupby
 from plugins.core.manuscript.blocks import Break, Inline, Link, Styled, Text, plain
 from plugins.core.manuscript.markdown import escaping
 
-_TAGS = {"strong": "strong", "emphasis": "em", "superscript": "sup", "subscript": "sub"}
+_TAGS = {
+    "strong": "strong", "emphasis": "em", "superscript": "sup", "subscript": "sub", "note": "sup",
+}  # fmt: skip
 _STARS = {"strong": "**", "emphasis": "*"}
 _BREAK = "<br>"
 _NO_PICTURE = re.compile(r"!(?=\s?\[)")  # the project's reader looks for pictures in HTML as well
@@ -117,8 +119,9 @@ def _emphasised(signs: str, bits: Iterable[_Bit]) -> str:
     """Each run has all of its signs for itself, so that signs never stand inside of others."""
     words = ""
     for styles, run in groupby(bits, lambda bit: bit.styles):
+        text = "".join(bit.value for bit in run)
         raised = [_TAGS[style] for style in styles if style not in _STARS]
-        words += _tagged(escaping.text("".join(bit.value for bit in run)), raised)
+        words += f"[^{text}]" if "note" in styles else _tagged(escaping.text(text), raised)
     return f"{signs}{words}{signs}"
 
 

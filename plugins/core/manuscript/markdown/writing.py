@@ -29,7 +29,7 @@ from plugins.core.names import fold
 PictureName = Callable[[Picture], str | None]
 
 _INDENT = "    "
-_APART = "<!-- -->"  # between two lists or quotations that Markdown would make one
+APART = "<!-- -->"  # between two lists or quotations that Markdown would make one
 
 
 def to_markdown(
@@ -50,14 +50,15 @@ def to_markdown(
             part = _block(block, link_target)
         if not part:
             continue
-        if _would_join(before, block):
-            parts.append(_APART)
+        if would_join(before, block):
+            parts.append(APART)
         parts.append(part)
         before = block
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
-def _would_join(before: Block | None, block: Block) -> bool:
+def would_join(before: Block | None, block: Block) -> bool:
+    """Whether Markdown would make one of two blocks, unless ``APART`` stands between them."""
     if isinstance(before, Items) and isinstance(block, Items):
         return True
     return isinstance(before, Quote) and isinstance(block, Quote)

@@ -1,0 +1,116 @@
+"""Lists of honours among the tables of a Word file, by the words of their headings.
+
+A list has a column of names, and something that speaks of an award: a column, its title, a group.
+Its title stands above it in the text and goes with it, because it carries the decision. What is no
+list of honours stays a table.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plugins.core.catalogue import Catalogue
+from plugins.core.honour_sheet.awards import AwardBook
+from plugins.core.honour_sheet.columns import Columns, read_columns
+from plugins.core.honour_sheet.decisions import cited
+from plugins.core.honour_sheet.grid import Row, one_line
+from plugins.core.honour_sheet.heading_rows import find_heading, heading_block
+from plugins.core.names import fold
+from plugins.tools.office.draft import DraftList, Note
+from plugins.tools.office.word.pieces import Found, Line, WordTable
+
+_SPEAKS = re.compile(
+    r"khen thuong|truy tang|tang thuong|bang khen|giay khen|huan chuong|huy chuong|co thi dua"
+    r"|ky niem chuong|chien si thi dua|lao dong tien tien|lao dong xuat sac|danh hieu|tuyen duong"
+    r"|duoc khen|duoc tang|bieu duong|ton vinh"
+)
+_TITLE = re.compile(r"\W*(?:danh sach|phu luc|bieu|kem theo|ban hanh kem|bang tong hop)\b")
+_HEADS = ("award", "class", "decision", "decision_date")
+_MOST_TITLES = 6  # lines above a list
+_LONGEST = 45  # words of such a line
+
+
+@dataclass
+class Lists:
+    """What was taken out of the text, and what an editor should know of it."""
+
+    lists: list[DraftList] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+class HonourTables:
+    """Takes lists out of a text; the catalogue tells what an award is."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._book = AwardBook(catalogue)
+
+    def take(self, table: WordTable, before: list[Found], into: Lists) -> bool:
+        """Whether a table is a list; then its titles leave the text before it."""
+        heading = find_heading(table.rows, self._book.is_award)
+        if heading is None:
+            return False
+        columns = read_columns(table.rows, heading, self._book.is_award)
+        if not (columns.names or columns.of("count")):
+            return False
+        titles = _titles(before)
+        said = [*(line.text for line in titles), *_others(table.rows, columns)]
+        if not (self._has_award(columns) or any(map(_speaks, said))):
+            into.notes.append(_doubt(columns))
+            return False
+        del before[len(before) - len(titles) :]
+        into.lists.append(DraftList(tuple(self._rows(titles, table.rows, heading))))
+        return True
+
+    def _has_award(self, columns: Columns) -> bool:
+        return any(
+            column.part in _HEADS or column.award or self._book.is_award(column.label)
+            for column in columns.all
+        )
+
+    def _rows(
+        self, titles: Sequence[Line], rows: Sequence[Row], heading: int
+    ) -> list[tuple[str, ...]]:
+        """Title rows, then the table; cells merged downwards say the same in each row of data."""
+        last = heading_block(rows, heading, self._book.is_award)[-1].line
+        width = max(len(row.cells) for row in rows)
+        found = [(title.text, *[""] * (width - 1)) for title in titles]
+        for row in rows:
+            texts = row.cells if row.line <= last else tuple(map(row.text, range(len(row.cells))))
+            found.append(tuple(map(one_line, texts)))
+        return found
+
+
+def _titles(before: Sequence[Found]) -> list[Line]:
+    """The lines right above a table that entitle it."""
+    found: list[Line] = []
+    for piece in reversed(before[-_MOST_TITLES:]):
+        if not isinstance(piece, Line) or not _entitles(piece):
+            break
+        found.insert(0, piece)
+    return found
+
+
+def _entitles(line: Line) -> bool:
+    if not 0 < line.size <= _LONGEST or line.mark or line.alignment == "right":
+        return False
+    is_apart = line.alignment == "center" or bool(line.marks & {"bold", "italic"}) or line.is_loud
+    is_title = bool(_TITLE.match(fold(line.text))) or (bool(cited(line.text)) and "(" in line.text)
+    return is_title or (is_apart and not line.text.endswith((".", ";")))
+
+
+def _others(rows: Sequence[Row], columns: Columns) -> list[str]:
+    """What rows say besides names: titles inside of the table, groups of one or two cells."""
+    first = columns.top.line
+    return [row.said for row in rows if row.line < first or len(row.filled) <= 2]
+
+
+def _speaks(text: str) -> bool:
+    return bool(_SPEAKS.search(fold(text)) or cited(text))
+
+
+def _doubt(columns: Columns) -> Note:
+    labels = ", ".join(f"«{label}»" for label in columns.labels if label)
+    hint = (
+        "nếu là danh sách khen thưởng, hãy thêm cột «Hình thức khen thưởng» trong Word rồi làm lại"
+    )
+    return Note(f"bảng có cột {labels} không nói khen thưởng gì nên giữ làm bảng trong bài; {hint}")
