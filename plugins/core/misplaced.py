@@ -15,12 +15,12 @@ def misplaced(root: Path) -> list[Problem]:
         (DOCUMENTS, 4, f"{DOCUMENTS}/<năm>/<tên-văn-bản>/index.md"),
         (PAGES, 2, f"{PAGES}/<tên-trang>.md"),
     ):
-        for path in sorted((root / kind).rglob("*")):
+        for path in sorted(path for path in (root / kind).rglob("*") if _is_text(path)):
             parts = path.relative_to(root).parts
             is_read = path.suffix == ".md" and len(parts) == depth
             is_read = is_read and (kind == PAGES or path.name == "index.md")
             is_read = is_read or (kind != PAGES and len(parts) == depth and path.name in LISTS)
-            if path.is_file() and _is_text(path) and not is_read:
+            if not is_read and path.is_file():
                 found.append(_unread_file(root, path, wanted))
         if kind != PAGES:
             found += _without_index(root, root / kind)

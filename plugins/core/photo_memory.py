@@ -8,7 +8,7 @@ is made from a photo is the digest of its bytes; this only spares computing it a
 import hashlib
 import pickle
 import sqlite3
-import time
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,11 +17,11 @@ from typing import Any
 
 import PIL
 
+from plugins.core.file_stamp import stamp
 from plugins.core.photo import Photo
 from plugins.core.photo_file import UnreadablePhotoError, read_photo
 
 MEMORY = "known-photos.sqlite"  # the file's name in a cache folder
-_FRESH = 2_000_000_000  # nanoseconds: the coarsest clock of a file system (FAT)
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS photo (key TEXT PRIMARY KEY, stamp TEXT, found BLOB)",
     "CREATE TABLE IF NOT EXISTS bad (digest TEXT PRIMARY KEY, reader TEXT, reason TEXT)",
@@ -44,13 +44,17 @@ class PhotoMemory:
         What a build could not develop is bad as well: ``check`` says what builds say.
         """
         photo = self._read(root, path)
-        if self._bad is None:
-            self._bad = dict(
-                self._rows("SELECT digest, reason FROM bad WHERE reader = ?", _reader())
-            )
-        if photo.digest in self._bad:
-            raise UnreadablePhotoError(self._bad[photo.digest])
+        bad = self.bad()
+        if photo.digest in bad:
+            raise UnreadablePhotoError(bad[photo.digest])
         return photo
+
+    def bad(self) -> Mapping[str, str]:
+        """Photos that looked right and could not be developed: the reason by the digest."""
+        if self._bad is None:
+            rows = self._rows("SELECT digest, reason FROM bad WHERE reader = ?", _reader())
+            self._bad = dict(rows)
+        return self._bad
 
     def learn_bad(self, digest: str, reason: str) -> None:
         """A photo that looked right and could not be developed."""
@@ -119,15 +123,9 @@ def _forget_lost_roots(base: sqlite3.Connection) -> None:
 
 
 def _stamp(path: Path) -> str:
-    """What tells one state of a file from another; "" for one that may still change unseen."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ""
-    if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) < _FRESH:
-        return ""
-    times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
-    return f"{status.st_size} {times} {status.st_ino} {_reader()}"
+    """The file's stamp with the code that read it; "" for one that may still change unseen."""
+    found = stamp(path)
+    return f"{found} {_reader()}" if found else ""
 
 
 @cache

@@ -22,6 +22,7 @@ from plugins.core.photo import Photo, Remark
 from plugins.core.photo_file import UnreadablePhotoError
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, fatal, unreadable_photo
+from plugins.core.recall import NOTHING_KNOWN, Recall
 from plugins.core.rules import article_rules, document_rules, page_rules
 from plugins.core.schema import read_fields
 from plugins.core.source import Source, read_source
@@ -30,16 +31,27 @@ Fields = TypeVar("Fields")
 
 
 def read_entries(
-    root: Path, catalogue: Catalogue, memory: PhotoMemory
+    root: Path, catalogue: Catalogue, memory: PhotoMemory, recall: Recall = NOTHING_KNOWN
 ) -> tuple[Entries, list[Problem]]:
     """Everything below a content root, with the problems of each file by itself."""
     files = article_files(root)
-    read = [read_article(root, path, catalogue, memory) for path in files]
-    papers, problems = read_papers(root, catalogue)
+    read = [_known_article(root, path, catalogue, memory, recall) for path in files]
+    papers, problems = recall.value(
+        "papers", recall.below(DOCUMENTS, PAGES), lambda: read_papers(root, catalogue)
+    )
     articles = tuple(entry for entry, _ in read if entry)
     unread = unread_folders(root, files, articles) | papers.unread
     problems = [*(p for _, found in read for p in found), *problems, *misplaced(root)]
     return Entries(articles, papers.documents, papers.pages, unread), problems
+
+
+def _known_article(
+    root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory, recall: Recall
+) -> tuple[Entry[Article] | None, list[Problem]]:
+    folder = path.parent.relative_to(root).as_posix()
+    return recall.value(
+        f"article {folder}", (folder,), lambda: read_article(root, path, catalogue, memory)
+    )
 
 
 def read_papers(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:

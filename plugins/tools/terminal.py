@@ -11,7 +11,7 @@ from typing import Literal, TextIO
 
 _WIDEST, _NARROWEST = 100, 30  # columns: longer lines are hard to read
 _SGR = {"error": "1;31", "warning": "33", "strong": "1", "faint": "2", "good": "32"}
-_ASCII = str.maketrans("đĐ«»“”‘’–—…→·", 'dD""""\'\'---->.')  # one sign for one
+_ASCII = str.maketrans("đĐ«»“”‘’–—…→·", 'dD""""\'\'--.>.')  # one sign for one
 _UTF8, _OUTPUT, _VIRTUAL = 65001, -11, 0x0004  # of the Windows console
 
 Look = Literal["error", "warning", "strong", "faint", "good"]

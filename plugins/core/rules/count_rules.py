@@ -66,7 +66,8 @@ class CountReader:
         honours = [honour for honour in (*entry.value.honours, *listed) if honour.is_awarded]
         bare = self._bare(honours)
         sums: dict[tuple[str, str, str | None], set[int]] = {}
-        for part in parts if honours else ():
+        counted = (part for part in parts if any(kind in part.folded for kind in _KINDS))
+        for part in counted if honours else ():
             for said in self._said(fold(with_digits(part.text)), bare):
                 key = (said.award.id, said.kind, said.grade)
                 known = sums[key] if key in sums else sums.setdefault(key, _numbers(said, honours))

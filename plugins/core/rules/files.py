@@ -37,7 +37,9 @@ def missing(found: str, names: Iterable[str], what: str = "tệp") -> tuple[str,
 def missing_photo(found: str, names: Iterable[str]) -> tuple[str, str] | None:
     """As ``missing``, among the files that are photos we can publish."""
     names = tuple(names)
-    if found in names and Path(found).suffix.lower() not in PHOTOS:
+    if found in names:
+        if Path(found).suffix.lower() in PHOTOS:
+            return None
         message = f"tệp «{found}» không phải là ảnh JPEG, PNG, WebP hay GIF"
         return message, "hãy xuất lại thành JPEG rồi sửa tên tệp ở đây"
     photos = [name for name in names if Path(name).suffix.lower() in PHOTOS]

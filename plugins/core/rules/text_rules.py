@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from plugins.core.article import Article
 from plugins.core.award_finder import AwardFinder
@@ -10,6 +11,7 @@ from plugins.core.entry import Entries, Entry
 from plugins.core.honour import Honour
 from plugins.core.names import canon, fold
 from plugins.core.problems import Problem
+from plugins.core.recall import NOTHING_KNOWN, Recall
 from plugins.core.rules.count_rules import CountReader
 from plugins.core.rules.texts import Sentence, all_words, plain_words, sentences
 
@@ -19,7 +21,9 @@ _HOUSEHOLD = re.compile(r"^(?:hộ )?(?:gia đình )?", re.IGNORECASE)
 _LIST = re.compile(r"danh sach|phu luc|quyet dinh")
 
 
-def of_texts(entries: Entries, catalogue: Catalogue) -> Iterator[Problem]:
+def of_texts(
+    entries: Entries, catalogue: Catalogue, recall: Recall = NOTHING_KNOWN
+) -> Iterator[Problem]:
     """Every rule for every article that somebody may read."""
     finder = AwardFinder(catalogue)
     counts = CountReader(finder)
@@ -27,12 +31,22 @@ def of_texts(entries: Entries, catalogue: Catalogue) -> Iterator[Problem]:
     for entry in entries.articles:
         if entry.value.fields.status == "withdrawn":
             continue
-        parts = tuple(sentences(entry))
         keys = {key for honour in entry.value.honours for key in honour.documents}
         listed = tuple(honour for key in sorted(keys) for honour in decided.get(key, ()))
-        yield from _conferrers(entry, parts, finder)
-        yield from counts.problems(entry, parts, listed)
-        yield from _names(entry, listed, catalogue)
+        make = partial(_of_text, entry, listed, counts)
+        folder = entry.value.folder
+        yield from recall.value(f"words {folder}", (folder,), make, repr(listed))
+
+
+def _of_text(
+    entry: Entry[Article], listed: tuple[Honour, ...], counts: CountReader
+) -> tuple[Problem, ...]:
+    parts = tuple(sentences(entry))
+    return (
+        *_conferrers(entry, parts, counts.finder),
+        *counts.problems(entry, parts, listed),
+        *_names(entry, listed, counts.finder.catalogue),
+    )
 
 
 def _conferrers(
@@ -41,7 +55,7 @@ def _conferrers(
     """On whose behalf the text says that the first award after it was presented."""
     said = set()
     for part in parts:
-        for behalf in _BEHALF.split(fold(part.text))[1:]:
+        for behalf in _BEHALF.split(part.folded)[1:]:
             match = finder.conferrers.match(behalf)
             gives = _GIVES.search(behalf, match.end()) if match else None
             if match is None or gives is None:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.core.article import Article
 from plugins.core.entry import Entry
-from plugins.core.names import canon
+from plugins.core.names import canon, fold
 
 _ROW = re.compile(r"\s*(?:[-*+|>#]|\d+[.)])")
 _MARKS = re.compile(r"[*_`]+|\]\([^)]*\)")
@@ -20,6 +21,11 @@ class Sentence:
 
     line: int
     text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as ``fold`` gives it."""
+        return fold(self.text)
 
 
 def sentences(entry: Entry[Article]) -> Iterator[Sentence]:

@@ -1,0 +1,48 @@
+"""What is known of the files of one content root, found by what lies in their folders."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from plugins.core.content_state import ContentState
+from plugins.core.known import Known
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Recall:
+    """``base`` is over what every file is read with: the code, the catalogue; None knows nothing.
+
+    Only what reads nothing else (no clock, no other folder) may be asked for here.
+    """
+
+    known: Known = field(default_factory=Known)
+    state: ContentState = field(default_factory=lambda: ContentState(None, {}))
+    base: bytes | None = None
+
+    def value(self, what: str, folders: Iterable[str], make: Callable[[], T], more: str = "") -> T:
+        """What ``make`` gives for these folders, and for ``more`` that it was given."""
+        return self.known.value(what, self._state(folders, more), make)
+
+    def below(self, *tops: str) -> tuple[str, ...]:
+        """These folders and all in them."""
+        starts = tuple(f"{top}/" for top in tops)
+        return tuple(name for name in self.state.folders if f"{name}/".startswith(starts))
+
+    def _state(self, folders: Iterable[str], more: str) -> bytes | None:
+        if self.base is None:
+            return None
+        digest = hashlib.blake2b(self.base, digest_size=16)
+        for name in folders:
+            state = self.state.folders.get(name)
+            if state is None:
+                return None
+            digest.update(os.fsencode(name) + b"\0" + state)
+        digest.update(more.encode())
+        return digest.digest()
+
+
+NOTHING_KNOWN = Recall()

@@ -1,0 +1,23 @@
+"""Where ``check`` reads, and where it remembers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.content_root import catalogue_root
+
+PROJECT = Path(__file__).resolve().parents[3]
+CONTENT, SETTINGS, CACHE = PROJECT / "content", PROJECT / "pelicanconf.py", PROJECT / ".cache"
+
+
+@dataclass(frozen=True)
+class Places:
+    """A content root with the settings that it is published with; ``cache`` None: no memory."""
+
+    root: Path
+    settings: Path = SETTINGS
+    cache: Path | None = CACHE
+
+    @property
+    def catalogue(self) -> Path:
+        """The content root whose catalogue is used: its own, or the project's."""
+        return catalogue_root(self.root, CONTENT)
