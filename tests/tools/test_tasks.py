@@ -12,7 +12,7 @@ import pytest
 from plugins.tools.program import explain, repeat_option
 
 ROOT = Path(__file__).resolve().parents[2]
-TASKS = ("build", "check", "samples", "serve", "test")
+TASKS = ("build", "check", "honours-template", "new", "samples", "serve", "test")
 
 
 def tasks(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:

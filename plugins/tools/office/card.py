@@ -13,6 +13,7 @@ from pathlib import Path
 from plugins.core.file_kinds import PHOTOS
 from plugins.core.photo import Photo
 from plugins.core.photo_file import UnreadablePhotoError, opened, read_photo
+from plugins.tools.bootstrap.say import say
 from plugins.tools.office.draft import Note, OfficeError
 
 _VIDEOS = frozenset(
@@ -26,6 +27,7 @@ _RAW = frozenset(
 )
 _JUNK = frozenset(("thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"))
 _SMALLEST = 320  # pixels of the longer side; thumbnails of cameras have 160
+_MANY = 50  # files, which take seconds
 _MOST_NAMES = 5  # in one line
 _EXIF_DIRECTORY, _TAKEN, _FRACTION = 0x8769, 0x9003, 0x9291  # Exif 3.0, tables 5 and 8
 _TIME = re.compile(r"(?!0000)\d{4}:\d\d:\d\d \d\d:\d\d:\d\d")
@@ -53,10 +55,13 @@ def read_card(folder: Path) -> Card:
     if not folder.is_dir():
         what = "là một tệp" if folder.exists() else "không có"
         raise OfficeError(f"«{folder}» {what}; --photos cần một thư mục có ảnh")
+    paths = list(_files(folder))
+    if len(paths) > _MANY:
+        say(f"Đang đọc {len(paths)} tệp trong {folder} …")
     left: dict[str, list[str]] = defaultdict(list)
     found: dict[str, CardPhoto] = {}
     # Of two with the same bytes the shorter name is the camera's: "DSC_1.JPG", "DSC_1 (2).JPG".
-    for path in sorted(_files(folder), key=lambda path: (len(path.name), _natural(str(path)))):
+    for path in sorted(paths, key=lambda path: (len(path.name), _natural(str(path)))):
         _look_at(folder, path, found, left)
     notes = tuple(Note(_line(reason, names)) for reason, names in left.items())
     if not found:

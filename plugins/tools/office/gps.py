@@ -20,6 +20,7 @@ _XMP_GPS = re.compile(
 # Where HEIC keeps Exif, most programs say so again before it; the others write an offset of 0.
 _TIFF = re.compile(rb"(?:Exif\0\0|\0{4})(?=II\*\0\x08\0{3}|MM\0\*\0{3}\x08)")
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
+_MOST_XMP = 1 << 22  # bytes, when it is unpacked
 _PNG = b"\x89PNG\r\n\x1a\n"
 _STANDALONE = (*range(0xD0, 0xD8), 0x01, 0xFF)  # markers without a length
 
@@ -128,9 +129,12 @@ def _png_xmp(value: bytes) -> bytes | None:
         return _without_xmp_gps(value)
     language_end = value.find(b"\0", key_end + 2) + 1
     start = value.find(b"\0", language_end) + 1
+    unpacking = zlib.decompressobj()
     try:
-        text = zlib.decompress(value[start:])
+        text = unpacking.decompress(value[start:], _MOST_XMP)
     except zlib.error:
+        return None
+    if unpacking.unconsumed_tail:
         return None
     edited = _without_xmp_gps(text)
     return value if edited == text else value[:start] + zlib.compress(edited)

@@ -109,9 +109,11 @@ def _original(desk: _Desk, photo: DraftPhoto) -> CardPhoto | None:
     if same or copy is None:
         return same
     match = find(copy, desk.looks)
-    if match.verdict == "same":
-        return desk.card[match.best[0]]
-    names = " hoặc ".join(desk.card[at].path.name for at in match.best)
+    found = [desk.card[at] for at in match.best]
+    of_name = [one for one in found if one.path.name.casefold() == photo.name.casefold()]
+    if match.verdict == "same" or len(of_name) == 1:
+        return (of_name or found)[0]
+    names = " hoặc ".join(one.path.name for one in found)
     what = f"Ảnh thứ {desk.count} trong Word"
     if match.verdict == "unsure":
         way = "đang dùng bản trong Word, hãy so lại và xóa ảnh thừa"

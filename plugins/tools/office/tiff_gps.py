@@ -8,6 +8,7 @@ Source: Exif 3.0 (CIPA DC-008), 4.6.2 and 4.6.3; TIFF 6.0, section 2.
 import struct
 
 _GPS = 0x8825
+_LAST_GPS_TAG = 0x1F
 _ENTRY = 12  # bytes
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
 _MOST_DIRECTORIES = 8  # the picture's and its thumbnail's, and some to spare
@@ -50,16 +51,27 @@ def _without_place(tiff: bytearray, order: str, at: int) -> int:
         entry = at + 2 + _ENTRY * index
         tag, _, _, place = struct.unpack_from(f"{order}HHLL", tiff, entry)
         if tag == _GPS:
-            _empty(tiff, order, place)
+            if _is_of_gps(tiff, order, place):
+                _empty(tiff, order, place)
             _take_out(tiff, order, at, entry)
     end = _end(tiff, order, at)
     return int(struct.unpack_from(f"{order}L", tiff, end)[0]) if end + 4 <= len(tiff) else 0
 
 
+def _is_of_gps(tiff: bytearray, order: str, at: int) -> bool:
+    """Whether a directory is the one of the place, so that a wrong link costs nothing else."""
+    end = _end(tiff, order, at)
+    if end > len(tiff):
+        return False
+    entries = range(at + 2, end, _ENTRY)
+    tags = [struct.unpack_from(f"{order}H", tiff, entry)[0] for entry in entries]
+    return bool(tags) and max(tags) <= _LAST_GPS_TAG
+
+
 def _empty(tiff: bytearray, order: str, at: int) -> None:
-    """Zeros over a directory and all values that it points to, as far as there are any."""
-    end = min(_end(tiff, order, at), len(tiff))
-    for entry in range(at + 2, end - _ENTRY + 1, _ENTRY):
+    """Zeros over a directory and all values that it points to."""
+    end = _end(tiff, order, at)
+    for entry in range(at + 2, end, _ENTRY):
         _, kind, number, value = struct.unpack_from(f"{order}HHLL", tiff, entry)
         size = _SIZES.get(kind, 1) * number
         if size > 4:
@@ -70,11 +82,12 @@ def _empty(tiff: bytearray, order: str, at: int) -> None:
 def _take_out(tiff: bytearray, order: str, at: int, entry: int) -> None:
     """Moves what is behind this entry up, with the link to the next directory."""
     (count,) = struct.unpack_from(f"{order}H", tiff, at)
-    end = min(_end(tiff, order, at) + 4, len(tiff))
-    tiff[entry:end] = tiff[entry + _ENTRY : end] + bytes(_ENTRY)
-    struct.pack_into(f"{order}H", tiff, at, count - 1)
+    end = max(entry, min(_end(tiff, order, at) + 4, len(tiff)))
+    tiff[entry:end] = (tiff[entry + _ENTRY : end] + bytes(_ENTRY))[: end - entry]
+    struct.pack_into(f"{order}H", tiff, at, max(0, count - 1))
 
 
 def _zero(tiff: bytearray, start: int, end: int) -> None:
     end = min(end, len(tiff))
-    tiff[start:end] = bytes(max(0, end - start))
+    if start < end:
+        tiff[start:end] = bytes(end - start)

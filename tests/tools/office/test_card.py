@@ -76,6 +76,16 @@ def test_many_files_of_a_kind_are_one_line(tmp_path: Path) -> None:
     assert "và 4 tệp nữa" in note.what
 
 
+def test_a_full_card_says_that_it_takes_a_while(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, "DSC_1.JPG", photo(0))
+    for number in range(60):
+        write(tmp_path, f"MVI_{number}.MOV", b"x")
+    read_card(tmp_path)
+    assert "Đang đọc 61 tệp" in capsys.readouterr().err
+
+
 def test_hidden_folders_of_systems_are_not_looked_into(tmp_path: Path) -> None:
     write(tmp_path, "DSC_1.JPG", photo(0))
     write(tmp_path, ".Trashes/DSC_2.JPG", photo(1))

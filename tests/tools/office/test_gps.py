@@ -41,7 +41,7 @@ def pixels(data: bytes) -> bytes | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return opened(data).tobytes()
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error):
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError):
         return None
 
 
@@ -95,6 +95,13 @@ def test_compressed_words_in_a_png_are_read_too() -> None:
     assert b"GPS" not in opened(after).info["xmp"]
     assert "Raw profile type exif" not in opened(after).info
     assert read_notes(after).caption == NOTES.caption
+
+
+def test_words_that_unpack_without_end_are_left_out() -> None:
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", "a" * 100_000_000, zip=True)
+    data = saved(scene(1, 40, 30), "PNG", pnginfo=info)
+    assert b"XML:com.adobe.xmp" not in without_place(data)
 
 
 def test_what_a_phone_hangs_behind_a_photo_is_left_behind() -> None:

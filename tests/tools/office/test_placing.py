@@ -79,6 +79,14 @@ def test_what_is_not_certain_is_said_and_not_taken(tmp_path: Path) -> None:
     assert "DSC_2.JPG" in note.what
 
 
+def test_a_name_that_word_has_kept_decides_between_two(tmp_path: Path) -> None:
+    card = card_of(tmp_path, DSC_1=b"", DSC_2=saved(BIG[0], quality=60))
+    copy = DraftPhoto(small(0), name="dsc_2.jpg", caption="Một.")
+    placed = place(Draft(blocks=(copy,)), card)
+    assert files_of(placed) == ["DSC_2.JPG", "DSC_1.JPG"]
+    assert placed.notes == ()
+
+
 def test_words_of_word_go_before_those_in_the_file(tmp_path: Path) -> None:
     card = card_of(tmp_path, DSC_1=noted(0, "Chú thích của người chụp."), DSC_2=noted(1, "Hai."))
     placed = place(Draft(blocks=(DraftPhoto(small(0), caption="Chú thích trong Word."),)), card)
