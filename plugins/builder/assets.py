@@ -2,12 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from plugins.builder import scripts
 from plugins.core import addresses
-from plugins.core.page import Page
+from plugins.core.page import Page, ready
 
 _WORKER = "sw.js"
 
@@ -67,7 +66,7 @@ def _scripts(folder: Path, others: dict[str, Page]) -> dict[str, Page]:
     ways = {one: page.address for one, page in (others | found).items()}
     data = scripts.with_files(worker, ways).encode()
     asset = Asset(addresses.WORKER, _digest(data))
-    return found | {_WORKER: Page(asset.address, None, asset, partial(_same, data))}
+    return found | {_WORKER: ready(asset.address, asset, data)}
 
 
 def _stylesheets(folder: Path) -> list[Path]:
@@ -78,12 +77,8 @@ def _stylesheets(folder: Path) -> list[Path]:
 def _page(stem: str, suffix: str, data: bytes) -> Page:
     digest = _digest(data)
     asset = Asset(f"/a/{stem}.{digest}{suffix}", digest)
-    return Page(asset.address, None, asset, partial(_same, data))
+    return ready(asset.address, asset, data)
 
 
 def _digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=6).hexdigest()
-
-
-def _same(data: bytes, _facts: object) -> bytes:
-    return data

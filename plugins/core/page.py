@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 
@@ -58,3 +59,12 @@ class Page:
     def known(self) -> Any:  # noqa: ANN401 — every page kind has its own facts
         """The facts themselves."""
         return self.facts.make() if isinstance(self.facts, Later) else self.facts
+
+
+def ready(address: str, facts: Any, data: bytes) -> Page:  # noqa: ANN401 — as of every page
+    """A file whose bytes are known already; ``facts`` tell them from others."""
+    return Page(address, None, facts, partial(_given, data))
+
+
+def _given(data: bytes, _facts: object) -> bytes:
+    return data

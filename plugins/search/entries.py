@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from plugins.core import addresses
-from plugins.core.article import Article
+from plugins.core.article import Article, ArticleFields
 from plugins.core.article_words import flag
 from plugins.core.dates import day_text
 from plugins.core.paper import Document, StandingPage
@@ -54,12 +54,24 @@ def _article(site: Site, article: Article) -> Entry:
             picture=_picture(site, article),
             flag=flag(site, article),
         ),
-        texts=_cut((*([fields.summary] if fields.summary else []), *paragraphs(article.body))),
+        texts=(*_cut((*_told(fields), *paragraphs(article.body))), *_named(fields)),
         section=fields.category,
         year=article.when.day.year,
         awards=tuple(dict.fromkeys(honour.award for honour in honours)),
         movements=tuple(dict.fromkeys(fields.movements)),
     )
+
+
+def _told(fields: ArticleFields) -> Iterator[str]:
+    """What stands before the words of an article."""
+    yield from (fields.summary,) if fields.summary else ()
+    yield from fields.key_points
+
+
+def _named(fields: ArticleFields) -> Iterator[str]:
+    """What it is found by besides, however long it is."""
+    yield from fields.tags
+    yield from (fields.author,) if fields.author else ()
 
 
 def _picture(site: Site, article: Article) -> tuple[str, int, int] | tuple[()]:

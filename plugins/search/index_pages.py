@@ -8,7 +8,7 @@ from dataclasses import asdict
 from functools import cache, lru_cache, partial
 
 from plugins.core import addresses
-from plugins.core.page import Page
+from plugins.core.page import Page, ready
 from plugins.core.search.entry import Entry, Shown
 from plugins.core.search.facets import Facets
 from plugins.core.search.meta import common_words, lexicon, meta
@@ -124,10 +124,6 @@ def _made(maker: Shards | People, number: int, _facts: object) -> bytes:
     return maker.make(number)
 
 
-def _same(data: bytes, _facts: object) -> bytes:
-    return data
-
-
 def _thing(facts: tuple[Shown, tuple[str, ...]]) -> bytes:
     shown, texts = facts
     return _packed(asdict(shown) | {"text": "\n".join(texts)})
@@ -136,7 +132,7 @@ def _thing(facts: tuple[Shown, tuple[str, ...]]) -> bytes:
 def _json_page(name: str, content: object) -> Page:
     data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     facts = ("json", hashlib.blake2b(data.encode(), digest_size=16).hexdigest())
-    return Page(addresses.search_file(name), None, facts, partial(_same, squeeze(data.encode())))
+    return ready(addresses.search_file(name), facts, squeeze(data.encode()))
 
 
 def _packed(content: object) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.core import addresses
-from plugins.core.page import Page
+from plugins.core.page import Listed, Page
 from plugins.core.search.facets import Facets
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, Link, Meta
@@ -40,7 +40,7 @@ def search_page(site: Site, version: str, facets: Facets) -> Page:
         contact=_contact(site),
         ways=_WAYS,
     )
-    return Page(addresses.SEARCH, "search.html", view)
+    return Page(addresses.SEARCH, "search.html", view, listed=Listed())
 
 
 def _facets(site: Site, facets: Facets) -> Iterator[Facet]:

@@ -31,7 +31,6 @@ portal = pelicanconf.PORTAL | {{"url": "{ORIGIN}"}}
 overrides = {{"PORTAL": portal, "AT": "{DAY.isoformat()}", "JOBS": 2}}
 sys.exit(run_with("pelicanconf.py", Path("content").resolve(), Path(sys.argv[1]), overrides))
 """
-_APART = {"/tim-kiem/"}  # may be found, and has nothing of its own to be found for
 
 
 @dataclass(frozen=True)
@@ -181,7 +180,7 @@ def test_the_sitemap_lists_every_page_that_may_be_found_and_no_other(public: Pub
     text = public.portal.file("/sitemap.xml").read_bytes()
     assert sitemap_faults(text) == []
     listed = {url.findtext(f"{SITEMAP}loc", "").removeprefix(ORIGIN) for url in parsed(text)}
-    assert listed == {page.address for page in public.pages} - public.unlisted - _APART
+    assert listed == {page.address for page in public.pages} - public.unlisted
 
 
 def test_the_sitemap_says_no_day_of_the_seed_and_photos_that_are_there(public: Public) -> None:

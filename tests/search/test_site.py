@@ -3,14 +3,16 @@
 import gzip
 import json
 from dataclasses import replace
+from datetime import date
 
+from plugins.core.dates import Moment
 from plugins.core.search.entry import Entry
 from plugins.core.search.facets import facets_of
 from plugins.core.search.postings import BLOCK
 from plugins.search.entries import arranged
 from plugins.search.index_pages import People, Shards, version_of
 from plugins.search.people import listed
-from tests.core.making import HONOUR, article, site
+from tests.core.making import FIELDS, HONOUR, article, made, site
 from tests.output.built import Portal
 
 
@@ -53,6 +55,19 @@ def test_pupils_and_proposals_are_no_people_here() -> None:
     proposed = replace(HONOUR, honoree="Nguyễn Văn D", status="proposed")
     names = [one.name for one in listed(site(article("x", HONOUR, pupil, proposed)))]
     assert names == [HONOUR.honoree]
+
+
+def test_an_article_is_found_by_all_that_its_header_says() -> None:
+    fields = replace(
+        FIELDS,
+        date=Moment(date(2024, 1, 15)),
+        summary="Lời dẫn",
+        key_points=("Điểm thứ nhất", "Điểm thứ hai"),
+        tags=("đường hoa",),
+        author="Nguyễn Văn A",
+    )
+    (entry,) = (one for one in arranged(site(made(fields))) if one and one.year)
+    assert entry.texts == ("Lời dẫn", "Điểm thứ nhất", "Điểm thứ hai", "đường hoa", "Nguyễn Văn A")
 
 
 def test_facets_say_which_choices_a_thing_has() -> None:

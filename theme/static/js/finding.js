@@ -20,27 +20,35 @@ const cut = found => {
 const isAnswer = ({ people, rankings }) =>
   people.some(one => !one.isGuess && !one.isInside) || rankings.some(({ many }) => many);
 
+const atLeast = (tiers, least) => {
+  const things = [];
+  for (let thing = 0; thing < tiers.length; thing++) if (tiers[thing] >= least) things.push(thing);
+  return things;
+};
+
+// By tier, score, and the newest first. One number for each thing sorts ten times faster than a
+// function; scores, which are not negative, stand in the order of their bits.
+const inOrder = (things, tiers, scores) => {
+  const bits = new Uint32Array(scores.buffer);
+  const keys = Float64Array.from(things, thing =>
+    (tiers[thing] * 2 ** 28 + (bits[thing] >>> 4)) * 2 ** 18 + thing);
+  return Array.from(keys.sort().reverse(), key => key % 2 ** 18);
+};
+
 // The better of all readings, for each thing; things with less than half of the neighbours only
 // where there is nothing else.
 const together = rankings => {
   const [{ tiers, scores, needed }, ...others] = rankings;
-  for (const other of others) other.tiers.forEach((tier, thing) => {
-    const ahead = tier - tiers[thing] || other.scores[thing] - scores[thing];
-    if (ahead <= 0) return;
-    tiers[thing] = tier;
+  for (const other of others) for (let thing = 0; thing < tiers.length; thing++) {
+    const ahead = other.tiers[thing] - tiers[thing] || other.scores[thing] - scores[thing];
+    if (ahead <= 0) continue;
+    tiers[thing] = other.tiers[thing];
     scores[thing] = other.scores[thing];
-  });
-  const atLeast = least => {
-    const things = [];
-    tiers.forEach((tier, thing) => { if (tier >= least) things.push(thing); });
-    return things;
-  };
-  const full = atLeast(FULL), half = 1 + Math.ceil(needed.length / 2);
-  let kept = full.length >= ENOUGH ? full : atLeast(half);
-  if (!kept.length) kept = atLeast(1);
-  kept.sort((one, other) =>
-    tiers[other] - tiers[one] || scores[other] - scores[one] || other - one);
-  return { things: kept, tiers, full: full.length };
+  }
+  const full = atLeast(tiers, FULL), half = 1 + Math.ceil(needed.length / 2);
+  let kept = full.length >= ENOUGH ? full : atLeast(tiers, half);
+  if (!kept.length) kept = atLeast(tiers, 1);
+  return { things: inOrder(kept, tiers, scores), tiers, full: full.length };
 };
 
 // Whether the words of the query, all of them, stand in a thing one after another: neighbours alone

@@ -106,13 +106,19 @@ export class Ranking {
         if (levels[thing] < least[thing]) least[thing] = levels[thing];
     for (const { levels } of [...full, ...this.inner])
       for (let thing = 0; thing < size; thing++) if (levels[thing]) many[thing]++;
-    const shares = this.coverage();
+    const had = this.had(), shares = new Map();
     this.many = 0;
     for (let thing = 0; thing < size; thing++) {
       if (!this.scores[thing]) continue;
-      if (least[thing]) this.many++;
-      else this.scores[thing] *= shares[thing] ** 2;
-      this.tiers[thing] = least[thing] ? this.tier(thing, least[thing]) : 1 + many[thing];
+      if (least[thing]) {
+        this.many++;
+        this.tiers[thing] = this.tier(thing, least[thing]);
+        continue;
+      }
+      const bits = had[thing];
+      if (!shares.has(bits)) shares.set(bits, this.share(bits) ** 2);
+      this.scores[thing] *= shares.get(bits);
+      this.tiers[thing] = 1 + many[thing];
     }
     return this;
   }
@@ -123,17 +129,19 @@ export class Ranking {
     return named >= EXACT ? NAMED + named - EXACT : FULL + level;
   }
 
-  // The share of the words that each thing has; common ones that were not looked up count half.
-  coverage() {
-    const { size, words } = this, shares = new Float32Array(size);
-    for (const word of words) {
-      const having = new Uint8Array(size), missed = this.common.has(word.key) ? 0.5 : 0;
-      for (const { words: some, scores } of [...this.full, ...this.alone])
-        if (some.includes(word))
-          for (let thing = 0; thing < size; thing++) if (scores[thing]) having[thing] = 1;
-      for (let thing = 0; thing < size; thing++)
-        shares[thing] += (having[thing] || missed) / words.length;
+  // Which words each thing has: a bit for each.
+  had() {
+    const { size, words } = this, had = new Uint32Array(size);
+    for (const { words: some, scores } of [...this.full, ...this.alone]) {
+      const bits = words.reduce((sum, word, at) => some.includes(word) ? sum | 1 << at : sum, 0);
+      for (let thing = 0; thing < size; thing++) if (scores[thing]) had[thing] |= bits;
     }
-    return shares;
+    return had;
+  }
+
+  // The share of the words; common ones that were not looked up count half.
+  share(bits) {
+    const worth = (word, at) => bits >>> at & 1 || (this.common.has(word.key) ? 0.5 : 0);
+    return this.words.reduce((sum, word, at) => sum + worth(word, at), 0) / this.words.length;
   }
 }
