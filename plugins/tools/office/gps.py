@@ -13,8 +13,8 @@ from plugins.tools.office.tiff_gps import OddExifError, without_gps
 _EXIF = b"Exif\0\0"
 _MPF = b"MPF\0"  # the list of the pictures behind the end
 _XMP_GPS = re.compile(
-    rb"""\b\w+:GPS\w*\s*=\s*(?:"[^"]*"|'[^']*')"""  # an attribute
-    rb"""|<(\w+:GPS\w*)\b[^>]*?(?:/>|>.*?</\1\s*>)""",  # an element
+    rb"""\b\w+:GPS\w*\s*=\s*(?:"[^"]{0,999}"|'[^']{0,999}')"""  # an attribute
+    rb"""|<(\w+:GPS\w*)\b[^>]{0,999}?(?:/>|>.{0,999}?</\1\s*>)""",  # an element
     re.DOTALL,
 )
 # Where HEIC keeps Exif, most programs say so again before it; the others write an offset of 0.

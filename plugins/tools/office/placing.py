@@ -1,6 +1,6 @@
 """Photos of Word and of the card come together: each once, in its place, under a safe name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ class Figure:
     caption: str = ""
     credit: str = ""
     is_credited: bool = True  # pages show the credit anyway: it is written in the file itself
+    is_of_word: bool = False
     is_noted: bool = False  # its caption is what the photographer wrote into the file
 
 
@@ -72,9 +73,10 @@ def place(draft: Draft, card: Card) -> Placed:
             blocks.append(figure)
     used = set(desk.files)
     blocks += [_of_card(desk, one) for one in card.photos if one.photo.digest not in used]
-    credit = _common_credit(b for b in blocks if isinstance(b, Figure))
+    figures = [block for block in blocks if isinstance(block, Figure)]
+    credit = _common_credit(figures)
     told = tuple(_credited(b, credit) if isinstance(b, Figure) else b for b in blocks)
-    notes = (*desk.notes, *_noted(told))
+    notes = (*desk.notes, *_noted(told), *_about_credits(figures, credit))
     return Placed(told, tuple(desk.files.values()), credit, notes)
 
 
@@ -146,21 +148,37 @@ def _figure(file: str, notes: PhotoNotes, said: DraftPhoto) -> Figure:
         caption=caption,
         credit=said.credit or notes.credit,
         is_credited=said.credit in ("", notes.credit),
+        is_of_word=bool(said.data),
         is_noted=bool(notes.caption) and not said.caption,
     )
 
 
-def _common_credit(figures: Iterable[Figure]) -> str:
-    """The credit of all photos; "" where they have several, or some have none."""
-    credits_ = {figure.credit for figure in figures}
-    return credits_.pop() if len(credits_) == 1 else ""
+def _common_credit(figures: Sequence[Figure]) -> str:
+    """The one credit of Word's photos, or without Word of all; "" where there are several.
+
+    "Tin, ảnh: …" below a text is meant for the card's other photos as well: that is said.
+    """
+    told = {one.credit for one in figures if one.is_of_word} or {one.credit for one in figures}
+    others = {one.credit for one in figures} - told - {""}
+    return told.pop() if len(told) == 1 and not others else ""
 
 
 def _credited(figure: Figure, credit: str) -> Figure:
     """Where photos have several credits, each caption ends with its own, as newspapers do."""
-    if figure.is_credited or figure.credit == credit:
+    if figure.is_credited or figure.credit == credit or not figure.caption:
         return figure
-    return replace(figure, caption=f"{figure.caption} (Ảnh: {figure.credit})".strip())
+    return replace(figure, caption=f"{figure.caption} (Ảnh: {figure.credit})")
+
+
+def _about_credits(figures: Iterable[Figure], credit: str) -> Iterator[Note]:
+    """What became of credits that stand nowhere as they were told."""
+    for figure in figures:
+        if credit and not figure.credit:
+            way = "không đúng thì sửa «credits» trong bài"
+            yield Note(f"Mọi ảnh trong bài được ghi người chụp là «{credit}»; {way}")
+            return
+        if figure.credit and not (credit or figure.caption or figure.is_credited):
+            yield Note(f"Ảnh {figure.file} do «{figure.credit}» chụp; hãy ghi cùng chú thích")
 
 
 def _noted(blocks: Iterable[str | Figure]) -> list[Note]:

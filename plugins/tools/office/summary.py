@@ -37,6 +37,8 @@ def checked(problems: Sequence[Problem]) -> Iterator[str]:
     if problems:
         yield "Đọc soát bài này:"
         yield from (problem.as_line() for problem in problems)
+        if any(problem.rule == "missing-field" for problem in problems):
+            yield "Điền những trường còn thiếu rồi đọc soát lại: khi đó mới soát được hết."
     else:
         yield "Đọc soát bài này: không có lỗi, không có cảnh báo."
 

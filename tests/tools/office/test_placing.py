@@ -42,7 +42,7 @@ def test_the_original_takes_the_place_of_words_copy(tmp_path: Path) -> None:
     placed = place(Draft(blocks=blocks), card)
     assert placed.blocks == (
         "Đoạn một.",
-        Figure("DSC_2.JPG", caption="Đại biểu dự lễ."),
+        Figure("DSC_2.JPG", caption="Đại biểu dự lễ.", is_of_word=True),
         "Đoạn hai.",
         Figure("DSC_1.JPG"),
         Figure("DSC_3.JPG"),
@@ -109,6 +109,24 @@ def test_several_credits_stay_with_their_photos() -> None:
     assert placed.credit == ""
     captions = [figure.caption for figure in placed.figures]
     assert captions == ["Một. (Ảnh: Lê Văn C)", "Hai. (Ảnh: Trần Thị D)"]
+
+
+def test_the_photographer_below_a_text_is_that_of_all_photos(tmp_path: Path) -> None:
+    card = card_of(tmp_path, DSC_1=b"", DSC_2=b"")
+    placed = place(Draft(blocks=(DraftPhoto(small(0), credit="Lê Thị D"),)), card)
+    assert placed.credit == "Lê Thị D"
+    assert [figure.caption for figure in placed.figures] == ["", ""]
+    (note,) = placed.notes
+    assert "Mọi ảnh trong bài được ghi người chụp là «Lê Thị D»" in note.what
+
+
+def test_a_credit_is_no_caption() -> None:
+    one = DraftPhoto(small(0), caption="Một.", credit="Lê Văn C")
+    two = DraftPhoto(small(1), credit="Trần Thị D")
+    placed = place(Draft(blocks=(one, two)), NO_CARD)
+    assert [figure.caption for figure in placed.figures] == ["Một. (Ảnh: Lê Văn C)", ""]
+    (note,) = placed.notes
+    assert "anh-02.jpg do «Trần Thị D» chụp" in note.what
 
 
 @pytest.mark.parametrize("alt", ["Chú thích.", "DSC_1.JPG", "dsc_1", ""])
