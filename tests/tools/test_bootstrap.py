@@ -329,6 +329,35 @@ def test_a_venv_that_is_never_inside_is_not_run_for_ever(
     assert_fails(done, project, "hãy xóa thư mục .venv")
 
 
+# Carried wheels, and a .venv that is kept elsewhere
+
+
+def test_carried_wheels_need_no_network_and_venv_may_be_elsewhere(
+    tmp_path: Path, wheels: Path, make_project: Callable[[Path], Project]
+) -> None:
+    project = make_project(tmp_path / "Dự án & khen thưởng (100%)")
+    shutil.copytree(wheels, project.wheels)
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
+    elsewhere = {"PIP_FIND_LINKS": "", "BANG_VANG_VENV": str(tmp_path / "nơi khác")}
+    environment = os.environ | nowhere | elsewhere
+    done = call(without_ensurepip(project), environment)
+    assert (done.returncode, done.stdout) == (7, "[]\n"), done.stderr
+    assert not project.venv.exists()
+    again = run(project, environment=environment)
+    assert (again.returncode, again.stderr) == (7, "")
+
+
+def test_wheels_that_lack_a_package_say_which(
+    tmp_path: Path, make_project: Callable[[Path], Project]
+) -> None:
+    project = make_project(tmp_path)
+    project.wheels.mkdir()
+    (project.wheels / "other-1.0-py3-none-any.whl").touch()
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
+    done = call(without_ensurepip(project), os.environ | nowhere | {"PIP_FIND_LINKS": ""})
+    assert_fails(done, project, "thiếu 1 gói", "invoke==", "mạng")
+
+
 # What cannot be helped
 
 

@@ -1,10 +1,11 @@
 """The steps of set-up, in the order that keeps a ready project read-only and offline."""
 
 import errno
-import os
 import sys
+import tempfile
 
 from plugins.tools.bootstrap import lock, pythons, rerun, stamp
+from plugins.tools.bootstrap.housing import remark, windows_at
 from plugins.tools.bootstrap.make import make
 from plugins.tools.bootstrap.places import Project, is_called_directly, is_inside, project_of
 from plugins.tools.bootstrap.say import LAUNCHER, SetupError, say, speak_utf8
@@ -42,6 +43,8 @@ def _enter(project: Project) -> None:
     rerun.refuse_endless()
     if not pythons.is_new_enough():
         _go_on_with_newer(project)
+    if not pythons.is_64_bit():
+        raise SetupError(pythons.NARROW)
     _make_ready(project)
     rerun.with_venv(project)
 
@@ -69,15 +72,29 @@ def _make_ready(project: Project) -> None:
         return
     if not project.requirements.is_file():
         raise SetupError("Thiếu tệp requirements.txt trong thư mục dự án.")
+    if project.elsewhere:
+        _prepare_elsewhere(project)
+    advice = remark(project.root, windows_at(project.root))
+    if advice:
+        say(advice)
     with lock.held(project):
         if not stamp.is_ready(project):  # another window may have made it meanwhile
             make(project)
 
 
+def _prepare_elsewhere(project: Project) -> None:
+    """Make the folder for ``.venv``; the project itself must take files, too (``.cache``)."""
+    project.venv.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=str(project.root)):
+        pass
+
+
 def _explain(error: OSError, project: Project) -> str:
     if error.errno in _NO_RIGHT:
-        hint = "; hãy đóng các cửa sổ đang chạy tasks.py" if os.name == "nt" else ""
-        cause = "không có quyền ghi vào {}{}".format(error.filename or project.root, hint)
+        cause = (
+            "không có quyền ghi vào {}; hãy đóng các cửa sổ đang chạy tasks.py, và nếu đây là đĩa "
+            "CD, USB bị khóa hay thư mục chỉ đọc thì chép cả thư mục vào ổ đĩa của máy"
+        ).format(error.filename or project.root)
     elif error.errno == errno.ENOSPC:
         cause = "đĩa đã đầy; cần trống khoảng 500 MB"
     else:

@@ -1,28 +1,28 @@
 """Making ``.venv``: whole and stamped, or not there at all."""
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 from plugins.tools.bootstrap import stamp
 from plugins.tools.bootstrap.failures import explain
+from plugins.tools.bootstrap.install import install
 from plugins.tools.bootstrap.ladder import create
 from plugins.tools.bootstrap.places import Project
 from plugins.tools.bootstrap.say import SetupError, say
 from plugins.tools.bootstrap.shell import Shell
 
 _PROOF = "import invoke, os, sys; sys.exit(not os.path.samefile(sys.prefix, sys.argv[1]))"
-_OPTIONS = [
-    "--require-hashes",
-    "--only-binary=:all:",  # building needs tools that have no hashes
-    "--progress-bar=off",
-    "--retries=2",
-    "--timeout=30",
-]
+_ATTEMPTS = 5
+_PAUSE = 0.5  # seconds
 
 
 def make(project: Project) -> None:
     """Make ``.venv`` anew under the lock. Raises SetupError, and then leaves none behind."""
-    say("Đang cài đặt môi trường .venv (lần đầu, hoặc dự án vừa đổi): khoảng nửa phút, cần mạng…")
+    say("Đang cài đặt môi trường .venv (lần đầu, hoặc dự án vừa đổi): khoảng một, hai phút…")
+    if project.elsewhere:
+        say("Môi trường được đặt tại {}".format(project.venv))
     remove(project.venv)
     try:
         with project.log.open("wb") as log:
@@ -37,18 +37,25 @@ def make(project: Project) -> None:
 
 def _fill(shell: Shell) -> None:
     pip = create(shell)
-    python = str(shell.project.python)
-    commands = (
-        [*pip, "install", *_OPTIONS, "-r", str(shell.project.requirements)],
-        [python, "-c", _PROOF, str(shell.project.venv)],
-    )
-    for command in commands:
-        if not shell.succeeds(command):
-            raise SetupError(explain(shell.project))
+    install(shell, pip)
+    if not shell.succeeds([str(shell.project.python), "-c", _PROOF, str(shell.project.venv)]):
+        raise SetupError(explain(shell.project))
 
 
 def remove(path: Path) -> None:
-    """Remove what is there; a link is unlinked, never followed."""
+    """Remove what is there; a link is unlinked, never followed.
+
+    Windows lets nobody remove a file that an antivirus is looking at: try again a little later.
+    """
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return _remove(path)
+        except PermissionError:
+            time.sleep(_PAUSE if os.name == "nt" else 0)
+    return _remove(path)
+
+
+def _remove(path: Path) -> None:
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif path.exists():

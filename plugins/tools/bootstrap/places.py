@@ -3,13 +3,16 @@
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Optional
+
+from plugins.tools.bootstrap.housing import house, windows_at
 
 
 class Project(NamedTuple):
-    """A project by its folder, links resolved: ``.venv`` holds this very path."""
+    """A project by its folder, links resolved, and the place of its ``.venv`` if not in there."""
 
     root: Path
+    elsewhere: Optional[Path] = None
 
     @property
     def tasks(self) -> Path:
@@ -20,8 +23,13 @@ class Project(NamedTuple):
         return self.root / "requirements.txt"
 
     @property
+    def wheels(self) -> Path:
+        """Packages that were carried here, for machines without network; often not there."""
+        return self.root / "wheels"
+
+    @property
     def venv(self) -> Path:
-        return self.root / ".venv"
+        return self.elsewhere or self.root / ".venv"
 
     @property
     def python(self) -> Path:
@@ -36,17 +44,23 @@ class Project(NamedTuple):
     @property
     def lock(self) -> Path:
         """Beside ``.venv`` and not inside, because ``.venv`` gets removed under the lock."""
-        return self.root / ".venv.lock"
+        return self.venv.with_name(self.venv.name + ".lock")
 
     @property
     def log(self) -> Path:
         """What venv and pip said; kept only where set-up failed."""
-        return self.root / ".venv-setup.log"
+        return self.venv.with_name(self.venv.name + "-setup.log")
+
+    @property
+    def shown_log(self) -> str:
+        """The log's name as a person finds it."""
+        return str(self.log) if self.elsewhere else self.log.name
 
 
 def project_of(tasks_file: str) -> Project:
     """Tell the project that this ``tasks.py`` belongs to."""
-    return Project(Path(tasks_file).resolve().parent)
+    root = Path(tasks_file).resolve().parent
+    return Project(root, house(root, os.environ, windows_at(root)))
 
 
 def is_inside(project: Project) -> bool:

@@ -10,6 +10,18 @@ NEWEST = (3, 14)  # the newest whose wheels were looked up
 _CHECK = "import sys; sys.exit(sys.version_info < {!r})".format(OLDEST)
 
 
+# Some packages have no wheels for 32 bits.
+NARROW = (
+    "Python trên máy là bản 32 bit; hãy cài Python bản 64 bit (Windows installer, 64-bit) "
+    "rồi chạy lại."
+)
+
+
+def is_64_bit() -> bool:
+    """Whether the Python that runs this is one of 64 bits."""
+    return sys.maxsize > 2**32
+
+
 def is_new_enough() -> bool:
     """Whether the Python that runs this can run the project."""
     return sys.version_info >= OLDEST

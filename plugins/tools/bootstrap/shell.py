@@ -62,7 +62,26 @@ class Shell(NamedTuple):
         )
         return code == 0
 
+    def answer(self, command: List[str]) -> List[str]:
+        """Run a command and give the lines that it prints; what goes wrong is in the log.
 
-def log_text(log: Path) -> str:
-    """Read what was logged so far."""
-    return log.read_text(encoding="utf-8", errors="replace")
+        No line where it fails: whoever asks goes on without the answer.
+        """
+        self.log.write(("$ " + " ".join(command) + "\n").encode("utf-8", "replace"))
+        self.log.flush()
+        done = subprocess.run(
+            command,
+            cwd=str(self.project.root),
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            close_fds=False,
+            check=False,
+        )
+        return done.stdout.decode("utf-8", "replace").splitlines() if done.returncode == 0 else []
+
+
+def log_text(log: Path, start: int = 0) -> str:
+    """Read what was logged, from a byte on."""
+    return log.read_bytes()[start:].decode("utf-8", "replace")
