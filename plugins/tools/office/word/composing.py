@@ -19,7 +19,9 @@ from plugins.tools.office.word.pieces import Found, Line, WordTable, as_line
 from plugins.tools.office.word.writing import write
 
 _LEAD = 2  # paragraphs that tell of the event
-_SEVERAL = re.compile(r"\d\s*(?:-|–|đến|và|,)\s*(?:hết\s+)?(?:ngày\s+)?\d")
+_SEVERAL = re.compile(
+    r"\d\s*(?:-|–|đến|và|,)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.]|tháng)", re.IGNORECASE
+)
 
 
 @dataclass

@@ -37,7 +37,10 @@ def without_closing_mark(pieces: Sequence[Found]) -> tuple[list[Found], list[Not
         piece = found[at]
         if not isinstance(piece, Line) or not piece.text.endswith(_MARK):
             continue
-        children = without_tail(piece.children, _MARK, "." if piece.text != _MARK else "")
+        before = piece.text.removesuffix(_MARK).rstrip()
+        children = without_tail(
+            piece.children, _MARK, "" if before[-1:] in ("", *_SENTENCE) else "."
+        )
         if plain(children) == piece.text:  # its letters are set in several ways
             return found, [Note("cuối bài có dấu «./.» chưa bỏ được: hãy xóa")]
         found[at : at + 1] = [replace(piece, children=children)] if plain(children) else []
@@ -67,11 +70,17 @@ def take_signature(blocks: Sequence[Block]) -> Ending:
 def _bylines(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Byline]]:
     found: list[Byline] = []
     for _ in range(_MOST_LINES):
-        blocks, one = byline.take(blocks)
-        if one is None:
+        rest, one = byline.take(blocks)
+        if one is None or _is_sentence(one):
             break
         found.insert(0, one)
+        blocks = rest
     return blocks, found
+
+
+def _is_sentence(one: Byline) -> bool:
+    """«Theo kế hoạch, hội thi bế mạc ngày mai.» names no source."""
+    return bool(one.source) and not (one.author or one.photos) and one.words.endswith(".")
 
 
 def _source(source: str) -> Note:

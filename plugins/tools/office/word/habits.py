@@ -56,7 +56,7 @@ def with_headings(pieces: Sequence[Found]) -> list[Found]:
         return _levelled(pieces)
     known = [one.level for one in pieces if isinstance(one, Heading)]
     level = min(max(known) + 1, _DEEPEST) if known else 2
-    following = (*pieces[1:], None)
+    following = (*pieces, None)[1:]
     return _levelled(
         [
             _heading(one, level) if isinstance(one, Line) and _is_heading(one, after) else one

@@ -109,7 +109,7 @@ def _refuse_packages(file: str, archive: zipfile.ZipFile) -> None:
     _refuse_bombs(file, parts)
     types = archive.read("[Content_Types].xml")
     if any(part.startswith(("xl/", "ppt/")) for part in names) and b"wordprocessingml" not in types:
-        hint = "bài viết phải là tệp Word .docx; danh sách Excel thì dùng --honours"
+        hint = "hãy đưa bài viết dạng Word (.docx); danh sách Excel thì dùng --honours"
         raise OfficeError(f"«{file}» là tệp Excel hoặc PowerPoint; {hint}")
     if _MACROS in types:
         raise OfficeError(f"«{file}» là tệp có macro (.docm); {_SAVE_AS}")

@@ -20,6 +20,7 @@ _KINDS: tuple[tuple[StyleKind, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"(?:intense )?quote|quotations|trích dẫn")),
 )
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề)\s*([1-9])")
+_LIST = re.compile(r"list (?:bullet|number) ([2-5])")
 _ALIGN: dict[str, Alignment] = {"center": "center", "right": "right", "end": "right"}
 _RAISED: dict[str, Raised] = {"superscript": "superscript", "subscript": "subscript"}
 _USUAL = 10.0  # points, where nothing says a size
@@ -42,13 +43,17 @@ class RunLook:
 
 @dataclass(frozen=True)
 class ParagraphLook:
-    """How a paragraph looks. ``heading`` is its level from 1, 0 for none."""
+    """How a paragraph looks. ``heading`` is its level from 1, 0 for none.
+
+    ``list_depth`` is how deep an item stands: styles such as «List Bullet 2» are lists of their own.
+    """
 
     alignment: Alignment = ""
     heading: int = 0
     kind: StyleKind = ""
     list_id: int = 0
     list_level: int = 0
+    list_depth: int = 0
 
 
 class Styles:
@@ -94,6 +99,7 @@ class Styles:
             kind=_kind(chain),
             list_id=list_id,
             list_level=level,
+            list_depth=level or _depth(chain),
         )
 
     def of_run(self, run: Element, paragraph: Element) -> RunLook:
@@ -161,6 +167,11 @@ def _numbering(sources: list[Element]) -> tuple[int, int]:
 
 def _names(chain: tuple[Element, ...]) -> list[str]:
     return [value(child(style, "w:name")).strip().lower() for style in chain]
+
+
+def _depth(chain: tuple[Element, ...]) -> int:
+    found = (_LIST.fullmatch(style) for style in _names(chain)[:1])
+    return next((int(match[1]) - 1 for match in found if match), 0)
 
 
 def _kind(chain: tuple[Element, ...]) -> StyleKind:

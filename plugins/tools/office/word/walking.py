@@ -7,7 +7,7 @@ from plugins.core.manuscript.blocks import Figure, Quote, plain
 from plugins.core.manuscript.grid import Grid, GridCell
 from plugins.core.manuscript.grids import read_grid
 from plugins.core.manuscript.paragraphs import Part, Place, pieces_of
-from plugins.core.manuscript.pieces import Alignment, Piece, Words, finish
+from plugins.core.manuscript.pieces import Alignment, ListMark, Piece, Words, finish
 from plugins.core.manuscript.runs import LINE_END, Run, Setting
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.elements import Element, name, tags
@@ -96,7 +96,7 @@ class Walker:
             label_run = Run(f"{sign.label} ", Setting())
             bits = [label_run, *bits] if self._in_cell or _has_words(bits) else bits
         elif sign is not None:
-            label, mark = sign.label, sign.mark
+            label, mark = sign.label, ListMark(look.list_depth + 1, sign.mark.number)
         place = Place(
             alignment=_alignment(inline.bits, look),
             heading=look.heading + 1 if look.heading and not look.kind else 0,
