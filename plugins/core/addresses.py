@@ -47,6 +47,7 @@ RESERVED = frozenset(
         "feeds",
         "lay-y-kien",
         "ngoai-tuyen",
+        "phieu-trinh",
         "phong-trao",
         "thu-vien-anh",
         "tim-kiem",
@@ -70,6 +71,11 @@ def kept(article_address: str, slug: str, kind: str) -> str:
 def light(article_address: str) -> str:
     """The light page of an article: its text without photos."""
     return f"{article_address}nhe/"
+
+
+def approval_sheet(year: int | str, slug: str) -> str:
+    """The printed sheet for the approval of an article; only a preview has it."""
+    return f"/phieu-trinh/{year}/{slug}.html"
 
 
 def gallery(year: int | str, slug: str) -> str:

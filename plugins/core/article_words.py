@@ -50,7 +50,7 @@ def banners(site: Site, article: Article) -> Iterator[Banner]:
     """The notices across its pages."""
     unpublished = notice(article, site.scope)
     if unpublished:
-        yield Banner("draft", unpublished)
+        yield Banner("draft", unpublished, _sheet(article))
     yield from approval_banners(site, article)
     if article.fields.sample:
         text = "Bài mẫu: nhân vật, đơn vị, số liệu và hình ảnh trong bài đều là giả định."
@@ -71,10 +71,16 @@ def approval_banners(site: Site, value: Article | Document) -> Iterator[Banner]:
         return
     if approval and is_void(value):
         text = f"Đã sửa sau khi {approval.by} duyệt {told_time(approval.time)}: phải duyệt lại."
-        yield Banner("draft", text)
+        yield Banner("draft", text, _sheet(value) if isinstance(value, Article) else None)
     returned = site.acts.returned(value.folder)
     if returned and value.fields.status == "draft":
         yield Banner("draft", return_text(returned))
+
+
+def _sheet(article: Article) -> Link:
+    """The way to what is printed for an approval."""
+    address = addresses.approval_sheet(article.year, article.slug)
+    return Link("In phiếu trình duyệt", address)
 
 
 def predecessor_banner(site: Site, what: str, when: date) -> Banner | None:

@@ -17,6 +17,7 @@ from plugins.portal import (
     movement_pages,
     paper_pages,
     saved_page,
+    sheet_pages,
     trust_pages,
     withdrawn_pages,
 )
@@ -28,6 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from article_pages.pages(site)
     yield from light_pages.pages(site)
     yield from kept_pages.pages(site)
+    yield from sheet_pages.pages(site)
     yield from list_pages.pages(site)
     yield from movement_pages.pages(site)
     yield from archive_pages.pages(site)

@@ -8,15 +8,19 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import segno
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from plugins.portal.kept_views import KeptBlock
 from tests.browser.serve import Server, serving
 from tests.output.built import ROOT, SEED
 from tests.portal.sites import drawn
+from tests.theme.filled import FULL_FRAME, html
+from tests.theme.test_sheet import filled
 
 _ORIGIN = "https://thiduakhenthuong.example.gov.vn"
 _PORTAL = {"name": "Thi đua - Khen thưởng", "province": "tỉnh Lam Giang", "url": _ORIGIN}
@@ -59,6 +63,22 @@ def test_it_takes_four_sheets_of_a4_at_most(paper: PdfReader) -> None:
     assert 1 <= len(paper.pages) <= _MOST_SHEETS
     boxes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in paper.pages}
     assert boxes == {_A4}
+
+
+def test_the_sheet_of_an_approval_is_a4_and_each_page_bears_the_fingerprint(
+    browser: Browser,
+) -> None:
+    sheet = browser.new_page()
+    words = tuple(KeptBlock("<p>Lời của bài.</p>") for _ in range(60))
+    view = replace(filled(), blocks=words, fingerprint="3f2a 91bc 07de 55aa")
+    sheet.set_content(html("downloads/approval_sheet.html", view, FULL_FRAME))
+    paper = PdfReader(io.BytesIO(sheet.pdf(prefer_css_page_size=True, print_background=False)))
+    sheet.close()
+    pages = [page.extract_text() for page in paper.pages]
+    assert len(pages) > 1
+    assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in paper.pages} == {_A4}
+    assert all(_letters("Dấu nội dung: 3f2a 91bc 07de 55aa") in _letters(text) for text in pages)
+    assert _letters("không phải chữ ký số") in _letters(pages[-1])
 
 
 def test_every_paragraph_caption_and_honour_is_on_paper(page: Page, paper: PdfReader) -> None:

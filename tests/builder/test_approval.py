@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.tools.approval.command import give_back
-from tests.builder.desk import NOW, Desk, made, mark, publish
+from plugins.tools.approval.desk import read_paper
+from tests.builder.desk import NOW, SEEN, Desk, made, mark, publish
 from tests.builder.sites import build, preview, text
 
 _TIMED = """---
@@ -17,6 +18,8 @@ status: published
 ---
 Lời của tin hẹn giờ.
 """
+# A file's own bytes are told by the fingerprint.
+ON_PAPER = [place for place in SEEN if place not in {"paper", "photo", "poster", "file"}]
 _ADDRESS = "tin/2025/hen-gio/index.html"
 
 
@@ -78,6 +81,20 @@ def test_a_preview_says_what_was_edited_after_its_approval_and_what_was_returned
     assert "Trả lại để chỉnh sửa" in returned
     assert "Thiếu chú thích ảnh" in returned
     assert told not in text(tmp_path / "output/tin/2025/cong-khai/index.html")
+    sheets = {path.stem: path.read_text("utf-8") for path in tmp_path.rglob("phieu-trinh/*/*")}
+    assert sheets.keys() == {desk.folder(kind).name for kind in ("void", "returned")}
+    for kind in ("void", "returned"):
+        sheet = sheets[desk.folder(kind).name]
+        now = read_paper(desk.content, f"articles/2025/{desk.folder(kind).name}")
+        assert now
+        assert now.digest in sheet
+        assert sheet.count("data:image/jpeg;base64,") == 2
+        assert not [place for place in ON_PAPER if mark(kind, place) not in sheet]
+    assert "đã sửa sau khi duyệt; phải duyệt lại" in sheets[desk.folder("void").name]
+    assert (
+        "Trần Thị B, Trưởng ban, lúc 09:00, ngày 24/11/2025: Thiếu chú thích ảnh"
+        in (sheets[desk.folder("returned").name])
+    )
 
 
 def test_a_portal_that_asks_for_no_approval_publishes_what_is_published(
@@ -87,6 +104,7 @@ def test_a_portal_that_asks_for_no_approval_publishes_what_is_published(
     done = publish(desk, tmp_path / "output", approval_required=False)
     assert done.returncode == 0, done.stderr
     assert "Không đăng" not in done.stderr
+    assert not (tmp_path / "output/phieu-trinh").exists()
     page = text(tmp_path / "output/tin/2025" / desk.folder("void").name / "index.html")
     assert mark("void", "title") in page
     assert "duyệt" not in page.replace("phê duyệt", "")

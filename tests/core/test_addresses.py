@@ -10,6 +10,10 @@ ADDRESSES = {
     "article": (addresses.article(2023, "hoi-nghi"), "/tin/2023/hoi-nghi/"),
     "light": (addresses.light("/tin/2023/hoi-nghi/"), "/tin/2023/hoi-nghi/nhe/"),
     "kept": (addresses.kept("/tin/2023/x/", "x", "md"), "/tin/2023/x/luu/x.md"),
+    "approval_sheet": (
+        addresses.approval_sheet(2023, "hoi-nghi"),
+        "/phieu-trinh/2023/hoi-nghi.html",
+    ),
     "gallery": (addresses.gallery(2023, "hoi-nghi"), "/thu-vien-anh/2023/hoi-nghi/"),
     "document": (addresses.document(2023, "qd"), "/van-ban/2023/qd/"),
     "standing": (addresses.standing("gioi-thieu"), "/gioi-thieu/"),
