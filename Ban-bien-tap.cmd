@@ -1,10 +1,13 @@
 @echo off
-rem Bang Vang: double-click to set up (the first time) and open the preview in the browser.
+rem Bang Vang: double-click to set up (the first time) and open the preview in the browser;
+rem drop a Word file on it for a new article; "Ban-bien-tap check" runs a task of tasks.py.
 rem ASCII only, and no name of a folder outside of quotes or in the arguments of a call: cmd.exe
 rem reads this file in the code page of the console, and folders may have & ! ( % and blanks.
 rem The Vietnamese text for a machine without Python is plugins\tools\bootstrap\can-python.txt.
 setlocal EnableExtensions DisableDelayedExpansion
 title Bang Vang - Ban bien tap
+set "WORD="
+if /i "%~x1"==".docx" set "WORD=%~f1"
 
 rem pushd gives a network folder (\\server\share) a drive letter for as long as this runs.
 pushd "%~dp0"
@@ -59,6 +62,8 @@ for %%v in (3.14 3.13 3.12 3.11) do (
 )
 if not defined FOUND goto no_python
 
+if defined WORD goto word
+if not "%~1"=="" goto task
 "%FOUND%" %WITH% "%HERE%\tasks.py" serve --open
 set "CODE=%errorlevel%"
 popd
@@ -66,6 +71,18 @@ if "%CODE%"=="0" exit /b 0
 rem Closed with Ctrl-C.
 if "%CODE%"=="-1073741510" exit /b 0
 goto stay
+
+:word
+"%FOUND%" %WITH% "%HERE%\tasks.py" new --from "%WORD%"
+set "CODE=%errorlevel%"
+popd
+goto stay
+
+:task
+"%FOUND%" %WITH% "%HERE%\tasks.py" %*
+set "CODE=%errorlevel%"
+popd
+exit /b %CODE%
 
 :probe
 rem Takes TRY and OPTION; FOUND, WITH become the first of them that can run the portal.

@@ -39,7 +39,9 @@ def test_every_label_that_is_jumped_to_is_there() -> None:
 
 def test_a_folder_may_have_signs_that_mean_something_to_cmd() -> None:
     """Names stand in quotes; ``call`` reads its arguments twice, ``!`` needs delayed expansion."""
-    folders = re.compile(r"%~dp0|%CD%|%(?:HERE|TRY|FOUND|SEEN|LocalAppData|ProgramFiles)%|%%~?[dp]")
+    folders = re.compile(
+        r"%~\w*[01]|%CD%|%(?:HERE|TRY|FOUND|SEEN|WORD|LocalAppData|ProgramFiles)%|%%~?[dp]"
+    )
     for line in CODE:
         outside = "".join(line.split('"')[::2])
         assert not folders.search(re.sub(r"for %%\w in|'%SystemRoot%\S+", "", outside)), line
