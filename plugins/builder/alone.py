@@ -4,8 +4,10 @@ The same functions make the same bytes as a whole build; nothing is written. Wha
 the article (lists, the register, the home page) follows with the whole build.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from blinker import signal
@@ -44,8 +46,11 @@ class Remade:
     files: dict[str, bytes | None]  # None for a file that stands in the output already
 
 
-def remade(site: Site, easel: Easel, file: Path, memory: PhotoMemory) -> Remade | None:
+def remade(
+    site: Site, easel: Easel, file: Path, memory: PhotoMemory, at: datetime
+) -> Remade | None:
     """None where the change is not the article's alone: it is gone, new, moved or taken back."""
+    scope = replace(site.scope, at=at)
     before = _known(site, file)
     if before is None or not file.is_file():
         return None
@@ -54,18 +59,19 @@ def remade(site: Site, easel: Easel, file: Path, memory: PhotoMemory) -> Remade 
     if entry is None or fatal(problems):
         return Remade(site, before, tuple(problems), {}) if errors(problems) else None
     article = entry.value
-    if article.address != before.address or not is_shown(article, site.scope):
+    if article.address != before.address or not is_shown(article, scope):
         return None
-    alone = prepared(replace(site, articles=(article,), undated=(), problems=()))
+    only = replace(site, articles=(article,), undated=(), problems=(), scope=scope)
+    alone = prepared(only)
     article = alone.articles[0]
-    site = replace(with_article(site, article), weigh=alone.weigh, jpeg=alone.jpeg)
+    site = with_article(site, article, alone)
     files = {output_path(page.address): data for page, data in _made(site, article, easel)}
     return Remade(site, article, (*problems, *alone.problems), files)
 
 
 def _known(site: Site, file: Path) -> Article | None:
-    root = site.places.root
-    return next((one for one in site.read if root / one.file == file), None)
+    name = unicodedata.normalize("NFC", file.relative_to(site.places.root).as_posix())
+    return next((one for one in site.read if one.file == name), None)
 
 
 def _made(site: Site, article: Article, easel: Easel) -> Iterator[tuple[Page, bytes | None]]:

@@ -13,7 +13,7 @@ import json
 import logging
 import sys
 from base64 import b64encode
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -47,10 +47,8 @@ class Warm:
 
     def answer(self, article: Path) -> dict[str, Any]:
         """The answer to an order for one article; the site has it from now on."""
-        if not self.settings["AT"]:  # what is due goes by the clock
-            now = datetime.now(ICT)
-            self.site = replace(self.site, scope=replace(self.site.scope, at=now))
-        found = remade(self.site, self.easel, article, self.memory)
+        at = self.site.scope.at if self.settings["AT"] else datetime.now(ICT)
+        found = remade(self.site, self.easel, article, self.memory, at)
         if found is None:
             return {}
         self.site = found.site
@@ -72,6 +70,7 @@ def read(settings: dict[str, Any]) -> Warm:
     with signal("site_read").connected_to(found.append):
         Pelican(settings).run()
     (site,) = found
+    _ = site.register  # worked out before it is needed
     theme, output = Path(settings["THEME"]), Path(settings["OUTPUT_PATH"])
     made = read_list(Path(settings["CACHE"]) / "pages", output)
     frame = frame_of(site, read_assets(theme), made.keys())

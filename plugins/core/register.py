@@ -6,7 +6,7 @@ decision is listed name by name.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plugins.core.address_ledger import NO_LEDGER, AddressLedger
@@ -60,6 +60,24 @@ class Register:
             source: tuple(record for _, record in sorted(found, key=lambda pair: pair[0]))
             for source, found in groups.items()
         }
+
+    def with_source(self, before: Source, after: Source) -> "Register":
+        """The same register after an edit of a source that left its honours as they were.
+
+        Working everything out again would take most of the time until an edit is seen.
+        """
+        told = {record.id: _retold(record, before, after) for record in self.by_source[before]}
+        people = {id(one) for name in told if (one := self.honoree_of.get(name))}
+        return replace(
+            self,
+            records=tuple(told.get(record.id, record) for record in self.records),
+            honorees=tuple(
+                replace(one, records=tuple(told.get(r.id, r) for r in one.records))
+                if id(one) in people
+                else one
+                for one in self.honorees
+            ),
+        )
 
     def people_of(self, source: Source) -> dict[str, str]:
         """Names that a source honours, with their addresses; not a name that two people bear.
@@ -134,6 +152,13 @@ class Register:
     def years(self) -> tuple[int, ...]:
         """The years that it covers, oldest first."""
         return tuple(sorted(self.by_year))
+
+
+def _retold(record: Record, before: Source, after: Source) -> Record:
+    tellings = (
+        replace(one, source=after) if one.source is before else one for one in record.tellings
+    )
+    return replace(record, tellings=tuple(tellings))
 
 
 def register(

@@ -196,13 +196,33 @@ def select(
     )
 
 
-def with_article(site: Site, article: Article) -> Site:
-    """The site after an edit of one article that it has, in the order of a whole build."""
+def with_article(site: Site, article: Article, alone: Site) -> Site:
+    """The site after an edit of one article that it has, in the order of a whole build.
+
+    ``alone`` is a site of this article, prepared: its clock and what it knows of photos count.
+    """
+    after = replace(site, scope=alone.scope, weigh=alone.weigh, jpeg=alone.jpeg)
     others = (one for one in site.articles if one.file != article.file)
     undated = tuple(article if one.file == article.file else one for one in site.undated)
     if not article.fields.is_dated:
-        return replace(site, undated=undated)
-    return replace(site, articles=tuple(sorted((*others, article), key=_order)))
+        return replace(after, undated=undated)
+    after = replace(after, articles=tuple(sorted((*others, article), key=_order)))
+    before = next(one for one in site.articles if one.file == article.file)
+    if _tells_the_same(before, article):
+        known = site.register
+        if before in known.by_source:
+            known = known.with_source(before, article)
+        vars(after)["register"] = known  # where cached_property looks for it
+    return after
+
+
+def _tells_the_same(before: Article, after: Article) -> bool:
+    """Whether the register would be the same but for the words of the article."""
+    return (before.honours, before.written, before.when) == (
+        after.honours,
+        after.written,
+        after.when,
+    )
 
 
 def is_shown(value: Article | Document, scope: Scope) -> bool:

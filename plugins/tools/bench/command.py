@@ -8,6 +8,7 @@ from plugins.tools.bench.importing import main as importing
 from plugins.tools.bench.options import Options
 from plugins.tools.bench.pages import main as pages
 from plugins.tools.bench.photos import main as photos
+from plugins.tools.bench.preview import main as preview
 from plugins.tools.bench.search import main as search
 from plugins.tools.bootstrap.say import say
 from plugins.tools.suggest import measure
@@ -22,6 +23,7 @@ BENCHES: Mapping[str, Callable[[Options], int]] = {
     "import": importing.run,
     "pages": pages.run,
     "search": search.run,
+    "serve": preview.run,
 }
 
 

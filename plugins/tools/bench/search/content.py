@@ -26,7 +26,7 @@ def write(root: Path, corpus: Corpus) -> None:
     (root / "catalogue" / "categories.yml").write_text("\n".join([*lines, ""]), "utf-8")
     for text in corpus.texts:
         add(root, text)
-    write_decisions(root, _decisions(corpus.people))
+    write_decisions(root, decisions(corpus.people))
 
 
 def add(root: Path, text: Text) -> None:
@@ -65,7 +65,7 @@ def _article(text: Text) -> Iterator[str]:
         yield ""
 
 
-def _decisions(people: tuple[Person, ...]) -> Iterator[Decided]:
+def decisions(people: tuple[Person, ...]) -> Iterator[Decided]:
     """Rows of one year stand together, in decisions of 300."""
     ordered = sorted(people, key=lambda one: one.year)
     for number, at in enumerate(range(0, len(ordered), _ROWS), 1):

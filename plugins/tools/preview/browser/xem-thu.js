@@ -22,7 +22,8 @@
 
   // ---- The place in the page
 
-  const blocks = () => [...document.querySelectorAll("main *")];
+  const BLOCKS = "main :is(h1, h2, h3, h4, p, li, td, dt, dd, figcaption, blockquote, summary)";
+  const blocks = () => [...document.querySelectorAll(BLOCKS)];
   const pathTo = element => {
     const steps = [];
     for (let one = element; one?.parentElement; one = one.parentElement)
@@ -36,7 +37,7 @@
     const focused = document.activeElement;
     const top = blocks().find(one => {
       const box = one.getBoundingClientRect();
-      return box.height && box.top >= 0 && !one.firstElementChild;
+      return box.height && box.top >= 0;
     });
     const open = [...document.querySelectorAll("details[open]")].map(pathTo);
     const isPlain = focused && focused !== document.body && !isOurs(focused);
@@ -50,8 +51,7 @@
 
   // The same words stand at the same height again; where they are gone, the same number of pixels.
   const restoreScroll = kept => {
-    const again = kept.words && blocks().find(one =>
-      !one.firstElementChild && one.textContent.slice(0, 200) === kept.words);
+    const again = kept.words && blocks().find(one => one.textContent.slice(0, 200) === kept.words);
     const y = again ? scrollY + again.getBoundingClientRect().top - kept.from : kept.y;
     scrollTo({ left: kept.x, top: kept.y ? y : 0, behavior: "instant" });
   };
@@ -194,6 +194,7 @@
     if (isLeaving) return;
     isLeaving = true;
     remember();
+    history.scrollRestoration = "manual"; // the browser's own pixels would come after our place
     location.reload();
   };
   const told = ({ data }) => {
@@ -220,7 +221,10 @@
   };
   document.addEventListener("visibilitychange", () =>
     document.visibilityState === "hidden" ? disconnect() : connect());
-  addEventListener("pagehide", disconnect);
+  addEventListener("pagehide", () => {
+    disconnect();
+    if (!isLeaving) history.scrollRestoration = "auto"; // for whoever comes back by herself
+  });
   // A page that comes back from the browser's memory (Back) may be older than the file.
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;

@@ -1,0 +1,1 @@
+"""``bench serve``: how soon the browser shows what an editor has saved."""
