@@ -94,8 +94,9 @@ def _entitles(line: Line) -> bool:
     if not 0 < line.size <= _LONGEST or line.mark or line.alignment == "right":
         return False
     is_apart = line.alignment == "center" or bool(line.marks & {"bold", "italic"}) or line.is_loud
-    is_title = bool(_TITLE.match(fold(line.text))) or (bool(cited(line.text)) and "(" in line.text)
-    return is_title or (is_apart and not line.text.endswith((".", ";")))
+    is_named = _TITLE.match(fold(line.text)) and not line.text.endswith(":")
+    is_title = is_named or (cited(line.text) and line.text.startswith("("))
+    return bool(is_title) or (is_apart and not line.text.endswith((".", ";")))
 
 
 def _others(rows: Sequence[Row], columns: Columns) -> list[str]:

@@ -45,7 +45,7 @@ class RunLook:
 class ParagraphLook:
     """How a paragraph looks. ``heading`` is its level from 1, 0 for none.
 
-    ``list_depth`` is how deep an item stands: styles such as «List Bullet 2» are lists of their own.
+    ``list_depth`` is how deep an item stands: «List Bullet 2» is a list of its own.
     """
 
     alignment: Alignment = ""

@@ -8,6 +8,8 @@ from plugins.tools.office.word.elements import Element, child, name, number, tag
 from plugins.tools.office.word.styles import has_lines
 
 _MOST = 100  # columns that a cell reaches over
+_FLAGS, _FIRST_ROW = 4, 0x0020  # of a table's look, in hexadecimal
+_LONGEST = 60  # letters above a column
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,18 @@ def rows_of(cells: Sequence[Sequence[WordCell]], texts: Mapping[int, str]) -> tu
             )
         )
     return tuple(one for one in found if any(one.cells) or one.inherited)
+
+
+def has_head(table: Element, rows: Sequence[Row]) -> bool:
+    """Whether Word sets the first row apart, and its words are such as stand above columns."""
+    look = child(table, "w:tblPr", "w:tblLook")
+    flags = value(look)
+    is_marked = value(look, "w:firstRow") in ("1", "true") or (
+        len(flags) == _FLAGS and flags.isalnum() and bool(int(flags, 16) & _FIRST_ROW)
+    )
+    if not is_marked or len(rows) < 2 or rows[0].widths or rows[0].heights:
+        return False
+    return all(text and not text.isdecimal() and len(text) <= _LONGEST for text in rows[0].cells)
 
 
 def _inside(element: Element, tag: str) -> Iterator[Element]:

@@ -15,7 +15,7 @@ from plugins.tools.office.word.inline import Inline, Reader
 from plugins.tools.office.word.numbering import Numbering, Sign
 from plugins.tools.office.word.pieces import Found, Line, WordTable, as_line
 from plugins.tools.office.word.styles import ParagraphLook
-from plugins.tools.office.word.tables import cells_of, rows_of
+from plugins.tools.office.word.tables import WordCell, cells_of, has_head, rows_of
 
 _CONTAINERS = tuple(
     name(one) for one in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:txbxContent")
@@ -90,26 +90,22 @@ class Walker:
                 self.notes[Note(what.format(said[:_QUOTED]))] = None
 
     def _pieces(self, inline: Inline, look: ParagraphLook, sign: Sign | None) -> Iterator[Found]:
-        bits = _with_break(inline.bits)
-        label, mark = "", None
-        if sign is not None and (self._in_cell or not sign.mark or look.heading):
-            label_run = Run(f"{sign.label} ", Setting())
-            bits = [label_run, *bits] if self._in_cell or _has_words(bits) else bits
-        elif sign is not None:
-            label, mark = sign.label, ListMark(look.list_depth + 1, sign.mark.number)
-        place = Place(
-            alignment=_alignment(inline.bits, look),
-            heading=look.heading + 1 if look.heading and not look.kind else 0,
-            is_caption=look.kind == "caption",
-            is_lead=look.kind == "lead",
-        )
-        for piece in pieces_of(bits, place):
-            if isinstance(piece, Words):
-                line = replace(piece, mark=mark) if mark else piece
-                found: Found = as_line(line, look.kind, inline.points, label)
-                yield Quote((finish(line),)) if look.kind == "quote" else found
-            else:
+        bits, mark = _with_break(inline.bits), self._mark(look, sign)
+        if sign is not None and mark is None and (self._in_cell or _has_words(bits)):
+            bits = [Run(f"{sign.label} ", Setting()), *bits]
+        label = sign.label if sign is not None and mark is not None else ""
+        for piece in pieces_of(bits, _place(bits, look)):
+            if not isinstance(piece, Words):
                 yield piece
+                continue
+            line = as_line(replace(piece, mark=mark), look.kind, inline.points, label)
+            yield Quote((finish(line),)) if look.kind == "quote" else line
+
+    def _mark(self, look: ParagraphLook, sign: Sign | None) -> ListMark | None:
+        """The mark of an item; headings and cells have their numbers as words."""
+        if sign is None or sign.mark is None or self._in_cell or look.heading:
+            return None
+        return ListMark(look.list_depth + 1, sign.mark.number)
 
     def _box(self, box: Element, *, is_grouped: bool) -> Iterator[Found]:
         """A text box; one that is grouped with a single picture holds its caption."""
@@ -127,38 +123,32 @@ class Walker:
     def _table(self, table: Element) -> Iterator[Found]:
         self._in_cell += 1
         cells = cells_of(table)
-        held = {id(cell.element): self.walk(cell.element) for row in cells for cell in row}
+        held = {id(one.element): self.walk(one.element) for row in cells for one in row}
         self._in_cell -= 1
-        styles = self.reader.styles
         rows = rows_of(cells, {key: _texts(pieces) for key, pieces in held.items()})
+        is_headed = has_head(table, rows)
         grid = Grid(
             tuple(
                 tuple(
-                    GridCell(
-                        tuple(self._inner(held[id(cell.element)])),
-                        cell.columns,
-                        cell.rows,
-                        is_head=cell.is_head,
-                        has_border=cell.has_border,
-                    )
-                    for cell in row
+                    _cell(one, held[id(one.element)], is_head=is_headed and not at) for one in row
                 )
-                for row in cells
+                for at, row in enumerate(cells)
             ),
-            has_lines=styles.has_borders(table),
+            has_lines=self.reader.styles.has_borders(table),
         )
         if self._in_cell:
             pieces, cautions = read_grid(grid)
             self.notes |= dict.fromkeys(Note(one.message) for one in cautions)
             yield from (_found(piece) for piece in pieces)
-        elif rows or any(cell.pieces for cell in grid.cells):
+        else:
             yield WordTable(grid, rows)
 
-    def _inner(self, pieces: list[Found]) -> Iterator[Piece]:
-        for piece in pieces:
-            if isinstance(piece, WordTable):  # never inside of a cell
-                continue
-            yield piece
+
+def _cell(cell: WordCell, found: list[Found], *, is_head: bool) -> GridCell:
+    pieces = tuple(one for one in found if not isinstance(one, WordTable))  # never in a cell
+    return GridCell(
+        pieces, cell.columns, cell.rows, is_head=is_head or cell.is_head, has_border=cell.has_border
+    )
 
 
 def _found(piece: Piece) -> Found:
@@ -171,6 +161,15 @@ def _texts(pieces: list[Found]) -> str:
     """The words of a cell, a line for each paragraph."""
     lines = (plain(one.children) for one in pieces if isinstance(one, Words))
     return "\n".join(line for line in lines if line)
+
+
+def _place(bits: Bits, look: ParagraphLook) -> Place:
+    return Place(
+        alignment=_alignment(bits, look),
+        heading=look.heading + 1 if look.heading and not look.kind else 0,
+        is_caption=look.kind == "caption",
+        is_lead=look.kind == "lead",
+    )
 
 
 def _has_words(bits: Bits) -> bool:

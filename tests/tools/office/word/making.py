@@ -24,8 +24,8 @@ PROJECT = Path(__file__).resolve().parents[4]
 CATALOGUE = read_catalogue(PROJECT / "content")[0]
 LONG = (
     "Trong năm qua, phong trào thi đua của tỉnh Lam Giang được các sở, ngành, địa phương hưởng ứng"
-    " bằng nhiều việc làm cụ thể, thiết thực; nhiều cách làm hay được nhân rộng, nhiều tấm gương tốt"
-    " được phát hiện và biểu dương kịp thời ngay từ cơ sở."
+    " bằng nhiều việc làm cụ thể, thiết thực; nhiều cách làm hay được nhân rộng, nhiều tấm gương"
+    " tốt được phát hiện và biểu dương kịp thời ngay từ cơ sở."
 )
 LEAD = (
     "Sáng ngày 08/3/2023, UBND tỉnh Lam Giang tổ chức hội nghị tổng kết phong trào thi đua năm 2022"
@@ -37,7 +37,6 @@ MORE = (  # what python-docx does not know
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 _ALIGN = {
-    "": None,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
@@ -61,7 +60,8 @@ class Writer:
     ) -> Paragraph:
         """A paragraph; ``looks`` are letters of "biu" for bold, italic, underlined."""
         found = self.book.add_paragraph(style=style or None)
-        found.alignment = _ALIGN[align]
+        if align:
+            found.alignment = _ALIGN[align]
         if text:
             set_as(found.add_run(text), looks, points)
         return found

@@ -168,8 +168,13 @@ def test_the_day_of_the_event_is_never_guessed(lead: str, day: dt.date | None) -
     assert writer.read().event_date == day
 
 
-@pytest.mark.parametrize("lead", ["Từ ngày 08 đến ngày 10/3/2023, tỉnh tổ chức hội thi lớn.",
-                                  "Sáng 08/3/2023 và chiều 12/3/2023, tỉnh tổ chức hai cuộc thi."])  # fmt: skip
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Từ ngày 08 đến ngày 10/3/2023, tỉnh tổ chức hội thi lớn.",
+        "Sáng 08/3/2023 và chiều 12/3/2023, tỉnh tổ chức hai cuộc thi.",
+    ],
+)
 def test_several_days_are_said(lead: str) -> None:
     writer = begun(lead=lead)
     writer.line(LONG)

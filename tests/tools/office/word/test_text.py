@@ -1,12 +1,15 @@
 """Words come out as they were typed: emphasis, lists, headings, links, footnotes, signs, fonts."""
 
 import unicodedata
+from html import unescape
 from pathlib import Path
 
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+from docx.text.paragraph import Paragraph
 from markdown import Markdown
 
 from plugins.tools.office.draft import Draft, OfficeError
@@ -59,13 +62,7 @@ def test_signs_of_markdown_come_out_as_typed(typed: str) -> None:
     writer.line(typed)
     html = Markdown(extensions=["tables", "sane_lists", "footnotes"]).convert(one_line(writer))
     shown = html.removeprefix("<p>").removesuffix("</p>")
-    assert unescaped(shown) == typed
-
-
-def unescaped(html: str) -> str:
-    import html as html_
-
-    return html_.unescape(html)
+    assert unescape(shown) == typed
 
 
 def test_emphasis_breaks_and_small_signs() -> None:
@@ -121,14 +118,17 @@ def test_lists_of_word() -> None:
 def test_numbers_that_markdown_has_no_list_for_are_kept_as_words() -> None:
     writer = article()
     numbering = writer.book.part.numbering_part.element
-    numbering.insert(0, element(
-        f'<w:abstractNum {SPACE} w:abstractNumId="77">'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>'
-        '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>'
-        "</w:abstractNum>"
-    ))  # fmt: skip
-    numbering.append(element(f'<w:num {SPACE} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    levels = (("upperRoman", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3)"))
+    defined = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{style}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (style, text) in enumerate(levels)
+    )
+    xml = f'<w:abstractNum {SPACE} w:abstractNumId="77">{defined}</w:abstractNum>'
+    numbering.insert(0, parse_xml(xml))
+    numbering.append(
+        parse_xml(f'<w:num {SPACE} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
+    )
     for level, text in (
         (0, "Phần đầu có."),
         (1, "Mục có."),
@@ -145,13 +145,7 @@ def test_numbers_that_markdown_has_no_list_for_are_kept_as_words() -> None:
 def number(writer: Writer, text: str, level: int) -> None:
     properties = writer.line(text)._p.get_or_add_pPr()  # noqa: SLF001 — python-docx has no other way in
     xml = f'<w:numPr {SPACE}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>'
-    properties.append(element(xml))
-
-
-def element(xml: str) -> object:
-    from docx.oxml.parser import parse_xml
-
-    return parse_xml(xml)
+    properties.append(parse_xml(xml))
 
 
 def test_lists_typed_by_hand() -> None:
@@ -203,7 +197,7 @@ def test_links_and_addresses_that_nobody_can_follow() -> None:
     assert "liên kết «tệp này»" in notes(draft)
 
 
-def link(paragraph: object, address: str, words: str) -> None:
+def link(paragraph: Paragraph, address: str, words: str) -> None:
     reference = paragraph.part.relate_to(address, RT.HYPERLINK, is_external=True)
     append(
         paragraph, f'<w:hyperlink r:id="{reference}"><w:r><w:t>{words}</w:t></w:r></w:hyperlink>'
@@ -230,8 +224,8 @@ def test_footnotes() -> None:
     paragraph.add_run(", số hộ tăng.")
     xml = (
         f'<w:footnotes {SPACE}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
-        '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> Báo cáo *số 5*.</w:t></w:r>'
-        "</w:p></w:footnote></w:footnotes>"
+        '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> Báo cáo *số 5*.</w:t>'
+        "</w:r></w:p></w:footnote></w:footnotes>"
     )
     part = Part(
         PackURI("/word/footnotes.xml"),
