@@ -26,6 +26,7 @@ PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 LAST_ROW = 1001  # the drop-downs reach so far
 _LIST, _WORDS = "Danh sách", "Danh mục"
 _STATUSES = ("đã tặng", "đang đề nghị", "đã hủy bỏ quyết định", "đã tước danh hiệu")
+_LONGEST_TITLE = 32  # characters of a hint's title: Excel refuses the file above that
 _LINE = Side(style="thin", color="FF9E9E9E")
 
 
@@ -100,7 +101,7 @@ def _columns(catalogue: Catalogue) -> tuple[_Column, ...]:
         _Column(
             "Hình thức khen thưởng",
             36,
-            "Chọn trong danh sách (gõ vài chữ để tìm). Hạng ghi ở cột bên.",
+            "Chọn trong danh sách. Hạng ghi ở cột bên.",
             awards,
         ),
         _Column("Hạng", 11, "Chỉ với huân chương, huy chương, danh hiệu có hạng.", classes),
@@ -136,7 +137,7 @@ def _validation(words: Worksheet, letter: str, column: _Column) -> DataValidatio
     found = DataValidation(
         allow_blank=True,
         showInputMessage=True,
-        promptTitle=column.heading[:32],
+        promptTitle=column.heading if len(column.heading) <= _LONGEST_TITLE else None,
         prompt=column.hint,
     )
     if column.choices:

@@ -51,7 +51,9 @@ def choices(path: Path) -> dict[str, list[str]]:
         cells = str(rule.sqref)
         heading = str(sheet[f"{cells[0]}1"].value)
         assert cells == f"{cells[0]}2:{cells[0]}{LAST_ROW}"
-        assert rule.prompt
+        assert 0 < len(rule.prompt) <= 255  # limits of Excel
+        assert len(rule.promptTitle or "") <= 32
+        assert len(rule.error or "") <= 225
         if rule.type == "list":
             name, _, area = rule.formula1.replace("$", "").partition("!")
             found[heading] = [str(row[0].value) for row in book[name.strip("'")][area]]
