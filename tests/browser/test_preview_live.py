@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -207,8 +208,13 @@ def test_when_the_warm_process_dies_or_the_server_restarts_the_next_save_is_seen
     assert preview.stop() == 0
     assert preview.helpers() == []
     expect(page.locator("xem-thu aside")).to_contain_text("Lệnh xem thử đã dừng")
-    with edited(preview, DRAFT, ("", "Khi không ai phục vụ.")):
+    with edited(preview, DRAFT, ("", "Khi không ai phục vụ.")) as file:
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("status: draft", "status: nhap"), "utf-8")
+        shutil.rmtree(preview.pages)
         preview.start()
+        expect(page.locator("h1")).to_have_text("Chưa tạo được trang: có điều cần sửa")
+        file.write_text(text, "utf-8")
         sees(page, "Khi không ai phục vụ.")
         preview.rest()
 

@@ -18,10 +18,12 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
+from plugins.core.problems import Problem
 from plugins.tools.preview.board import Board
 from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
+from plugins.tools.preview.told import Told
 from plugins.tools.preview.trouble import BUILDING, trouble_page
-from plugins.tools.preview.watch import Sources
+from plugins.tools.preview.watch import Sources, changes
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILDER = """
@@ -145,6 +147,42 @@ def test_trouble_stands_at_every_address_as_text(server: PreviewServer) -> None:
     assert get(server.server_port, "/")[0] == 200
 
 
+def test_a_page_of_elsewhere_cannot_read_drafts_through_a_name(server: PreviewServer) -> None:
+    status, headers, body = get(server.server_port, "/", Host="trang.example")
+    assert (status, "Trang chủ" in body) == (403, False)
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert get(server.server_port, "/_xem-thu/doc-soat/", Host="trang.example")[0] == 403
+
+
+def test_a_worker_of_before_is_replaced_by_one_that_removes_itself(
+    server: PreviewServer, pages: Path
+) -> None:
+    (pages / "sw.js").write_text("ours", encoding="utf-8")
+    status, headers, body = get(server.server_port, "/sw.js")
+    assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert "registration.unregister()" in body
+
+
+def test_the_way_to_a_telephone_is_told_with_and_without_lan(server: PreviewServer) -> None:
+    way = "/_xem-thu/dien-thoai/"
+    assert "--lan" in get(server.server_port, way)[2]
+    server.board.pin(is_shared=True)
+    body = get(server.server_port, way)[2]
+    assert "<svg" in body
+    assert f":{server.server_port}/" in body
+    assert "bản nháp" in body
+
+
+def test_what_is_to_be_mended_is_a_page_of_its_own(server: PreviewServer) -> None:
+    bad = Problem("articles/2023/a/index.md", 3, "bad", "sai <b>", "hãy sửa")
+    other = Problem("articles/2023/b/index.md", 3, "bad", "khác", "hãy sửa")
+    server.board.pin(told=Told((bad, other)))
+    body = get(server.server_port, "/_xem-thu/doc-soat/")[2]
+    assert ("Sai &lt;b&gt;" in body, "Khác" in body) == (True, True)
+    body = get(server.server_port, "/_xem-thu/doc-soat/?tep=articles/2023/a/index.md")[2]
+    assert ("Sai &lt;b&gt;" in body, "Khác" in body) == (True, False)
+
+
 def test_waiting_for_the_first_build_is_no_mistake_of_the_editor() -> None:
     assert "cần sửa" not in trouble_page(BUILDING)
     assert BUILDING in trouble_page(BUILDING)
@@ -170,6 +208,33 @@ def test_a_taken_port_is_named_and_another_proposed(server: PreviewServer, pages
 )
 def test_only_sources_count(name: str, *, counts: bool) -> None:
     assert Sources()(Change.modified, f"/du-an/{name}") is counts
+
+
+@pytest.mark.parametrize("polls", [False, True])
+def test_a_folder_is_watched_again_when_it_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, polls: bool
+) -> None:
+    """``polls``: as on a network drive, where the system tells nothing."""
+    monkeypatch.setattr("plugins.tools.preview.watch.is_remote", lambda _: polls)
+    folder, settings = tmp_path / "content", tmp_path / "conf.py"
+    folder.mkdir()
+    turns = changes([folder], [settings])
+    next(turns)
+
+    def saw(path: Path) -> bool:
+        return any(path in next(turns) for _ in range(60))
+
+    (folder / "a.md").write_text("một", encoding="utf-8")
+    assert saw(folder / "a.md")
+    folder.rename(tmp_path / "elsewhere")
+    assert saw(folder)
+    (tmp_path / "elsewhere").rename(folder)
+    assert saw(folder)
+    assert saw(folder), "what changed before it was watched again would be lost"
+    (folder / "a.md").write_text("hai, dài hơn", encoding="utf-8")
+    assert saw(folder / "a.md")
+    settings.touch()
+    assert saw(settings)
 
 
 # The whole task

@@ -44,19 +44,22 @@ def changes(folders: Sequence[Path], files: Sequence[Path]) -> Iterator[frozense
     """
     polls = any(map(is_remote, folders))
     marks = {file: _mark(file) for file in files}
+    there = {folder: _identity(folder) for folder in folders}
+    lost: set[Path] = set()
     while True:
-        there = {folder: _identity(folder) for folder in folders}
+        watched = dict(there)
         try:
-            for found in _turns([one for one, known in there.items() if known], polls=polls):
-                now = {file: _mark(file) for file in files}
-                changed = {file for file in files if now[file] != marks[file]}
-                marks = now
-                lost = {one for one, known in there.items() if _identity(one) != known}
-                yield frozenset((*found, *changed, *lost))
-                if lost:
+            for found in _turns([one for one, known in watched.items() if known], polls=polls):
+                before, marks = marks, {file: _mark(file) for file in files}
+                changed = {file for file in files if marks[file] != before[file]}
+                there = {folder: _identity(folder) for folder in folders}
+                again, lost = lost, {one for one in folders if there[one] != watched[one]}
+                yield frozenset((*found, *changed, *again, *lost))
+                if lost:  # told once more when it is watched: it may change until then
                     break
         except (OSError, RuntimeError):  # no such folder any more, or no watches left to be had
             polls = True
+            there = dict.fromkeys(folders)  # whatever stands there now is looked at again
             time.sleep(_TICK / 1000)
             yield frozenset()
 
