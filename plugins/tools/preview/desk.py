@@ -1,8 +1,8 @@
 """The desk: takes each change, shows its article at once, and has the rest built behind it."""
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.tools.preview.board import Board
@@ -27,11 +27,13 @@ class Desk:
     _wants: bool = True
     _not_before: float = 0.0
     _build: Build | None = None
+    _late: set[Path] = field(default_factory=set)  # saved while the quick way was reading
     _stale: bool = True  # the quick way does not know what the files say
 
     def turn(self, changed: Iterable[Path]) -> None:
         """Never raises for what a person does to the files."""
         self.quick.look()
+        self._catch_up()
         self._take(changed)
         self._collect()
         self._begin()
@@ -51,17 +53,31 @@ class Desk:
         if what.is_code:
             self._drop_all()
             return
-        shown = [self._show_alone(article) for article in what.articles]
+        if what.articles and not self._stale and self.quick.is_reading:
+            self._late |= set(what.articles)
+        else:
+            self._show_all(what.articles)
+        self.board.pin(is_building=True)
+
+    def _show_all(self, articles: Collection[Path]) -> None:
+        """Each of them alone; where that cannot be, the quick way has to read everything again."""
+        shown = [self._show_alone(article) for article in articles]
         if shown and all(shown):
             self._not_before = time.monotonic() + _CALM
         else:
             self._stale = True
-        self.board.pin(is_building=True)
+
+    def _catch_up(self) -> None:
+        """What was saved while the quick way was reading may be older there than on disk."""
+        if self._late and self.quick.is_ready:
+            late, self._late = self._late, set()
+            self._show_all(late)
 
     def _drop_all(self) -> None:
         """The program changed: what runs on the old one ends."""
         self.quick.end()
         self._stale = True
+        self._late.clear()
         if self._build:
             self._build.end()
             self._build = None

@@ -24,7 +24,7 @@ def address() -> str:
 
 def code_svg(link: str) -> str:
     """The code for a page: black on white whatever the page's colours are."""
-    svg = segno.make(link, error="m").svg_inline(scale=6, dark="#000", light="#fff", border=4)
+    svg = segno.make(link, error="m").svg_inline(dark="#000", light="#fff", border=4, omitsize=True)
     return str(svg).replace("<svg", '<svg role="img" aria-label="Mã QR của địa chỉ xem thử"', 1)
 
 

@@ -55,6 +55,11 @@ class Quick:
         """Whether it lives."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether it lives and reads the site: what changes meanwhile it may miss."""
+        return self.is_running and not self.is_ready
+
     def look(self) -> None:
         """Notices that it has become ready."""
         if not self.is_ready:
