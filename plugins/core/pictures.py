@@ -13,6 +13,7 @@ from plugins.core.recipe import Recipe
 from plugins.core.view_parts import Link, SharedImage
 
 _USUAL_WIDTH = 960
+_CARD_WIDTH = 720  # 216 px on a screen of three pixels to one
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def thumbnail(photo: Photo, alt: str, recipe: Recipe) -> Picture:
 
 
 def _small(sizes: tuple[Rendition, ...]) -> tuple[Rendition, ...]:
-    return tuple(size for size in sizes if size.width <= _USUAL_WIDTH) or sizes[:1]
+    return tuple(size for size in sizes if size.width <= _CARD_WIDTH) or sizes[:1]
 
 
 def _picture(jpegs: tuple[Rendition, ...], avifs: tuple[Rendition, ...], alt: str) -> Picture:

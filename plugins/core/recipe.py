@@ -18,7 +18,7 @@ class Recipe:
     ``version`` is raised when the same photo comes out with other pixels: addresses are for ever.
     """
 
-    avif_widths: Annotated[Many[Whole], named("Các chiều rộng AVIF")] = (480, 960, 1600)
+    avif_widths: Annotated[Many[Whole], named("Các chiều rộng AVIF")] = (480, 720, 960, 1600)
     avif_quality: Annotated[Whole, named("Chất lượng AVIF", ge=1, le=100)] = 62
     avif_speed: Annotated[Whole, named("Tốc độ nén AVIF", ge=0, le=10)] = 9
     jpeg_widths: Annotated[Many[Whole], named("Các chiều rộng JPEG", min_length=1)] = (960, 1600)
