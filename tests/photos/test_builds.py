@@ -28,7 +28,7 @@ def test_one_new_photo_is_the_only_one_that_is_encoded(tmp_path: Path) -> None:
     assert sites.build(tmp_path / "content", tmp_path).returncode == 0
     after = shelf(tmp_path)
     assert {name: after[name] for name in before} == before
-    assert len(after) == 7 * 5
+    assert len(after) == 7 * 6
 
 
 def test_a_clean_build_from_the_cache_encodes_nothing_and_is_the_same(tmp_path: Path) -> None:
