@@ -15,6 +15,7 @@ from docx.opc.exceptions import OpcError
 
 from plugins.core.odd_workbooks import ODD as ODD_FILES
 from plugins.tools.office.draft import OfficeError
+from plugins.tools.office.word.mending import mended
 
 # What python-docx and lxml raise on damaged files: whatever their parts happen to.
 ODD = (*ODD_FILES, PythonDocxError, OpcError)
@@ -55,7 +56,8 @@ def opened(path: Path) -> Book:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_packages(path.name, archive)
-        return Document(io.BytesIO(data))
+            whole = mended(data, archive)
+        return Document(io.BytesIO(whole))
     except ODD as error:
         raise damaged(path.name) from error
 

@@ -16,9 +16,11 @@ from tests.tools.office.word.making import (
     add_picture,
     append,
     captions,
+    changed,
     notes,
     photos,
     picture,
+    read_bytes,
     texts,
 )
 
@@ -190,6 +192,19 @@ def test_a_picture_whose_file_is_gone_is_said() -> None:
     writer = article()
     append(writer.line(), drawing(pic('r:embed="rId999"')))
     assert "không nằm trong tệp Word" in notes(writer.read())
+
+
+def test_a_picture_that_word_lost_itself_is_said_and_the_rest_is_read() -> None:
+    writer = article()
+    writer.photo(1, CAPTION)
+    writer.line(LONG)
+
+    def lose(data: bytes) -> bytes:
+        return data.replace(b'Target="media/image1.jpg"', b'Target="../NULL"')
+
+    draft = read_bytes(changed(writer.bytes(), "word/_rels/document.xml.rels", lose))
+    assert "không nằm trong tệp Word" in notes(draft)
+    assert texts(draft) == [LONG, f"*{CAPTION}*", LONG]
 
 
 def test_the_same_picture_twice_is_said() -> None:

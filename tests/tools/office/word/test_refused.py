@@ -83,6 +83,7 @@ def zipped(**parts: bytes) -> bytes:
         (changed(WHOLE, DOCUMENT, lambda _: b"<w:document"), "hỏng"),
         (changed(WHOLE, DOCUMENT, lambda _: b""), "hỏng"),
         (changed(WHOLE, "_rels/.rels", lambda _: b"<Relationships/>"), "hỏng"),
+        (changed(WHOLE, DOCUMENT, lambda data: data.replace(b"</w:p>", b"", 1)), "hỏng"),
     ],
 )
 def test_other_files_are_named_with_a_remedy(data: bytes, wanted: str) -> None:
