@@ -1,9 +1,7 @@
 """Names for files beside an article, and what a file is by its bytes."""
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
-from urllib.parse import unquote
 
 from plugins.core.file_kinds import DOWNLOADS, PHOTOS, published_name
 from plugins.core.names import slugify
@@ -56,13 +54,6 @@ def is_offered(name: str) -> bool:
 def is_markup(data: bytes) -> bool:
     """Whether a file is a page: mirrors save the server's error page under a picture's name."""
     return bool(_MARKUP.match(data[:300]))
-
-
-def leaf(address: str) -> str:
-    """The file name at the end of an address, as people read it."""
-    bare = re.split(r"[?#]", address.strip(), maxsplit=1)[0].replace("\\", "/").rstrip("/")
-    name = unquote(bare.rsplit("/", 1)[-1], errors="replace")
-    return unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def picture_name(found: str, suffix: str) -> str:

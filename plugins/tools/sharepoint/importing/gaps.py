@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from plugins.core.file_names import leaf, picture_name
+from plugins.core.file_names import picture_name
 from plugins.core.manuscript.blocks import Block, Picture, plain
 from plugins.core.manuscript.markdown.writing import to_markdown
 from plugins.core.manuscript.walking import figures
+from plugins.tools.sharepoint.keeping.leaf import leaf
 
 _OUT = re.compile(r"https?://[^\s/]|mailto:|tel:", re.IGNORECASE)
 _LONGEST = 2048

@@ -10,6 +10,7 @@ from plugins.core import file_names
 from plugins.core.file_kinds import published_name
 from plugins.core.manuscript.blocks import Picture
 from plugins.core.manuscript.evidence import Caution
+from plugins.tools.sharepoint.keeping.leaf import leaf
 from plugins.tools.sharepoint.keeping.old_urls import old_path
 from plugins.tools.sharepoint.model import Capture, Download, Held
 
@@ -88,7 +89,7 @@ class Enclosure:
             if data and not file_names.is_markup(data):
                 if address != wanted[0]:
                     self._smaller(wanted[0])
-                name = self._add_picture(file_names.leaf(address), data, f"ảnh «{_told(address)}»")
+                name = self._add_picture(leaf(address), data, f"ảnh «{_told(address)}»")
                 self._remember(name, wanted)
                 return name if name and self._is_shown(name) else None
         self._miss("picture", wanted[-1] if wanted else "", "missing-picture", "ảnh")
@@ -123,7 +124,7 @@ class Enclosure:
         if data is None:
             self._miss("attachment", download.address, "missing-attachment", "tệp kèm theo")
             return None
-        name = file_names.download_name(file_names.leaf(download.address))
+        name = file_names.download_name(leaf(download.address))
         is_offered = file_names.is_offered(name)
         if (
             is_offered

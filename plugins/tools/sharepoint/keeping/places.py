@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.core.content_root import ARTICLES, UNDATED, article_files
-from plugins.core.file_names import leaf
 from plugins.core.frontmatter import Header, Value, parse_header, split
 from plugins.core.names import slugify
 from plugins.core.old_address import parse
 from plugins.core.source import read_source
+from plugins.tools.sharepoint.keeping.leaf import leaf
 from plugins.tools.sharepoint.keeping.ledger import Ledger, Written
 from plugins.tools.sharepoint.model import Capture, Reading
 
