@@ -18,6 +18,8 @@ if not exist "%HERE%\plugins\tools\bootstrap\probe.py" goto not_whole
 
 rem The new py.exe downloads a missing Python by itself; here it shall only look.
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
+rem What messages name for the next step; py.exe may not be here.
+set "BANG_VANG_COMMAND=Ban-bien-tap"
 set "FOUND="
 set "WITH="
 set "OPTION="

@@ -10,9 +10,7 @@ from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
 from plugins.core.dates import Moment, parse_moment
-from plugins.tools.bootstrap.say import LAUNCHER
-
-_COMMAND = f"{LAUNCHER} tasks.py"
+from plugins.tools.bootstrap.say import COMMAND
 
 
 class Tasks(Program):
@@ -55,15 +53,15 @@ class Tasks(Program):
             raise Exit(self._in_vietnamese(error), code=1) from None
 
     def print_help(self) -> None:
-        print(f"Cách dùng: {_COMMAND} <việc> [--tùy-chọn …]\n")
+        print(f"Cách dùng: {COMMAND} <việc> [--tùy-chọn …]\n")
         self.list_tasks()
-        print(f"Xem cách dùng một việc: {_COMMAND} --help <việc>")
+        print(f"Xem cách dùng một việc: {COMMAND} --help <việc>")
 
     def task_list_opener(self, extra: str = "") -> str:
         return f"Các việc ({extra})" if extra else "Các việc"
 
     def print_task_help(self, name: str) -> None:
-        print(f"Cách dùng: {_COMMAND} {name} [--tùy-chọn …]\n")
+        print(f"Cách dùng: {COMMAND} {name} [--tùy-chọn …]\n")
         print(f"{inspect.getdoc(self.collection[name])}\n")
         if options := self.parser.contexts[name].help_tuples():
             print("Tùy chọn:")
@@ -73,7 +71,7 @@ class Tasks(Program):
         task = error.context.name if error.context else None
         options = list(error.context.flags) if error.context else []
         tasks = list(self.parser.contexts)
-        return f"{explain(str(error), task, options, tasks)}. Xem: {_COMMAND} {_help_for(task)}"
+        return f"{explain(str(error), task, options, tasks)}. Xem: {COMMAND} {_help_for(task)}"
 
 
 def explain(message: str, task: str | None, options: list[str], tasks: list[str]) -> str:

@@ -4,6 +4,7 @@ It was run by hand in wine's cmd.exe, in folders with blanks, accents, & ! ( ^ a
 (docs/decisions.md says what that could not show).
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -70,6 +71,16 @@ def test_the_guide_fits_a_console_and_says_it_without_accents_as_well() -> None:
     assert not text.startswith("\ufeff")
     assert max(len(line) for line in text.splitlines()) <= 100
     assert sum(line.startswith("echo [Khong dau]") for line in CODE) >= 2
+
+
+def test_messages_name_what_the_editor_has() -> None:
+    (own,) = (line for line in CODE if "BANG_VANG_COMMAND" in line)
+    name, _, value = own[len('set "') : -1].partition("=")
+    command = [sys.executable, str(ROOT / "tasks.py"), "nope"]
+    done = subprocess.run(
+        command, env=os.environ | {name: value}, capture_output=True, encoding="utf-8", check=False
+    )
+    assert f"Xem: {FILE.stem} --list" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from plugins.tools.bootstrap import lock, pythons, rerun, stamp
 from plugins.tools.bootstrap.housing import remark, windows_at
 from plugins.tools.bootstrap.make import make
 from plugins.tools.bootstrap.places import Project, is_called_directly, is_inside, project_of
-from plugins.tools.bootstrap.say import LAUNCHER, SetupError, say, speak_utf8
+from plugins.tools.bootstrap.say import COMMAND, SetupError, say, speak_utf8
 
 _NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -37,9 +37,7 @@ def _enter(project: Project) -> None:
         _arrive(project)
         return
     if not is_called_directly(project):
-        raise SetupError(
-            "Lệnh này thuộc một môi trường khác; hãy chạy: {} tasks.py <việc>".format(LAUNCHER)
-        )
+        raise SetupError("Lệnh này thuộc một môi trường khác; hãy chạy: {} <việc>".format(COMMAND))
     rerun.refuse_endless()
     if not pythons.is_new_enough():
         _go_on_with_newer(project)
@@ -55,7 +53,7 @@ def _arrive(project: Project) -> None:
     if not stamp.is_ready(project):
         say(
             "Môi trường .venv không khớp với requirements.txt hiện nay; "
-            "hãy thoát môi trường (deactivate) rồi chạy: {} tasks.py --list".format(LAUNCHER)
+            "hãy thoát môi trường (deactivate) rồi chạy: {} --list".format(COMMAND)
         )
 
 

@@ -9,6 +9,8 @@ class SetupError(Exception):
 
 
 LAUNCHER = "py" if os.name == "nt" else "python3"
+# How a task is called here: Ban-bien-tap.cmd says its own name, for a laptop may have no py.
+COMMAND = os.environ.get("BANG_VANG_COMMAND") or LAUNCHER + " tasks.py"
 
 
 def say(line: str) -> None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from plugins.core.problems import Problem, errors
 from plugins.core.typography import capital
-from plugins.tools.bootstrap.say import LAUNCHER
+from plugins.tools.bootstrap.say import COMMAND
 from plugins.tools.check.groups import Group, grouped
 from plugins.tools.check.page import summary_of
 from plugins.tools.terminal import Look, Terminal
 
 _MARGIN = "    "
-_CHECK, _FIX, _SERVE = (f"{LAUNCHER} tasks.py {task}" for task in ("check", "fix", "serve"))
+_CHECK, _FIX, _SERVE = (f"{COMMAND} {task}" for task in ("check", "fix", "serve"))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from plugins.core.header_text import one_line
 from plugins.core.problems import Problem
 from plugins.core.suggest.book import make_book
 from plugins.core.suggest.reading import read
-from plugins.tools.bootstrap.say import LAUNCHER, say
+from plugins.tools.bootstrap.say import COMMAND, say
 from plugins.tools.check.command import check
 from plugins.tools.office import asking, folder, summary
 from plugins.tools.office.card import Card, read_card
@@ -119,7 +119,7 @@ def _title(given: str, draft: Draft) -> str:
     title = one_line(given) or one_line(draft.title or "")
     if not title:
         raise OfficeError(
-            f'chưa có tiêu đề; hãy ghi sau chữ new: {LAUNCHER} tasks.py new "Tiêu đề của bài" …'
+            f'chưa có tiêu đề; hãy ghi sau chữ new: {COMMAND} new "Tiêu đề của bài" …'
         )
     return title
 

@@ -20,7 +20,7 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root
 from plugins.core.honour import KIND_NAMES
-from plugins.tools.bootstrap.say import LAUNCHER, say
+from plugins.tools.bootstrap.say import COMMAND, say
 
 PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 LAST_ROW = 1001  # the drop-downs reach so far
@@ -60,7 +60,7 @@ def run(path: Path, content: Path = PROJECT_CONTENT) -> int:
         say(f"không ghi được «{path}» ({error.strerror or error}); hãy chọn thư mục khác")
         return 1
     print(f"Đã tạo {path}. Điền mỗi người, mỗi tập thể một hàng, lưu lại, rồi:")
-    print(f'  {LAUNCHER} tasks.py new "Tiêu đề của bài" --honours "{path}"')
+    print(f'  {COMMAND} new "Tiêu đề của bài" --honours "{path}"')
     return 0
 
 

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.core.problems import Problem
-from plugins.tools.bootstrap.say import LAUNCHER
+from plugins.tools.bootstrap.say import COMMAND
 from plugins.tools.office.card import listed
 from plugins.tools.office.draft import Note
 from plugins.tools.office.header import Known
 from plugins.tools.office.lists import HonourLists, told
 from plugins.tools.office.placing import Figure, Placed
-
-_COMMAND = f"{LAUNCHER} tasks.py"
 
 
 def made(folder: Path, placed: Placed, lists: HonourLists, known: Known) -> Iterator[str]:
@@ -48,9 +46,9 @@ def next_steps(folder: Path, *, is_told: bool) -> Iterator[str]:
     yield f"Việc tiếp theo: mở {folder / 'index.md'} để sửa, rồi"
     if is_told:
         why = "lời văn có kể khen thưởng: duyệt từng dòng"
-        yield f'  {_COMMAND} suggest "{folder}" --apply    ({why})'
-    yield f'  {_COMMAND} check --path "{folder}"    (đọc soát lại)'
-    yield f"  {_COMMAND} serve    (xem thử)"
+        yield f'  {COMMAND} suggest "{folder}" --apply    ({why})'
+    yield f'  {COMMAND} check --path "{folder}"    (đọc soát lại)'
+    yield f"  {COMMAND} serve    (xem thử)"
 
 
 def _photos(figures: Sequence[Figure]) -> Iterator[str]:
