@@ -103,7 +103,7 @@ def written(name: str, data: bytes) -> Callable[[Path], object]:
 def as_workbook(folder: Path) -> None:
     book = openpyxl.Workbook()
     for line in LIST.splitlines():
-        book.active.append(line.split(","))
+        book.worksheets[0].append(line.split(","))
     book.save(folder / "honours.xlsx")
     (folder / "honours.csv").unlink()
 

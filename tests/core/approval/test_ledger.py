@@ -11,6 +11,7 @@ from plugins.core.approval.ledger import FILE, Act, append, held, parse_acts, re
 from plugins.core.dates import ICT
 from plugins.core.source import Source
 
+PROJECT = Path(__file__).resolve().parents[3]
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ICT)
 HASH = "0a" * 32
 FOLDER = "articles/2025/le-trao-tang"
@@ -92,20 +93,38 @@ def test_marks_of_a_merge_are_named() -> None:
     assert len(acts.by_folder[FOLDER]) == 2
 
 
-def test_processes_that_write_at_once_lose_no_line(tmp_path: Path) -> None:
+def writing(root: Path, times: int) -> subprocess.Popen[str]:
+    """A process that writes so many lines."""
     script = f"""
-import sys
 from pathlib import Path
 from tests.core.approval.test_ledger import SUBMIT
 from plugins.core.approval.ledger import append, held
-for _ in range(20):
-    with held(Path({str(tmp_path)!r})):
-        append(Path({str(tmp_path)!r}), SUBMIT)
+for _ in range({times}):
+    with held(Path({str(root)!r})):
+        append(Path({str(root)!r}), SUBMIT)
 """
-    project = Path(__file__).resolve().parents[3]
-    running = [subprocess.Popen([sys.executable, "-c", script], cwd=project) for _ in range(3)]
-    assert [one.wait() for one in running] == [0, 0, 0]
+    command = [sys.executable, "-X", "utf8", "-c", script]
+    return subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, encoding="utf-8")
+
+
+def test_processes_that_write_at_once_lose_no_line(tmp_path: Path) -> None:
+    running = [writing(tmp_path, 20) for _ in range(3)]
+    for one in running:
+        one.communicate()
+    assert [one.returncode for one in running] == [0, 0, 0]
     acts, problems = read_acts(tmp_path)
     assert problems == []
     assert len(acts.by_folder[FOLDER]) == 60
     assert (tmp_path / FILE).read_text("utf-8").count("time,act") == 1
+
+
+def test_who_comes_second_says_so_and_waits(tmp_path: Path) -> None:
+    with held(tmp_path):
+        second = writing(tmp_path, 1)
+        assert second.stderr
+        assert "Đang chờ một lệnh khác" in second.stderr.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            second.wait(0.5)
+        assert not (tmp_path / FILE).exists()
+    assert second.communicate()[1] == ""
+    assert len(read_acts(tmp_path)[0].by_folder[FOLDER]) == 1
