@@ -69,7 +69,7 @@ def test_an_unknown_bench_is_one_line_that_names_the_known_ones(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     assert command.run("anh") == 1
-    known = "photos, honours, suggest, import, pages, search"
+    known = "photos, honours, suggest, import, pages, search, serve"
     assert capfd.readouterr().err == f"Không có phép đo nào tên là «anh»; hiện có: {known}.\n"
 
 

@@ -85,14 +85,10 @@ def serving(folder: Path, articles: int) -> Iterator[Desk]:
         task = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env=environment)
     try:
         desk.rest()
-        time.sleep(_WARM)
         yield desk
     finally:
         task.send_signal(signal.SIGTERM if sys.platform == "win32" else signal.SIGINT)
         task.wait()
-
-
-_WARM = 8  # seconds: the process that keeps the site reads it after the first build
 
 
 @contextmanager
