@@ -95,6 +95,7 @@ def _spread(pages: Sequence[Page], desk: _Desk) -> _Done:
 
 _WORTH_A_PROCESS = 100
 _SHARES = 16  # for each process: one that meets the heavy pages takes fewer
+_RUN = 8  # pages that stay together: those of one article share what is slow
 
 
 def _handle_all(pages: Sequence[Page], desk: _Desk, env: Environment) -> _Done:
@@ -153,7 +154,8 @@ def _keep(pages: Sequence[Page], desk: _Desk) -> None:
 def _handle_share(share: tuple[int, int]) -> _Done:
     pages, desk, env = _inherited[0]
     first, step = share
-    return _handle_all(pages[first::step], desk, env)
+    own = [page for at, page in enumerate(pages) if at // _RUN % step == first]
+    return _handle_all(own, desk, env)
 
 
 def _remove_leftovers(before: PageList, now: PageList, output: Path) -> int:

@@ -1,6 +1,7 @@
 """Words in Markdown to HTML that a page may carry."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
@@ -13,15 +14,18 @@ from plugins.core.body import Body
 from plugins.core.html_policy import clean
 from plugins.core.typography import bind_html
 
+_SHARED = 2  # bodies
 _HEADING = re.compile(r"h([1-6])")
 _SLOT = "\ue000{}\ue001"  # private use: source.py refuses these characters in a text
 _SLOT_HTML = re.compile("<p>\ue000\\d+\ue001</p>\n?")
 
 
+@lru_cache(maxsize=_SHARED)
 def piece_html(body: Body) -> tuple[str, ...]:
     """The HTML of each piece of a body, "" for groups of figures.
 
-    All words are converted as one document, so that reference links work across figures.
+    All words are converted as one document, so that reference links work across figures. An
+    article's pages are made one after another and share this, the slowest step of each.
     """
     parts = [
         _SLOT.format(number) if piece.figures else piece.markdown

@@ -1,6 +1,6 @@
 """Articles: each at its permanent address, with the files that it offers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from plugins.core import addresses
@@ -38,11 +38,14 @@ class ArticleFacts:
     linked: LinkedNews
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Every article and its attachments."""
+def pages(
+    site: Site, beside: Callable[[Site, Article], Iterator[Page]] = lambda *_: iter(())
+) -> Iterator[Page]:
+    """Every article and its attachments, each followed by the pages ``beside`` it."""
     relations = Relations(site)
     for article in site.read:
         yield from _pages(site, article, relations)
+        yield from beside(site, article)
 
 
 def pages_of(site: Site, article: Article) -> Iterator[Page]:

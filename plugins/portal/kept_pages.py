@@ -48,14 +48,8 @@ class KeptFacts:
     origin: str
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Two for each article; they hold what its page shows."""
-    for article in site.read:
-        yield from pages_of(site, article)
-
-
 def pages_of(site: Site, article: Article) -> Iterator[Page]:
-    """Those of one article."""
+    """Two for each article; they hold what its page shows."""
     facts = Later(partial(_facts, site, article))
     html, text = (addresses.kept(article.address, article.slug, kind) for kind in ("html", "md"))
     yield Page(html, "downloads/article.html", facts, partial(_view, site))

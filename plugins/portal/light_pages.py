@@ -1,7 +1,7 @@
 """Light pages: the whole text of an article for slow data, its photos as links with their size."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -34,14 +34,8 @@ class LightFacts:
     weights: tuple[int, ...]  # bytes of the photo of each figure, 0 where unknown
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """One for each article; a withdrawn one has none."""
-    for article in site.read:
-        yield page_of(site, article)
-
-
 def page_of(site: Site, article: Article) -> Page:
-    """That of one article."""
+    """That of an article; a withdrawn one has none."""
     facts = Later(partial(_facts, site, article))
     return Page(addresses.light(article.address), "light.html", facts, _view)
 

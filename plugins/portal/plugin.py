@@ -26,10 +26,7 @@ from plugins.portal import (
 def pages(site: Site) -> Iterator[Page]:
     """All pages that the portal itself offers."""
     yield from home_page.pages(site)
-    yield from article_pages.pages(site)
-    yield from light_pages.pages(site)
-    yield from kept_pages.pages(site)
-    yield from sheet_pages.pages(site)
+    yield from article_pages.pages(site, _beside)
     yield from list_pages.pages(site)
     yield from movement_pages.pages(site)
     yield from archive_pages.pages(site)
@@ -42,8 +39,14 @@ def pages(site: Site) -> Iterator[Page]:
 def pages_of(site: Site, article: Article) -> Iterator[Page]:
     """The pages that belong to one article alone."""
     yield from article_pages.pages_of(site, article)
+    yield from _beside(site, article)
+
+
+def _beside(site: Site, article: Article) -> Iterator[Page]:
+    """Other pages with the words of an article, which are converted once for all of them."""
     yield light_pages.page_of(site, article)
     yield from kept_pages.pages_of(site, article)
+    yield from sheet_pages.pages_of(site, article)
 
 
 def register() -> None:

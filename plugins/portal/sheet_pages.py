@@ -43,12 +43,6 @@ class SheetFacts:
     posters: tuple[tuple[Photo, str], ...]  # of the videos, with what is said of them
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """One for each article that waits for something."""
-    for article in site.read:
-        yield from pages_of(site, article)
-
-
 def pages_of(site: Site, article: Article) -> Iterator[Page]:
     """That of one article, where it has one."""
     if site.scope.unpublished and (notice(article, site.scope) or is_void(article)):

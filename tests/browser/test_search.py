@@ -207,6 +207,42 @@ def test_people_whom_filters_cannot_sort_are_said(page: Page, server: Server) ->
     page.wait_for_url("**/bang-vang/?q=tran+xuan+hung&nam=2023")
 
 
+def test_by_keyboard_alone_in_forced_colours(page: Page, server: Server) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(server.origin + SEARCH)
+    page.get_by_label("Từ cần tìm").last.focus()
+    page.keyboard.type("tran xuan hung")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("kết quả cho «tran xuan hung»")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#ket-qua') !== null"):
+            break
+    assert page.evaluate(_OUTLINE)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{_HUNG}")
+
+
+_OUTLINE = """() => ["", "::after"].map(part =>
+  getComputedStyle(document.activeElement, part).outlineStyle).find(style => style !== "none")"""
+
+
+def test_the_menu_says_where_one_is_in_forced_colours(page: Page, server: Server) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{server.origin}/bang-vang/")
+    lines = page.locator(".nav a").evaluate_all(
+        "links => links.map(link => getComputedStyle(link).borderBottomColor)"
+    )
+    assert sorted(map(lines.count, set(lines))) == [1, len(lines) - 1]
+
+
+def test_no_empty_box_is_printed(page: Page, server: Server) -> None:
+    ask(page, server, "thi dua")
+    page.emulate_media(media="print")
+    for shape in (".find-link", ".find", "main form"):
+        expect(page.locator(shape).first).to_be_hidden()
+
+
 def test_an_old_answer_never_stands_under_a_new_question(page: Page, server: Server) -> None:
     page.goto(f"{server.origin}{SEARCH}")
     page.evaluate(_SLOW_LEXICON)
