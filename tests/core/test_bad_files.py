@@ -91,4 +91,5 @@ def test_every_rule_that_editors_read_of_has_a_file_that_breaks_it() -> None:
     broken = {problem.rule for case in CASES for problem in problems(case)}
     assert len(told) > 40
     elsewhere = {"unreadable-file", "address-unwritten", "unknown-id", "outside-folder"}
+    elsewhere |= {"heavy-photo", "own-address"}  # broken in test_wording.py
     assert told - broken == elsewhere | _SETTINGS

@@ -20,8 +20,6 @@ def mended_line(line: str) -> str:
         ("tỉnh,huyện;xã", "tỉnh, huyện; xã"),
         ('phía sau",“Cán bộ', 'phía sau", “Cán bộ'),
         ("năm 2023.Sau đó hết.", "năm 2023. Sau đó hết."),
-        ("được khen thưởng./.", "được khen thưởng."),
-        ("được khen thưởng… /.", "được khen thưởng…"),
         ("( nay là xã )", "(nay là xã)"),
         ("chữ\u200b ẩn\u00ad", "chữ ẩn"),
         ("tie\u0302\u0301ng", "tiếng"),
@@ -100,3 +98,9 @@ def test_line_ends_and_the_repairs_of_one_line_follow_each_other() -> None:
 def test_a_repair_of_a_line_that_changed_meanwhile_does_nothing() -> None:
     found = repairs(HEAD + "Một  hai\n")
     assert mended(HEAD + "Một  ba\n", found) == HEAD + "Một  ba\n"
+
+
+def test_the_sign_of_offices_stays_at_the_end_of_the_text_alone() -> None:
+    text = "---\nsummary: Sáng nay họp./.\n---\nHọp xong./.\n\nVề… /.\n\nHết./.\n"
+    expected = "---\nsummary: Sáng nay họp.\n---\nHọp xong.\n\nVề…\n\nHết./.\n"
+    assert mended(text, repairs(text)) == expected

@@ -5,6 +5,12 @@ import re
 from plugins.core.repairs.spans import within
 from plugins.core.spelling.syllables import is_vietnamese
 
+# Quick looks at a whole text.
+_RARE = re.compile("[\u00a0\u2002-\u200a\u202f\u3000\t]")  # blanks of other widths
+_MARK_PAIRS = (" ,", " ;", " :", " .", " !", " ?")
+_OPEN_PAIRS = ("( ", "“ ", " )", " ”")
+_GLUED_COMMA = re.compile(r"[,;]“?[^\W\d_]")
+_GLUED_STOP = re.compile(r"\.[A-ZĐÀ-Ỹ]")
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0\u2002-\u200a\u202f\u3000\t]{2,}(?=\S)")
 _ROW = re.compile(r"\s*\||.*\|.*\|")  # of a table: its blanks are its columns
 _BEFORE = re.compile(
@@ -16,29 +22,42 @@ _COMMA = re.compile(r"(?<=[^\W\d_])([\"”]?[,;])(?=[“]?[^\W\d_])")
 _STOP = re.compile(r"([^\W\d_]{2,}|(?<!\w)\d{4})\.(?=([^\W\d_]{2,}))")
 
 
+def has_double(text: str) -> bool:
+    """Whether there may be two blanks side by side, beside those that lines begin with."""
+    at = text.find("  ")
+    while at > 0 and text[at - 1] in " \n":
+        at = text.find("  ", at + 1)
+    return at > 0 or _RARE.search(text) is not None
+
+
+def has_before(text: str) -> bool:
+    """Whether there may be a blank before a mark, or inside of brackets."""
+    return any(pair in text for pair in (*_MARK_PAIRS, *_OPEN_PAIRS)) or "\u00a0" in text
+
+
+def has_glued(text: str) -> bool:
+    """Whether there may be a mark without its blank."""
+    return _GLUED_COMMA.search(text) is not None or _GLUED_STOP.search(text) is not None
+
+
 def double_blanks(lines: list[str]) -> list[str]:
     """One blank for several; rows of tables are left alone."""
-    if not any(_DOUBLE.search(line) for line in lines):
-        return lines
-    mended = within(lines, lambda words: _DOUBLE.sub(" ", words))
-    pairs = zip(lines, mended, strict=True)
-    return [old if _ROW.match(old) else new for old, new in pairs]
+    return _but_rows(lines, within(lines, lambda words: _DOUBLE.sub(" ", words)))
 
 
 def before_marks(lines: list[str]) -> list[str]:
     """No blank before a comma or a full stop, none inside of brackets and curly quotes."""
-    if not any(_BEFORE.search(line) or _OPEN.search(line) for line in lines):
-        return lines
-    mended = within(lines, lambda words: _OPEN.sub("", _BEFORE.sub("", words)))
-    pairs = zip(lines, mended, strict=True)
-    return [old if _ROW.match(old) else new for old, new in pairs]
+    return _but_rows(lines, within(lines, lambda words: _OPEN.sub("", _BEFORE.sub("", words))))
 
 
 def after_marks(lines: list[str]) -> list[str]:
     """A blank after a comma between words, and after a full stop between sentences."""
-    if not any(_COMMA.search(line) or _STOP.search(line) for line in lines):
-        return lines
     return within(lines, lambda words: _STOP.sub(_stop, _COMMA.sub(r"\1 ", words)))
+
+
+def _but_rows(lines: list[str], mended: list[str]) -> list[str]:
+    pairs = zip(lines, mended, strict=True)
+    return [old if _ROW.match(old) else new for old, new in pairs]
 
 
 def _stop(match: re.Match[str]) -> str:

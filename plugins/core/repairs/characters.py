@@ -4,8 +4,24 @@ import re
 import unicodedata
 
 _ORDER_MARK = "\ufeff"
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\u00ad\ufeff]")
 # Between letters of one alphabet these do nothing; a joiner (U+200D) also builds pictures.
 ZERO_WIDTH = re.compile(r"[\u200b\u200c\u2060\u00ad\ufeff]|(?<=[\w\s])\u200d(?=[\w\s]|$)")
+
+
+def has_order_mark(text: str) -> bool:
+    """Whether the file begins with one."""
+    return text.startswith(_ORDER_MARK)
+
+
+def is_decomposed(text: str) -> bool:
+    """Whether some letter is apart from its marks."""
+    return not unicodedata.is_normalized("NFC", text)
+
+
+def has_zero_width(text: str) -> bool:
+    """Whether there is a sign that nobody sees."""
+    return _UNSEEN.search(text) is not None
 
 
 def without_order_mark(lines: list[str]) -> list[str]:

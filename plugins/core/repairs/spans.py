@@ -24,6 +24,8 @@ _APART = re.compile(
     r"|\b[\w.-]+\.(?i:jpe?g|png|webp|gif|heic|pdf|docx?|xlsx?|csv|zip|com|vn|org|net|html?|aspx)\b"
 )
 
+_MAYBE_APART = re.compile(r"[`<@]|\]\(|://|www\.|\.[A-Za-z]")
+
 
 def spans(lines: list[str]) -> list[tuple[Span, ...]]:
     """For each line, from where to where it is words for readers."""
@@ -103,6 +105,8 @@ def _line(line: str) -> tuple[Span, ...]:
 
 
 def _words(line: str, begin: int, end: int) -> tuple[Span, ...]:
+    if not _MAYBE_APART.search(line):
+        return ((begin, end),) if begin < end else ()
     found, at = [], begin
     for apart in _APART.finditer(line, begin, end):
         found.append((at, apart.start()))

@@ -15,8 +15,15 @@ _OLDER = (
 _TO_OLDER = dict(zip(_NEWER, _OLDER, strict=True))
 _TO_NEWER = dict(zip(_OLDER, _NEWER, strict=True))
 _WORD = r"(?<![\w'’-])(?P<onset>(?!q)[a-zđ]{{0,3}})(?P<rhyme>{})(?![\w'’])"
+_OLDER_END = re.compile(r"[ou](?<!q[ou])[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
+_NEWER_END = re.compile(r"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)(?!\w)")
 NEWER = re.compile(_WORD.format("|".join(_NEWER)))
 OLDER = re.compile(_WORD.format("|".join(_OLDER)))
+
+
+def has_two_places(text: str) -> bool:
+    """Whether both may be there."""
+    return _OLDER_END.search(text) is not None and _NEWER_END.search(text) is not None
 
 
 def with_one_tone_place(lines: list[str]) -> list[str]:
@@ -24,8 +31,6 @@ def with_one_tone_place(lines: list[str]) -> list[str]:
 
     Words that begin with a capital may be names and stay as they are.
     """
-    if not any(OLDER.search(line) for line in lines):
-        return lines
     words = " ".join(
         line[begin:end]
         for line, parts in zip(lines, spans(lines), strict=True)

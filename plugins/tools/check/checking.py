@@ -14,6 +14,7 @@ from plugins.core.rules.approval_rules import of_approvals
 from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import AnyEntry, of_relations
 from plugins.core.rules.text_rules import of_texts
+from plugins.core.rules.wording.asking import Asked, of_wording
 from plugins.core.settings_file import read_portal
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
@@ -31,10 +32,13 @@ def check_all(
     acts, strange = read_acts(root)
     portal, header, settings = read_portal(places.settings)
     is_required = portal is not None and portal.approval_required
+    url = portal.url if portal else ""
+    asked = Asked(root, catalogue, today, ledger=ledger, url=url, recall=recall)
     everything = [
         *of_relations(entries, catalogue, removals, ledger, today),
         *of_texts(entries, catalogue, recall),
         *of_approvals(entries, acts, is_required=is_required),
+        *of_wording(entries, asked),
     ]
     if portal is not None:
         settings = [*of_portal(portal, header, today, _public(entries))]

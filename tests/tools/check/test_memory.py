@@ -222,6 +222,7 @@ def test_only_the_changed_folder_is_read_again(places: Places) -> None:
     assert {what for what in before if before[what] != after[what]} == {
         "article articles/2026/hoi-nghi",
         "words articles/2026/hoi-nghi",
+        "wording articles/2026/hoi-nghi",
     }
 
 
