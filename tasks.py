@@ -146,6 +146,23 @@ def honours_template(_: Context, file: str, content: str = "content") -> None:
     _finish(honours_form.run(Path(file), _path(content, "content")))
 
 
+@task(
+    auto_shortflags=False,
+    iterable=["path"],
+    help={
+        "path": "chỉ sửa bài hay thư mục này; ghi được nhiều lần (mặc định: tất cả)",
+        "content": "thư mục nội dung (mặc định content)",
+        "yes": "ghi luôn, không hỏi",
+    },
+)
+def fix(_: Context, path: list[str], content: str = "content", yes: bool = False) -> None:
+    """Sửa lỗi gõ máy sửa được mà không đổi lời: cho xem trước, đồng ý thì mới ghi."""
+    from plugins.tools.fixing import command
+
+    paths = [Path(text) for text in path]
+    _finish(command.run(paths=paths, content=_path(content, "content"), is_agreed=yes))
+
+
 @task
 def test(_: Context) -> None:
     """Chạy mọi kiểm tra của dự án như trên CI: ruff, mypy, pytest."""

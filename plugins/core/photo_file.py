@@ -118,7 +118,7 @@ def _is_open_ended(data: bytes) -> bool:
     is it wanted: cameras append whole pictures and padding after the end.
     """
     scan = _first_scan(data)
-    return data[:2] == b"\xff\xd8" and (scan is None or data.find(_END, scan) < 0)
+    return data[:2] == b"\xff\xd8" and (scan is None or data.rfind(_END, scan) < 0)
 
 
 def _first_scan(data: bytes) -> int | None:

@@ -32,6 +32,8 @@ class Tasks(Program):
         """
         super().normalize_argv(argv)
         arguments = repeat_option(list(self.argv), "--path")
+        if lacks_value(arguments, "--path"):
+            raise Exit("Sau --path phải có tên bài hay thư mục, ví dụ --path articles/2025/a", 1)
         self.argv = words_as_option(arguments, "new", "--title")
 
     def parse_core(self, argv: list[str] | None) -> None:
@@ -102,6 +104,13 @@ def repeat_option(arguments: list[str], option: str) -> list[str]:
             result.append(option)
         result.append(argument)
     return result
+
+
+def lacks_value(arguments: list[str], option: str) -> bool:
+    """Whether an option stands without its value: invoke takes an empty list for it."""
+    following = zip(arguments, [*arguments[1:], ""], strict=True)
+    bare = any(now == option and (not after or after.startswith("-")) for now, after in following)
+    return bare or f"{option}=" in arguments
 
 
 def words_as_option(arguments: list[str], task: str, option: str) -> list[str]:
