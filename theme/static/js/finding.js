@@ -126,6 +126,8 @@ export class Search {
 
   // Nothing has all words: keys of Telex and VNI, words that go on, one wrong letter.
   async guess(meta, found) {
+    const isBegun = found.people.some(one => one.isGuess); // which says enough
+    if (isBegun) return this.widen(found, found.people, new Map());
     const [lexicon, typing] = await Promise.all([this.files.lexicon(), import("./typing.js")]);
     const { typed } = found, words = typed.flat();
     const keyed = word => {
@@ -137,22 +139,24 @@ export class Search {
       const other = await this.read(meta, letters);
       if (isAnswer(other)) return { ...other, isGuess: true };
     }
-    const isBegun = found.people.some(one => one.isGuess);
-    const near = isBegun ? [] : await guessPeople(this.files, words, typing.isNear);
-    const people = near.length ? near : found.people;
-    await found.rankings[0].widen(this.others(found, lexicon, typing, people));
+    const near = await guessPeople(this.files, words, typing.isNear);
+    return this.widen(found, near.length ? near : found.people, lexicon, typing);
+  }
+
+  async widen(found, people, lexicon, typing) {
+    await found.rankings[0].widen(this.others(found, people, lexicon, typing));
     return { ...found, people, isGuess: true };
   }
 
   // What the words that go with no other may have been: those of names, or else of the lexicon.
-  others({ typed, rankings }, lexicon, { longer, near }, people) {
+  others({ typed, rankings }, people, lexicon, typing) {
     const words = typed.flat(), strangers = rankings[0].strangers(), others = new Map();
     const unknown = strangers.filter(word => !lexicon.has(word.key));
     for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
       const at = words.indexOf(word), isLast = at === words.length - 1;
       const meant = people.filter(one => one.isGuess).map(one => one.words[at]);
-      const all = meant.length ? meant.filter(one => one.key !== word.key)
-        : [...isLast ? longer(word, lexicon) : [], ...near(word, lexicon)];
+      const all = meant.length || !typing ? meant.filter(one => one.key !== word.key)
+        : [...isLast ? typing.longer(word, lexicon) : [], ...typing.near(word, lexicon)];
       others.set(word, all.filter((one, on) => all.findIndex(({ key }) => key === one.key) === on));
     }
     return others;
