@@ -88,11 +88,12 @@ def _body(lines: list[str]) -> list[tuple[Span, ...]]:
         elif is_code or not line.strip() or _DEFINITION.match(line):
             found.append(())
         else:
-            found.append(_line(line))
+            found.append(line_spans(line))
     return found
 
 
-def _line(line: str) -> tuple[Span, ...]:
+def line_spans(line: str) -> tuple[Span, ...]:
+    """The same for one line of a body that is no code."""
     figure = _FIGURE.match(line)
     if figure:
         spans = [figure.span("alt")]
@@ -102,6 +103,11 @@ def _line(line: str) -> tuple[Span, ...]:
         return tuple(spans)
     start = _START.match(line)
     return _words(line, start.end() if start else 0, len(line.rstrip()))
+
+
+def is_definition(line: str) -> bool:
+    """Whether it tells a link or an abbreviation for other lines."""
+    return _DEFINITION.match(line) is not None
 
 
 def _words(line: str, begin: int, end: int) -> tuple[Span, ...]:

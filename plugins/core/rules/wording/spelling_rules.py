@@ -16,9 +16,7 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
         return
     slips: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     twice: dict[str, list[int]] = defaultdict(list)
-    for part in prose.parts:
-        if doubts.isdisjoint(words_of(part.text)):
-            continue
+    for part in prose.parts_of(lambda line: not doubts.isdisjoint(words_of(line))):
         for slip in misspelt(part.text, doubts):
             slips[slip.found, slip.right].append(part.line)
         for again in repeated(part.text):
