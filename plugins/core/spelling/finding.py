@@ -30,7 +30,7 @@ class Misspelt:
 
 def doubtful(text: str) -> frozenset[str]:
     """Words in small letters beside which a slip may stand; without any there is none. Quick."""
-    low = words_of(text)
+    low = _words(text)
     found = {word for word in set(low) - _SOUND if _is_doubtful(word)}
     if not PHRASES.keys().isdisjoint(pairwise(low)):
         found |= {pair[0] for pair in PHRASES.keys() & set(pairwise(low))}
@@ -44,7 +44,7 @@ def doubtful(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def words_of(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     """Words in small letters: four times as fast as a pattern, and no less is found."""
     low = text.lower()
     for sign in _SIGNS:

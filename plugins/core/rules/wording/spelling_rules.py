@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.core.problems import Problem
 from plugins.core.rules.wording.prose import Prose, others
-from plugins.core.spelling.finding import doubtful, misspelt, words_of
+from plugins.core.spelling.finding import doubtful, misspelt
 from plugins.core.spelling.repeated import repeated
 
 
@@ -16,7 +16,12 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
         return
     slips: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     twice: dict[str, list[int]] = defaultdict(list)
-    for part in prose.parts_of(lambda line: not doubts.isdisjoint(words_of(line))):
+
+    def is_sought(line: str) -> bool:
+        low = line.lower()
+        return any(word in low for word in doubts)
+
+    for part in prose.parts_of(is_sought):
         for slip in misspelt(part.text, doubts):
             slips[slip.found, slip.right].append(part.line)
         for again in repeated(part.text):
