@@ -135,10 +135,11 @@ def test_numbers_that_markdown_has_no_list_for_are_kept_as_words() -> None:
         (2, "Ý có."),
         (2, "Ý nữa."),
         (0, "Phần sau."),
+        (1, "Mục khác."),
     ):
         number(writer, text, level)
     assert texts(writer.read()) == [
-        "I. Phần đầu có.", "I.1. Mục có.", "a) Ý có.", "b) Ý nữa.", "II. Phần sau.",
+        "I. Phần đầu có.", "I.1. Mục có.", "a) Ý có.", "b) Ý nữa.", "II. Phần sau.", "II.1. Mục khác.",
     ]  # fmt: skip
 
 
@@ -215,6 +216,19 @@ def test_a_link_written_as_a_field() -> None:
     append(paragraph, mark.format("end"))
     paragraph.add_run(", trang 2")
     assert one_line(writer) == "Xem [trang này](https://vi-du.vn), trang 2"
+
+
+def test_the_number_of_a_page_is_no_text() -> None:
+    writer = article()
+    paragraph = writer.line("Nội dung trang.")
+    append(paragraph, '<w:fldSimple w:instr=" PAGE "><w:r><w:t>77</w:t></w:r></w:fldSimple>')
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    append(paragraph, mark.format("begin"))
+    append(paragraph, "<w:r><w:instrText> NUMPAGES </w:instrText></w:r>")
+    append(paragraph, mark.format("separate"))
+    append(paragraph, "<w:r><w:t>78</w:t></w:r>")
+    append(paragraph, mark.format("end"))
+    assert one_line(writer) == "Nội dung trang."
 
 
 def test_footnotes() -> None:
