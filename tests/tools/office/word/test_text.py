@@ -139,7 +139,8 @@ def test_numbers_that_markdown_has_no_list_for_are_kept_as_words() -> None:
     ):
         number(writer, text, level)
     assert texts(writer.read()) == [
-        "I. Phần đầu có.", "I.1. Mục có.", "a) Ý có.", "b) Ý nữa.", "II. Phần sau.", "II.1. Mục khác.",
+        "I. Phần đầu có.", "I.1. Mục có.", "a) Ý có.", "b) Ý nữa.",
+        "II. Phần sau.", "II.1. Mục khác.",
     ]  # fmt: skip
 
 
