@@ -164,6 +164,14 @@ def fix(_: Context, path: list[str], content: str = "content", yes: bool = False
 
 
 @task
+def schema(_: Context) -> None:
+    """Ghi lược đồ cho VS Code (.vscode/schema): gợi ý tên trường, mã danh mục khi gõ."""
+    from plugins.tools.helping import command
+
+    _finish(command.run())
+
+
+@task
 def test(_: Context) -> None:
     """Chạy mọi kiểm tra của dự án như trên CI: ruff, mypy, pytest."""
     from plugins.tools import testing
