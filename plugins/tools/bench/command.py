@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from plugins.tools.bench.checking import main as checking
 from plugins.tools.bench.honours import main as honours
 from plugins.tools.bench.importing import main as importing
 from plugins.tools.bench.options import Options
@@ -17,6 +18,7 @@ _CACHE = Path(__file__).resolve().parents[3] / ".cache" / "bench"
 
 # A new bench is one line here.
 BENCHES: Mapping[str, Callable[[Options], int]] = {
+    "check": checking.run,
     "photos": photos.run,
     "honours": honours.run,
     "suggest": measure.run,

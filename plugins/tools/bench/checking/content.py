@@ -1,0 +1,108 @@
+"""A content root of articles as long as the seed's: 11 kB of words, seven photos, ten honours."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from PIL import Image
+
+from plugins.core.honour import Honour
+from plugins.tools.bench.honours.crowd import decisions
+from plugins.tools.bench.search.sentences import CATEGORIES, Facts, body, caption, title
+
+_PROJECT = Path(__file__).resolve().parents[4]
+_PHOTOS, _HONOURS = 7, 10  # of an article
+_BYTES = 8_000  # of its text, beside the header
+_DRAWN = 20  # different photos; every file is a link to one of them
+_SIZE = (1600, 1067)
+_GRAIN = 40  # of the noise: 150 kB a photo, as the seed's
+
+
+def write(root: Path, articles: int) -> None:
+    """The catalogue is the project's own. Always the same for the same number."""
+    root.mkdir(parents=True)
+    shutil.copytree(_PROJECT / "content" / "catalogue", root / "catalogue")
+    chance = Random(2026)  # noqa: S311 — made-up texts, no secrets
+    drawn = _draw(root.parent / "photos")
+    given = (honour for decided in decisions(articles * _HONOURS) for honour in decided.honours)
+    for number in range(articles):
+        folder = root / "articles" / f"{2008 + number % 18}" / f"bai-{number:05d}"
+        folder.mkdir(parents=True)
+        for place in range(_PHOTOS):
+            _link(drawn[(number + place) % _DRAWN], folder / _photo(place))
+        honours = [next(given) for _ in range(_HONOURS)]
+        (folder / "index.md").write_text("\n".join(_article(chance, number, honours)), "utf-8")
+
+
+def _draw(folder: Path) -> list[Path]:
+    folder.mkdir()
+    paths = [folder / f"{number}.jpg" for number in range(_DRAWN)]
+    for number, path in enumerate(paths):
+        picture = Image.effect_noise(_SIZE, _GRAIN + number).resize((_SIZE[0] // 4, _SIZE[1] // 4))
+        picture.resize(_SIZE).convert("RGB").save(path, "JPEG", quality=75)
+    return paths
+
+
+def _link(photo: Path, place: Path) -> None:
+    try:
+        place.hardlink_to(photo)
+    except OSError:  # a file system without links
+        shutil.copyfile(photo, place)
+
+
+def _photo(place: int) -> str:
+    return f"DSC_{1027 + place}.jpg"
+
+
+def _article(chance: Random, number: int, honours: list[Honour]) -> Iterator[str]:
+    facts = Facts.draw(chance)
+    year = 2008 + number % 18
+    yield "---"
+    yield f"title: {_quoted(title(chance, facts))}"
+    yield f"date: {year}-{1 + number % 12:02d}-{1 + number % 28:02d}"
+    yield f"category: {chance.choice(list(CATEGORIES))}"
+    yield f"summary: {_quoted(body(chance, facts)[0])}"
+    yield f"author: {facts.name}"
+    yield f"status: {'draft' if number % 50 == 0 else 'published'}"
+    yield "honours:"
+    for honour in honours:
+        yield from _honour(honour, year)
+    yield "---"
+    yield from _body(chance, facts, honours)
+
+
+def _honour(honour: Honour, year: int) -> Iterator[str]:
+    yield f"  - award: {honour.award}"
+    if honour.grade:
+        yield f"    class: {honour.grade}"
+    yield f"    kind: {honour.kind}"
+    yield f"    honoree: {_quoted(honour.honoree)}"
+    if honour.role:
+        yield f"    role: {_quoted(honour.role)}"
+    yield f"    unit: {_quoted(f'Đơn vị {honour.unit}')}"
+    yield f"    award_year: {year}"
+    yield "    basis: article"
+
+
+def _body(chance: Random, facts: Facts, honours: list[Honour]) -> Iterator[str]:
+    written, place = 0, 0
+    yield ""
+    while written < _BYTES or place < _PHOTOS:
+        for paragraph in body(chance, facts)[:3]:
+            yield paragraph
+            yield ""
+            written += len(paragraph.encode())
+        if place < _PHOTOS:
+            words = _quoted(caption(chance, facts))
+            yield f"![Nhiều người đứng trên sân khấu, ảnh thứ {place}]({_photo(place)} {words})"
+            yield ""
+            place += 1
+    names = ", ".join(honour.honoree or "" for honour in honours)
+    yield f"Danh sách được khen thưởng: {names}."
+    yield ""
+
+
+def _quoted(text: str | None) -> str:
+    return json.dumps(text, ensure_ascii=False)
