@@ -190,7 +190,7 @@ def extra(_: Context, name: str) -> None:
 @task(
     auto_shortflags=False,
     help={
-        "name": "photos (làm ảnh), check (đọc soát), honours (bảng vàng), import (tin cũ), suggest…",
+        "name": "photos (làm ảnh), check (đọc soát), honours (bảng vàng), import (tin cũ)…",
         "folder": "thư mục ảnh JPEG, hoặc các tệp câu có nhãn, của bạn (mặc định: bộ của dự án)",
         "rounds": "số vòng đo (mặc định 3)",
         "few": "chỉ dùng bấy nhiêu ảnh, khen thưởng, câu đầu tiên",

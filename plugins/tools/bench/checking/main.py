@@ -71,6 +71,6 @@ def _text(found: Found) -> str:
             f"{found.articles} bài, mỗi bài 7 ảnh, 10 khen thưởng:",
             f"  lần đầu: {found.cold:.1f} giây, CPU {found.cold_cpu:.1f} giây (cần ≤ 10)",
             f"  sau khi sửa một bài: {found.edited:.1f} giây, CPU {found.edited_cpu:.1f} giây",
-            f"  không đổi: {found.unchanged:.1f} giây, CPU {found.unchanged_cpu:.1f} giây (cần ≤ 2)",
+            f"  như cũ: {found.unchanged:.1f} giây, CPU {found.unchanged_cpu:.1f} giây (cần ≤ 2)",
         )
     )
