@@ -13,7 +13,7 @@ from plugins.core.manuscript.grids import read_grid
 from plugins.core.manuscript.pieces import Piece, Words, finish
 from plugins.core.manuscript.word_lists import gather
 from plugins.tools.office.draft import Draft, Note
-from plugins.tools.office.word import captions, ending, front, furniture, habits
+from plugins.tools.office.word import captions, ending, front, furniture, habits, masthead
 from plugins.tools.office.word.honour_tables import HonourTables, Lists
 from plugins.tools.office.word.pieces import Found, Line, WordTable, as_line
 from plugins.tools.office.word.writing import write
@@ -38,19 +38,26 @@ class Composer:
         text = self._without_furniture(pieces)
         text = self._without_tables(text, lists)
         title = front.take_title(text, self.usual_points, self.catalogue)
-        text = self._noted(ending.without_closing_mark(title.pieces))
+        below = masthead.take_below(title.pieces)
+        text = self._noted(ending.without_closing_mark(below.pieces))
         lead = front.take_lead(_found(self._noted(captions.bound(_pieces(text)))))
         text = habits.with_headings(habits.with_typed_lists(lead.pieces))
         blocks = [finish(piece) for piece in gather(_pieces(text))]
         end = ending.take_signature(blocks)
         day = self._event_day(lead.found or "", end.blocks)
-        written = write(end.blocks, end.photos, footnotes)
-        told = (*lists.notes, *title.notes, *lead.notes, *captions.doubts(end.blocks))
+        written = write(end.blocks, end.photos or below.photos, footnotes)
+        told = (
+            *lists.notes,
+            *title.notes,
+            *masthead.doubts(below, end.author),
+            *lead.notes,
+            *captions.doubts(end.blocks),
+        )
         notes = (*self.notes, *told, *end.notes, *written.notes)
         return Draft(
             title=title.found,
             summary=lead.found,
-            author=end.author,
+            author=end.author or below.author,
             event_date=day,
             blocks=tuple(written.blocks),
             lists=tuple(lists.lists),
@@ -66,7 +73,8 @@ class Composer:
 
     def _without_furniture(self, pieces: Sequence[Found]) -> list[Found]:
         text = self._noted(furniture.without_page_numbers(pieces))
-        return self._noted(furniture.without_letterhead(text))
+        text = self._noted(furniture.without_letterhead(text))
+        return self._noted(masthead.without_rubric(text))
 
     def _without_tables(self, pieces: Sequence[Found], lists: Lists) -> list[Found]:
         """Lists of honours are taken out; other tables become what they are."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from plugins.core.catalogue import Catalogue
 from plugins.core.manuscript.blocks import Figure, Heading, plain
 from plugins.tools.office.draft import Note
+from plugins.tools.office.word.masthead import label_of, without_label
 from plugins.tools.office.word.pieces import Found, Line
 from plugins.tools.office.word.sentence_case import sentence_case
 
 _FEW, _LONGEST = 2, 45  # words of a title
 _LONGEST_LINE = 30  # words of a title that only bold letters tell
 _MOST_LINES = 3
+_SHORT_HEAD = 5  # words of a first line in capitals («HỘI NGHỊ») that the next one completes
 _NEAR = 5  # pieces from the top among which a title in its own style stands
 _LEAST_LEAD, _LONGEST_LEAD = 8, 150  # words of a lead
 _LONG = 30  # words from which a paragraph is the article's text
@@ -35,14 +37,20 @@ def take_title(pieces: Sequence[Found], usual_points: float, catalogue: Catalogu
         return Front(None, list(pieces))
     lines = _lines_of_title(pieces, at, usual_points)
     rest = [*pieces[:at], *pieces[at + len(lines) :]]
+    lines[0] = without_label(lines[0])
     written = " ".join(lines)
     notes = []
     if len(lines) > 1:
         notes.append(Note(f"tiêu đề viết trên {len(lines)} dòng, đã nối thành «{written}»"))
-    if written.upper() != written:
+    loud = [line for line in lines if line.upper() == line and line.lower() != line]
+    if not loud:
         return Front(written, rest, tuple(notes))
-    title = sentence_case(written, catalogue)
-    what = f"tiêu đề viết hoa toàn bộ, đã đổi thành «{title}»: hãy sửa lại chữ hoa của tên riêng"
+    if loud == lines:
+        title, extent = sentence_case(written, catalogue), "toàn bộ"
+    else:
+        cased = (sentence_case(line, catalogue) if line in loud else line for line in lines)
+        title, extent = " ".join(cased), "một phần"
+    what = f"tiêu đề viết hoa {extent}, đã đổi thành «{title}»: hãy sửa lại chữ hoa của tên riêng"
     return Front(title, rest, (*notes, Note(what)))
 
 
@@ -52,14 +60,14 @@ def take_lead(pieces: Sequence[Found]) -> Front:
         if isinstance(piece, Figure):
             continue
         if isinstance(piece, Line) and _is_lead(piece, pieces):
-            return Front(piece.text, [*pieces[:at], *pieces[at + 1 :]])
+            return Front(without_label(piece.text), [*pieces[:at], *pieces[at + 1 :]])
         break
     return Front(None, list(pieces))
 
 
 def _place_of_title(pieces: Sequence[Found], usual_points: float) -> int | None:
     for at, piece in enumerate(pieces[:_NEAR]):
-        if isinstance(piece, Line) and piece.kind == "title":
+        if isinstance(piece, Line) and (piece.kind == "title" or label_of(piece) == "title"):
             return at
     for at, piece in enumerate(pieces):
         if isinstance(piece, Figure):
@@ -98,6 +106,10 @@ def _lines_of_title(pieces: Sequence[Found], at: int, usual_points: float) -> li
 
 def _goes_on(first: Line, line: Line, usual_points: float) -> bool:
     """Whether a line is the next of a title: set alike, in a way that no lead is."""
+    if label_of(line):
+        return False
+    if first.is_loud and first.size <= _SHORT_HEAD and _completes(first, line):
+        return True
     if (line.kind, line.points) != (first.kind, first.points) or line.text.startswith("("):
         return False
     looks = (line.marks, line.alignment, line.is_loud)
@@ -106,8 +118,15 @@ def _goes_on(first: Line, line: Line, usual_points: float) -> bool:
     return is_alike and (is_apart or first.points > usual_points)
 
 
+def _completes(first: Line, line: Line) -> bool:
+    """«HỘI NGHỊ» above «Tổng kết …», both centred and in bold, as official papers set a title."""
+    is_alike = first.alignment == line.alignment == "center" and "bold" in first.marks & line.marks
+    is_title = line.size <= _LONGEST_LINE and not line.text.endswith(_ENDS)
+    return is_alike and is_title and not line.text.startswith("(") and "italic" not in line.marks
+
+
 def _is_lead(line: Line, pieces: Sequence[Found]) -> bool:
-    if line.is_lead:
+    if line.is_lead or label_of(line) == "lead":
         return True
     if not _LEAST_LEAD <= line.size <= _LONGEST_LEAD or line.mark or line.alignment == "right":
         return False

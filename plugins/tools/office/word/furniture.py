@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"|THÀNH PHỐ|MẶT TRẬN|HỘI|CHI CỤC|ĐẢNG BỘ)\b.*"
 )
 _NUMBER = re.compile(r"Số\s*:?.{0,30}", re.IGNORECASE)
-_DATELINE = re.compile(r".{2,40},\s*ngày\s.{1,25}năm\s*[\d.…]{0,6}\.?", re.IGNORECASE)
+DATELINE = re.compile(r".{2,40},\s*ngày\s.{1,25}năm\s*[\d.…]{0,6}\.?", re.IGNORECASE)
 _DASHES = re.compile(r"[\s\-–—_=*~.•]*")
 _PAGE = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
 _TOP = 12  # pieces from the top among which a letterhead stands
@@ -68,7 +68,7 @@ def _is_of_head(piece: Found) -> bool:
     text = piece.text
     is_marked = _NATION.search(text) or _PARTY.search(text)
     is_office = piece.is_loud and _HEAD.fullmatch(text)
-    is_shaped = any(shape.fullmatch(text) for shape in (_NUMBER, _DATELINE, _DASHES))
+    is_shaped = any(shape.fullmatch(text) for shape in (_NUMBER, DATELINE, _DASHES))
     return bool(is_marked or is_office or is_shaped) and piece.size < _LONGEST
 
 

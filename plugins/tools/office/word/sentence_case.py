@@ -31,6 +31,7 @@ _NAMES = (
     "Việt Nam", "Hồ Chí Minh", "Đảng", "Nhà nước", "Chính phủ", "Thủ tướng Chính phủ",
     "Chủ tịch nước", "Quốc hội", "Trung ương", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Bộ Chính trị",
     "Mặt trận Tổ quốc", "Bác Hồ", "Hội Chữ thập đỏ", "Quốc khánh", "Tết", "Tổ quốc",
+    "Tết Nguyên đán", "Tết Trung thu", "Cách mạng Tháng Tám", "Điện Biên Phủ", "Liên hợp quốc",
 )  # fmt: skip
 
 

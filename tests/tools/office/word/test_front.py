@@ -91,6 +91,82 @@ def test_a_title_broken_by_hand_in_one_paragraph() -> None:
     assert writer.read().title == TITLE
 
 
+def test_a_short_line_in_capitals_and_the_one_that_completes_it() -> None:
+    writer = Writer()
+    writer.line("HỘI NGHỊ", "b", "center")
+    writer.line("Tổng kết phong trào thi đua", "b", "center")
+    writer.line(LEAD, "b")
+    writer.line(LONG)
+    draft = writer.read()
+    assert (draft.title, draft.summary) == ("Hội nghị Tổng kết phong trào thi đua", LEAD)
+    assert "đã nối thành" in notes(draft)
+
+
+@pytest.mark.parametrize(
+    "rubric", ["TIN HOẠT ĐỘNG", "Tin bài", "CHUYÊN MỤC: NGƯỜI TỐT, VIỆC TỐT", "Bài viết:"]
+)
+def test_the_name_of_a_column_is_no_title(rubric: str) -> None:
+    writer = Writer()
+    writer.line(rubric, "b", "center")
+    writer.line(TITLE, "b", "center")
+    writer.line(LEAD, "b")
+    writer.line(LONG)
+    draft = writer.read()
+    assert (draft.title, draft.summary) == (TITLE, LEAD)
+    assert f"đã bỏ dòng «{rubric}» trên tiêu đề" in notes(draft)
+
+
+def test_a_title_that_begins_like_a_column_stays() -> None:
+    writer = begun("Tin học hóa công tác thi đua")
+    writer.line(LONG)
+    assert writer.read().title == "Tin học hóa công tác thi đua"
+
+
+def test_labels_before_title_and_lead_go() -> None:
+    writer = Writer()
+    writer.line(f"Tiêu đề: {TITLE}")
+    writer.line(f"Sapo: {LEAD}")
+    writer.line(LONG)
+    draft = writer.read()
+    assert (draft.title, draft.summary) == (TITLE, LEAD)
+    assert texts(draft) == [LONG]
+
+
+@pytest.mark.parametrize(
+    ("line", "align", "author", "said"),
+    [
+        ("Tác giả: Nguyễn Văn A", "", "Nguyễn Văn A", ""),
+        ("Nguyễn Văn A", "center", "Nguyễn Văn A", ""),
+        ("08/03/2023 15:20 GMT+7", "", None, "«08/03/2023 15:20 GMT+7»"),
+        ("Lam Giang, ngày 09 tháng 3 năm 2023", "right", None, "«Lam Giang, ngày 09"),
+    ],
+)
+def test_what_stands_between_title_and_lead(
+    line: str, align: str, author: str | None, said: str
+) -> None:
+    writer = Writer()
+    writer.line(TITLE, "b", "center")
+    writer.line(line, "i", align)
+    writer.line(LEAD, "b")
+    writer.line(LONG)
+    draft = writer.read()
+    assert (draft.title, draft.summary, draft.author) == (TITLE, LEAD, author)
+    assert texts(draft) == [LONG]
+    assert said in notes(draft)
+
+
+def test_two_authors_above_and_below_are_said() -> None:
+    writer = Writer()
+    writer.line(TITLE, "b", "center")
+    writer.line("Tác giả: Nguyễn Văn A", "i", "center")
+    writer.line(LEAD, "b")
+    writer.line(LONG)
+    writer.line("Trần Thị B", "b", "right")
+    draft = writer.read()
+    assert draft.author == "Trần Thị B"
+    assert "dưới tiêu đề ghi tác giả «Nguyễn Văn A»" in notes(draft)
+
+
 def test_a_plain_first_paragraph_is_no_lead() -> None:
     writer = Writer()
     writer.line(TITLE, "b", "center")
