@@ -9,6 +9,12 @@ from collections.abc import Iterator
 
 from plugins.core.body import Body
 
+# What a page drops with its content: readers never see it, so nobody may find it.
+_UNSEEN = re.compile(
+    r"<!--.*?--!?>|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>"
+    r"|<(script|style|template)\b.*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _DROPPED = re.compile(
     r"^ {0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S|(?:[-*_] *){3,}$|`{3,}|~{3,})"
 )
@@ -37,7 +43,7 @@ def paragraphs(body: Body) -> Iterator[str]:
 def words_of(markdown: str) -> Iterator[str]:
     """The same of words alone."""
     open_lines: list[str] = []
-    for line in (*markdown.split("\n"), ""):
+    for line in (*_UNSEEN.sub("", markdown).split("\n"), ""):
         start = _START.match(line)
         is_apart = bool(start) or line.lstrip().startswith("|")
         if (is_apart or not line.strip()) and open_lines:

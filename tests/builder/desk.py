@@ -23,6 +23,7 @@ from tests.builder.leaks import painted
 from tests.builder.sites import PROJECT, SITE
 
 COMMON = "zufj"  # how every mark begins, without its own marks
+NOTE = "Zửfj ghi chú của người viết"  # of what is public, and nobody sees it on a page
 NOW = datetime(2025, 11, 24, 9, tzinfo=ICT)
 AT = "2025-11-30 12:00"
 ORIGIN = "https://bang-vang.example"
@@ -197,7 +198,10 @@ def _write_article(desk: Desk, kind: str, number: int) -> None:
         f"{word['listed']},huan-chuong-lao-dong,ba,person,article,2025\n",
         "utf-8",
     )
-    (folder / "index.md").write_text(_article(word, photo, poster, number), "utf-8")
+    text = _article(word, photo, poster, number)
+    if kind != "withdrawn":  # its old address leads to the notice
+        text = text.replace("status:", f"old_urls: [/Pages/{folder.name}.aspx]\nstatus:", 1)
+    (folder / "index.md").write_text(text, "utf-8")
 
 
 def _article(word: dict[str, str], photo: str, poster: str, number: int) -> str:
@@ -208,6 +212,7 @@ category: tin-tuc-su-kien
 author: {word["author"]}
 summary: Lời dẫn {word["summary"]}.
 status: draft
+provenance: {{source: "https://cu.example/{fold(word["title"])}"}}  # {word["title"]}
 movements: [nong-thon-moi]
 tags: [{word["tag"]}]
 key_points: ["Điểm {word["point"]}"]
@@ -287,7 +292,7 @@ honours:
     award_year: 2025
     basis: article
 ---
-Lời công khai, Nguyễn Văn Công.
+Lời công khai, Nguyễn Văn Công. <!-- {NOTE} -->
 
 ![Thấy cờ](anh.jpg "Chú thích công khai")
 """

@@ -25,6 +25,11 @@ from plugins.core.source import Source
         ("---\n\nchữ", ["chữ"]),
         ("<https://example.org>", ["https://example.org"]),
         ("**Đậm *lồng* nhau**", ["Đậm lồng nhau"]),
+        ("a <!-- ghi chú > ẩn --> b", ["a b"]),
+        ("a\n\n<!-- ghi chú\n\n- ẩn -->\n\nb", ["a", "b"]),
+        ("a <!-- chưa đóng", ["a <!-- chưa đóng"]),
+        ("a\n\n<script>ẩn</script> <STYLE>ẩn</STYLE>\n\n<template>ẩn</template>b", ["a", "b"]),
+        ("a <? ẩn ?> <![CDATA[ ẩn ]]> <!DOCTYPE ẩn> b", ["a b"]),
     ],
 )
 def test_markup_goes_and_words_stay(markdown: str, words: list[str]) -> None:

@@ -1,9 +1,10 @@
-"""What an approval is of, in one canonical form: everything that readers see of it, and no more.
+"""What an approval is of, in one canonical form: what readers see of it, and where it lies.
 
 Two files give the same form where they differ in line ends, blank lines, NFC, YAML style, the way
 a day is written, or the order and format of a list's columns; a changed word gives another.
 ``docs/content-model.md`` tells what counts. The form is JSON with sorted keys:
 
+- ``folder``: where it lies below the content root, so that no copy is approved by its original;
 - ``fields``: the typed front matter without what ``NOT_COUNTED`` names and without defaults;
 - ``text``: paragraphs of words, and figures as file, caption and alt;
 - ``list``: the typed rows of honours.csv or honours.xlsx;
@@ -34,6 +35,7 @@ _PHOTO_BITS = 160
 def canonical(value: Article | Document, files: Mapping[str, str]) -> str:
     """The canonical form; ``files`` are digests by the names that ``counted_files`` gives."""
     whole: dict[str, Plain] = {
+        "folder": value.folder,
         "fields": {k: told for k, told in _told(value.fields).items() if k not in NOT_COUNTED},
         "text": list(_text(value.body)),
         "list": [_plain(honour) for honour in value.listed],

@@ -191,6 +191,20 @@ def test_an_approval_holds_until_the_next_change(folder: Path) -> None:
     assert not read(folder).is_approved
 
 
+@pytest.mark.parametrize("place", ["articles/2024/ban-sao", "articles/2023/bai"])
+@pytest.mark.parametrize("slug", ["", "slug: bai\n"])
+def test_a_copy_is_not_approved_by_its_original(folder: Path, place: str, slug: str) -> None:
+    """Not even one that keeps the address."""
+    swap("category: tin\n", f"category: tin\n{slug}")(folder)
+    record = f"category: tin\napproval: {{by: A, time: x, hash: {told(folder)}}}\n"
+    swap("category: tin\n", record)(folder)
+    assert read(folder).is_approved
+    copy = folder.parents[2] / place
+    copy.parent.mkdir(exist_ok=True)
+    folder.rename(copy)
+    assert not read(copy).is_approved
+
+
 def test_the_files_that_count_are_those_that_readers_may_get(folder: Path) -> None:
     assert counted_files(read(folder)) == ("a.jpg", "cu.jpg", "ke-hoach.pdf", "poster.jpg")
 
