@@ -39,7 +39,7 @@ class Composer:
         text = self._without_tables(text, lists)
         title = front.take_title(text, self.usual_points, self.catalogue)
         below = masthead.take_below(title.pieces)
-        text = self._noted(ending.without_closing_mark(below.pieces))
+        text = self._noted(ending.without_closing_mark(ending.without_dots(below.pieces)))
         lead = front.take_lead(_found(self._noted(captions.bound(_pieces(text)))))
         text = habits.with_headings(habits.with_typed_lists(lead.pieces))
         blocks = [finish(piece) for piece in gather(_pieces(text))]

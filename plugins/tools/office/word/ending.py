@@ -5,10 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.core.manuscript import byline
-from plugins.core.manuscript.blocks import Block, Figure, Inline, Paragraph, Styled, plain
+from plugins.core.manuscript.blocks import (
+    Block,
+    Figure,
+    Inline,
+    Items,
+    Paragraph,
+    Styled,
+    Table,
+    plain,
+)
 from plugins.core.manuscript.byline import Byline, is_person
 from plugins.tools.office.draft import Note
-from plugins.tools.office.word.inline_text import without_tail
+from plugins.tools.office.word.inline_text import without_head, without_tail
 from plugins.tools.office.word.pieces import Found, Line
 
 _MARK = "./."
@@ -16,6 +25,8 @@ _LAST = 8  # pieces from the end among which the closing mark stands
 _STRAY = re.compile(r"(?<=[^\W\d_])\s?\d{1,2}$")
 _DAY = re.compile(r"ngày\s|\d{4}", re.IGNORECASE)
 _LONGEST = 12  # words of a line that signs
+_DOTS = re.compile(r"[.…_\s]{4,}")
+_ANNEX = 25  # words of lines that may stand behind a signature: titles of lists, remarks on them
 _MOST_LINES = 3
 _SENTENCE = (".", ";", ":", "!", "?", "”", '"', ",")
 
@@ -57,14 +68,51 @@ def take_signature(blocks: Sequence[Block]) -> Ending:
     if not signed:
         rest, signed = _last_lines(rest)
     if not signed:
+        rest, signed = _above_annex(rest)
+    if not signed:
         return Ending(rest, None, photos, tuple(notes))
     chosen = next((name for name in signed if is_person(_without_stray(name))), signed[0])
-    author = _without_stray(chosen)
-    if author != chosen:
-        notes.append(Note(f"chữ ký «{chosen}» có chữ số thừa, đã ghi tác giả là «{author}»"))
+    author, remarks = told(chosen)
+    notes += remarks
     others = [name for name in signed if name != chosen]
     notes += [Note(f"dòng «{name}» ở chỗ ký không đưa vào bài") for name in others]
     return Ending(rest, author, photos, tuple(notes))
+
+
+def told(signature: str) -> tuple[str, list[Note]]:
+    """The author as pages print one, and what was changed: «NGUYỄN VĂN A2» is «Nguyễn Văn A»."""
+    plain_name = _without_stray(signature)
+    notes = []
+    if plain_name != signature:
+        notes.append(Note(f"chữ ký «{signature}» có chữ số thừa, đã ghi tác giả là «{plain_name}»"))
+    if plain_name.upper() != plain_name or "." in plain_name or not is_person(plain_name.title()):
+        return plain_name, notes
+    name = " ".join(part.capitalize() for part in plain_name.split())
+    return name, [*notes, Note(f"chữ ký «{plain_name}» viết hoa toàn bộ, đã ghi là «{name}»")]
+
+
+def _above_annex(
+    blocks: tuple[Block, ...],
+) -> tuple[tuple[Block, ...], list[str]]:
+    """A name that signs above photos, lists and their titles, which follow the text."""
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if isinstance(block, Paragraph):
+            name = plain(block.children)
+            is_apart = block.alignment == "right" or _is_loud(block.children)
+            if is_apart and is_person(_without_stray(name)) and _follows_text(blocks[:at]):
+                return (*blocks[:at], *blocks[at + 1 :]), [name]
+            if len(name.split()) > _ANNEX:
+                break
+    return blocks, []
+
+
+def _follows_text(blocks: Sequence[Block]) -> bool:
+    """Whether the article's text ends right above: a sentence, a list, a photo."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph):
+        return plain(last.children).endswith(_SENTENCE)
+    return isinstance(last, Figure | Items | Table)
 
 
 def _bylines(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Byline]]:
@@ -117,3 +165,17 @@ def _is_loud(children: tuple[Inline, ...]) -> bool:
 
 def _without_stray(name: str) -> str:
     return _STRAY.sub("", name)
+
+
+def without_dots(pieces: Sequence[Found]) -> list[Found]:
+    """«……… Nguyễn Văn A» near the end: the dots are room for a pen."""
+    start = max(0, len(pieces) - _LAST)
+    return [
+        replace(one, children=without_head(one.children, dots.end()))
+        if isinstance(one, Line)
+        and at >= start
+        and (dots := _DOTS.match(one.text))
+        and is_person(one.text[dots.end() :])
+        else one
+        for at, one in enumerate(pieces)
+    ]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from docx.document import Document as Book
 
-from plugins.core.manuscript.blocks import Figure
+from plugins.core.manuscript.blocks import Figure, Text
+from plugins.core.manuscript.byline import is_person
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.elements import name
 from plugins.tools.office.word.pieces import Found, Line, WordTable
@@ -21,6 +22,11 @@ _NUMBER = re.compile(r"Số\s*:?.{0,30}", re.IGNORECASE)
 DATELINE = re.compile(r".{2,40},\s*ngày\s.{1,25}năm\s*[\d.…]{0,6}\.?", re.IGNORECASE)
 _DASHES = re.compile(r"[\s\-–—_=*~.•]*")
 _PAGE = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:người (?:viết|thực hiện|tổng hợp)(?: tin| bài| tin, bài)?|tác giả)\s*:?\s+"
+    r"(?:\([^()]{1,40}\)\s*)?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})$",
+    re.IGNORECASE,
+)
 _TOP = 12  # pieces from the top among which a letterhead stands
 _QUOTED = 80
 _LONGEST = 25  # words of a line of a letterhead
@@ -32,12 +38,43 @@ def without_letterhead(pieces: Sequence[Found]) -> tuple[list[Found], list[Note]
     notes: list[Note] = []
     kept = _without_head(list(pieces), notes)
     found: list[Found] = []
+    is_head = False  # of a list that is attached: its page has a letterhead of its own
     for piece in kept:
-        if isinstance(piece, WordTable) and _RECIPIENTS.search(piece.words):
-            notes.append(_dropped("phần «Nơi nhận» và chữ ký của văn bản", piece.words))
+        is_head = _is_of_head(piece) and (is_head or isinstance(piece, WordTable))
+        if is_head:
+            notes.append(_dropped("tiêu đề văn bản hành chính", _said(piece)))
+        elif isinstance(piece, WordTable) and _is_signature(piece):
+            signed, more = _signed(piece)
+            found += signed
+            notes += more
         else:
             found.append(piece)
     return found, notes
+
+
+def _is_signature(table: WordTable) -> bool:
+    is_small = len(table.words.split()) <= _LONGEST
+    return bool(_RECIPIENTS.search(table.words) or (is_small and _SIGNED.search(table.words)))
+
+
+def _signed(table: WordTable) -> tuple[list[Found], list[Note]]:
+    """Who wrote, where a table of recipients and signatures says so; another's name is told."""
+    writer = _SIGNED.search(table.words)
+    if writer:
+        signed = Line((Text(f"Người viết: {writer['name']}"),), "right")
+        is_all = not _RECIPIENTS.search(table.words)
+        return [signed], [] if is_all else [_dropped("phần «Nơi nhận»", table.words)]
+    words = table.words.split()
+    tails = (" ".join(words[-count:]) for count in (5, 4, 3, 2))
+    name = next((tail for tail in tails if is_person(tail) and not _shouts(tail)), "")
+    told = f"; người ký «{name}», là tác giả thì ghi vào author" if name else ""
+    dropped = _dropped("phần «Nơi nhận» và chữ ký của văn bản", table.words)
+    return [], [Note(f"{dropped.what}{told}")]
+
+
+def _shouts(words: str) -> bool:
+    """Whether a word of it is in capitals, as the office in «CHỦ TỊCH Nguyễn Văn A» is."""
+    return any(len(word) > 1 and word.isupper() for word in words.split())
 
 
 def _without_head(pieces: list[Found], notes: list[Note]) -> list[Found]:

@@ -195,6 +195,8 @@ def test_a_text_all_in_bold_has_no_lead() -> None:
         ("Hạ Vy", "", "right", "Hạ Vy"),
         ("Phòng Nghiệp vụ Thi đua", "b", "right", "Phòng Nghiệp vụ Thi đua"),
         ("\t\t\t\t\tNguyễn Văn A", "b", "", "Nguyễn Văn A"),
+        ("……………… Nguyễn Văn A", "b", "right", "Nguyễn Văn A"),
+        ("NGUYỄN VĂN A", "b", "right", "Nguyễn Văn A"),
     ],
 )
 def test_signatures(line: str, looks: str, align: str, author: str) -> None:
@@ -318,3 +320,54 @@ def test_headers_footers_page_numbers_and_contents() -> None:
     assert "đầu trang, chân trang không đưa vào bài: «Bản tin nội bộ»" in said
     assert "mục lục (3 dòng)" in said
     assert "đã bỏ số trang «- 2 -»" in said
+
+
+def test_a_letterhead_of_an_annex_goes_as_well() -> None:
+    writer = begun()
+    writer.line(LONG)
+    table = writer.book.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "UBND TỈNH LAM GIANG\nSỞ NỘI VỤ\n_______"
+    table.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____"
+    writer.line("Phụ lục kèm theo kế hoạch có mười hai việc.")
+    draft = writer.read()
+    assert texts(draft) == [LONG, "Phụ lục kèm theo kế hoạch có mười hai việc."]
+    assert "đã bỏ tiêu đề văn bản hành chính: «UBND TỈNH LAM GIANG" in notes(draft)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "author", "said"),
+    [
+        ("Nơi nhận:\n- Lưu: VT.", "NGƯỜI VIẾT\n\n\nNguyễn Văn A", "Nguyễn Văn A", "«Nơi nhận»"),
+        ("", "TÁC GIẢ\n(Ký tên)\nNguyễn Văn A", "Nguyễn Văn A", ""),
+        ("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nNguyễn Văn A", None, "người ký «Nguyễn Văn A»"),
+    ],
+)
+def test_who_signs_in_a_table(left: str, right: str, author: str | None, said: str) -> None:
+    writer = begun()
+    writer.line(LONG)
+    table = writer.book.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = left, right
+    draft = writer.read()
+    assert (draft.author, texts(draft)) == (author, [LONG])
+    assert said in notes(draft)
+
+
+@pytest.mark.parametrize("behind", ["MỘT SỐ HÌNH ẢNH TẠI HỘI NGHỊ", "Danh sách có 02 cá nhân."])
+def test_a_name_signs_above_what_is_attached(behind: str) -> None:
+    writer = begun()
+    writer.line(LONG)
+    writer.line("Nguyễn Văn A", "b", "right")
+    writer.line(behind, "b", "center")
+    writer.photo(1, "Các đại biểu dự hội nghị")
+    draft = writer.read()
+    assert draft.author == "Nguyễn Văn A"
+    assert texts(draft) == [LONG, f"**{behind}**"]
+
+
+def test_a_name_within_the_text_signs_nothing() -> None:
+    writer = begun()
+    writer.line(LONG)
+    writer.line("Nguyễn Văn A", "b", "right")
+    for _ in range(4):
+        writer.line(LONG)
+    assert writer.read().author is None
