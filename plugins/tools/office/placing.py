@@ -9,6 +9,7 @@ from plugins.core.names import fold
 from plugins.core.photo_file import UnreadablePhotoError, digest_of, opened
 from plugins.core.photo_notes import PhotoNotes, read_notes
 from plugins.tools.office.card import Card, CardPhoto
+from plugins.tools.office.choosing import besides
 from plugins.tools.office.draft import Draft, DraftPhoto, Note
 from plugins.tools.office.likeness import Look, find, look
 
@@ -72,11 +73,13 @@ def place(draft: Draft, card: Card) -> Placed:
         if figure:
             blocks.append(figure)
     used = set(desk.files)
-    blocks += [_of_card(desk, one) for one in card.photos if one.photo.digest not in used]
+    left = [one for one in card.photos if one.photo.digest not in used]
+    taken, said = besides(left, has_word=has_both)
+    blocks += [_of_card(desk, one) for one in taken]
     figures = [block for block in blocks if isinstance(block, Figure)]
     credit = _common_credit(figures)
     told = tuple(_credited(b, credit) if isinstance(b, Figure) else b for b in blocks)
-    notes = (*desk.notes, *_noted(told), *_about_credits(figures, credit))
+    notes = (*desk.notes, *said, *_noted(told), *_about_credits(figures, credit))
     return Placed(told, tuple(desk.files.values()), credit, notes)
 
 

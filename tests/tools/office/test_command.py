@@ -56,7 +56,7 @@ def test_a_title_alone_makes_a_folder_and_says_what_is_missing(
     assert index.parent.name == SLUG
     assert f'title: "{TITLE}"' in index.read_text("utf-8")
     out = capsys.readouterr().out
-    assert "Còn thiếu: ngày diễn ra, chuyên mục, sapo." in out
+    assert "Còn thiếu: ngày diễn ra, chuyên mục, sapo, tác giả." in out
     assert [line.count("LỖI") for line in out.splitlines() if "index.md:" in line] == [1, 1]
     assert f"mở {index}" in out
     assert "suggest" not in out
@@ -102,6 +102,17 @@ def test_what_it_prints_is_what_check_finds(root: Path, capsys: pytest.CaptureFi
     assert found
     assert all(line in out for line in found)
     assert len([line for line in out.splitlines() if f"{SLUG}/index.md:" in line]) == len(found)
+
+
+def test_what_many_photos_lack_is_told_in_a_few_lines(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(7):
+        write(tmp_path / "card", f"DSC_{number}.JPG", saved(scene(number, 1000, 700)))
+    assert run(Order(title=TITLE, photos=tmp_path / "card", content=root)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert sum("chưa có chú thích" in line for line in lines) == 3
+    assert lines.count("  … và 4 chỗ nữa như vậy; lệnh check kể hết") == 2  # captions, alt texts
 
 
 @pytest.mark.parametrize(

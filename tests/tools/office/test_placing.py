@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.photo_notes import PhotoNotes, xmp_packet
+from plugins.tools.office import choosing
 from plugins.tools.office.card import Card, read_card
-from plugins.tools.office.draft import Draft, DraftPhoto
+from plugins.tools.office.draft import Draft, DraftPhoto, OfficeError
 from plugins.tools.office.placing import Figure, Placed, place
 from tests.tools.office.photos import exif, saved, scene, write
 
@@ -157,3 +158,27 @@ def test_a_picture_that_cannot_be_shown_is_said_with_its_caption() -> None:
     (note,) = placed.notes
     assert note.is_missing
     assert "Sơ đồ tổ chức." in note.what
+
+
+def whole_card(folder: Path, count: int) -> Card:
+    """As many photos, of which the fifth has a caption."""
+    for number in range(count):
+        picture = scene(number, 400, 300)
+        notes = xmp_packet(PhotoNotes("Đội văn nghệ." if number == 4 else "", "", ""))
+        write(folder, f"IMG_{number:04d}.JPG", saved(picture, quality=60, xmp=notes))
+    return read_card(folder)
+
+
+def test_a_whole_card_beside_word_is_named_and_not_copied(tmp_path: Path) -> None:
+    card = whole_card(tmp_path, choosing.MOST_BESIDES + 2)
+    whole = (tmp_path / "IMG_0007.JPG").read_bytes()
+    placed = place(Draft(blocks=("Một.", DraftPhoto(whole, caption="Khai mạc."))), card)
+    assert files_of(placed) == ["IMG_0007.JPG", "IMG_0004.JPG"]
+    assert len(placed.files) == 2
+    assert any("còn 40 ảnh không có trong Word, không chép" in note.what for note in placed.notes)
+
+
+def test_a_whole_card_alone_asks_for_a_choice(tmp_path: Path) -> None:
+    card = whole_card(tmp_path, choosing.MOST + 1)
+    with pytest.raises(OfficeError, match="quá nhiều cho một bài"):
+        place(Draft(), card)
