@@ -122,15 +122,15 @@ def caption(chance: Random, facts: Facts) -> str:
     return facts.fill(chance, chance.choice(_CAPTIONS))
 
 
-def body(chance: Random, facts: Facts) -> list[str]:
-    """Paragraphs of three sentences."""
+def body(chance: Random, facts: Facts, noise: float = _NOISE) -> list[str]:
+    """Paragraphs of three sentences; ``noise`` is the part of them that is rows of syllables."""
     number = chance.randint(_FEWEST, _MOST)
-    made = [_sentence(chance, facts) for _ in range(number)]
+    made = [_sentence(chance, facts, noise) for _ in range(number)]
     return [" ".join(made[at : at + 3]) for at in range(0, number, 3)]
 
 
-def _sentence(chance: Random, facts: Facts) -> str:
-    if chance.random() < _NOISE:
+def _sentence(chance: Random, facts: Facts, noise: float) -> str:
+    if chance.random() < noise:
         row = " ".join(syllable(chance) for _ in range(chance.randint(6, 16)))
         return f"{row.capitalize()}."
     about = facts if chance.random() < _AGAIN else Facts.draw(chance)
