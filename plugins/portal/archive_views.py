@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from plugins.core.gallery import GalleryCard
 from plugins.core.view_parts import Banner, CountedLink, Link, Meta
-from plugins.portal.views import Fact, ListView
+from plugins.portal.list_views import ListView
+from plugins.portal.views import Fact
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from plugins.core.site import Site
 from plugins.core.typography import joined, padded
 from plugins.core.view_parts import CountedLink, Meta
 from plugins.portal import words
+from plugins.portal.list_views import BigNumber, Exemplar, HomeView
 from plugins.portal.paper_pages import document_row
-from plugins.portal.views import BigNumber, Exemplar, HomeView
 
 _LATEST, _STORIES, _EXEMPLARS, _NUMBERS, _MOVEMENTS, _DOCUMENTS = 6, 3, 3, 4, 6, 4
 _EXEMPLARY = "guong-dien-hinh"

@@ -14,7 +14,7 @@ from plugins.core.pager import address_of, pager
 from plugins.core.site import Site
 from plugins.core.view_parts import HOME, CountedLink, Link, Meta
 from plugins.portal import words
-from plugins.portal.views import IndexGroup, IndexView, ListView
+from plugins.portal.list_views import IndexGroup, IndexView, ListView
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from plugins.core.view_parts import HOME, CountedLink, Link
 from plugins.portal import words
 from plugins.portal.archive_views import MovementView
 from plugins.portal.list_pages import ListHead, index_page, list_view
-from plugins.portal.views import Fact, IndexGroup
+from plugins.portal.list_views import IndexGroup
+from plugins.portal.views import Fact
 
 _TITLE = "Phong trào thi đua"
 _LEVELS = {"trung-uong": "Cả nước", "tinh": "Trong tỉnh"}

@@ -13,6 +13,7 @@ from plugins.core import gallery, pager, pictures, view_parts
 from plugins.galleries import views as gallery_views
 from plugins.honorees import consultation_views, data_files, data_rows, data_views, filter_views
 from plugins.honorees import views as honoree_views
+from plugins.portal import list_views
 from plugins.portal import views as portal_views
 from plugins.redirects import tables as redirect_tables
 from plugins.redirects import views as redirect_views
@@ -20,7 +21,7 @@ from plugins.redirects import views as redirect_views
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
 PLAIN = (str, int, bool, date, time, type(None))
 MODULES = (
-    *(view_parts, pictures, gallery, pager, portal_views, honoree_views, gallery_views),
+    *(view_parts, pictures, gallery, pager, portal_views, list_views, honoree_views, gallery_views),
     *(consultation_views, data_files, data_rows, data_views, filter_views),
     *(redirect_tables, redirect_views),
 )

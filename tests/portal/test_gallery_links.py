@@ -5,7 +5,8 @@ from dataclasses import replace
 from plugins.core.article import Article
 from plugins.core.page import Page
 from plugins.portal import article_pages, home_page, withdrawn_pages
-from plugins.portal.views import ArticleView, HomeView
+from plugins.portal.list_views import HomeView
+from plugins.portal.views import ArticleView
 from tests.core.making import article, site
 from tests.galleries.making import story
 

@@ -21,7 +21,7 @@ from plugins.honorees.views import (
     HonoursYearView,
     LetterView,
 )
-from plugins.portal import archive_views, views
+from plugins.portal import archive_views, list_views, views
 from plugins.redirects.views import ChoiceView, MovedView
 from plugins.search.views import SearchView
 from tests.theme.files import TEMPLATES
@@ -34,7 +34,7 @@ KINDS: dict[str, type] = {
     "data.html": DataView,
     "document.html": views.DocumentView,
     "documents.html": views.DocumentsView,
-    "home.html": views.HomeView,
+    "home.html": list_views.HomeView,
     "galleries.html": GalleriesView,
     "gallery.html": GalleryView,
     "honoree.html": HonoreeView,
@@ -42,9 +42,9 @@ KINDS: dict[str, type] = {
     "honours_letter.html": LetterView,
     "honours_list.html": HonourListView,
     "honours_year.html": HonoursYearView,
-    "index.html": views.IndexView,
+    "index.html": list_views.IndexView,
     "light.html": views.LightView,
-    "list.html": views.ListView,
+    "list.html": list_views.ListView,
     "months.html": archive_views.MonthsView,
     "movement.html": archive_views.MovementView,
     "saved.html": views.SavedView,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.core.view_parts import SharedArticle, SharedImage
-from plugins.portal import views
+from plugins.portal import list_views, views
 from tests.theme.filled import EMPTY_FRAME, FULL_FRAME, empty, full, html
 
 SEAL = SharedImage("/a/share.0a1b.png", 1200, 630, "Thi đua - Khen thưởng", "image/png")
@@ -49,8 +49,8 @@ def test_what_is_not_to_be_found_is_not_to_be_shared_either() -> None:
 
 
 def test_a_list_names_its_own_feed_beside_that_of_everything() -> None:
-    view = full(views.ListView)
+    view = full(list_views.ListView)
     text = html("list.html", view, FRAME)
     assert text.count('type="application/atom+xml"') == 2
     assert text.count(f'href="{view.meta.feed.href}"') == 2  # for programs, and for readers
-    assert "application/atom+xml" not in html("list.html", empty(views.ListView), EMPTY_FRAME)
+    assert "application/atom+xml" not in html("list.html", empty(list_views.ListView), EMPTY_FRAME)

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.core.pictures import Figure
 from plugins.honorees.views import HonoursView
-from plugins.portal import views
+from plugins.portal import list_views, views
 from plugins.redirects.views import ChoiceView
 from tests.theme.files import (
     FOREIGN,
@@ -120,7 +120,7 @@ def _in_section(view: views.PageView, section: str) -> views.PageView:
 
 def test_a_page_without_origin_or_for_no_index_has_no_canonical_address() -> None:
     assert "canonical" not in html("page.html", full(views.PageView), EMPTY_FRAME)
-    assert "canonical" in html("home.html", empty(views.HomeView), FULL_FRAME)
+    assert "canonical" in html("home.html", empty(list_views.HomeView), FULL_FRAME)
 
 
 @pytest.mark.parametrize("path", templates(), ids=_place)
