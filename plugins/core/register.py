@@ -36,6 +36,11 @@ class AwardTotal:
         return sum(number for _, number in self.numbers)
 
 
+def _put(records: tuple[Record, ...], told: dict[str, Record]) -> tuple[Record, ...]:
+    """The records with those that are told anew in their places."""
+    return tuple(told.get(record.id, record) for record in records)
+
+
 @dataclass(frozen=True, eq=False)
 class Register:
     """Every public honour of a site. ``records`` are newest sources first, rows in their order."""
@@ -68,16 +73,16 @@ class Register:
         """
         told = {record.id: _retold(record, before, after) for record in self.by_source[before]}
         people = {id(one) for name in told if (one := self.honoree_of.get(name))}
-        return replace(
-            self,
-            records=tuple(told.get(record.id, record) for record in self.records),
-            honorees=tuple(
-                replace(one, records=tuple(told.get(r.id, r) for r in one.records))
-                if id(one) in people
-                else one
-                for one in self.honorees
-            ),
+        owners = tuple(
+            replace(one, records=_put(one.records, told)) if id(one) in people else one
+            for one in self.honorees
         )
+        found = replace(self, records=_put(self.records, told), honorees=owners)
+        others = {one.source for record in told.values() for one in record.tellings} - {after}
+        rows = self.by_source | {one: _put(self.by_source[one], told) for one in others}
+        rows[after] = _put(rows.pop(before), told)
+        vars(found)["by_source"] = rows  # where cached_property looks for it
+        return found
 
     def people_of(self, source: Source) -> dict[str, str]:
         """Names that a source honours, with their addresses; not a name that two people bear.

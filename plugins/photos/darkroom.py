@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.core.photo import Photo, Rendition, of_kind, recipe_text, renditions
 from plugins.core.photo_file import UnreadablePhotoError
@@ -62,6 +62,15 @@ class Darkroom:
         self._keep(rendition.photo, developed.files)
         place = renditions(rendition.photo, self.site.recipe).index(rendition)
         return developed.files[place]
+
+    def proof(self, rendition: Rendition) -> bytes:
+        """One size alone, not kept: others may still change its bytes. Empty where it cannot be."""
+        kept = self.shelf.read(_name(rendition, self.site))
+        if kept is not None:
+            return kept
+        size = Size(rendition.kind, rendition.width, rendition.height)
+        developed = develop(replace(self._order(rendition.photo), sizes=(size,)))
+        return b"".join(developed.files)
 
     def _develop(self, same: dict[Order, list[Photo]]) -> dict[Order, str]:
         biggest_first = sorted(same, key=lambda order: -_pixels(same[order][0]))

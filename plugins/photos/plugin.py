@@ -7,7 +7,7 @@ from blinker import signal
 
 from plugins.core.article import Article
 from plugins.core.page import Page
-from plugins.core.photo import Photo, renditions
+from plugins.core.photo import Photo, Rendition, renditions
 from plugins.core.problems import Problem, unreadable_photo
 from plugins.core.site import Site
 from plugins.photos.darkroom import Darkroom
@@ -39,6 +39,11 @@ def pages(site: Site) -> Iterator[Page]:
 def pages_of(site: Site, article: Article) -> Iterator[Page]:
     """Those of one article."""
     return _pages(site, used_photos(article))
+
+
+def proof(site: Site, size: Rendition) -> bytes:
+    """What a photo looks like in one size, for an open page that waits; empty where it cannot."""
+    return Darkroom(site).proof(size)
 
 
 def _pages(site: Site, photos: Iterable[Photo]) -> Iterator[Page]:
@@ -81,3 +86,4 @@ def register() -> None:
     signal("prepare_site").connect(prepare)
     signal("get_pages").connect(pages)
     signal("get_pages_of").connect(pages_of)
+    signal("proof_photo").connect(proof)

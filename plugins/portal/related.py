@@ -7,6 +7,7 @@ counts by id, or by name and unit.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from heapq import nsmallest
+from typing import TypeAlias
 
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
@@ -14,17 +15,21 @@ from plugins.core.honour import Honour
 from plugins.core.names import canon
 from plugins.core.site import Site
 
+_Thing: TypeAlias = tuple[str, ...]  # what an article tells of
 _MOST = 4
 _REMEMBERED = 12  # older articles that are weighed for each thing that an article tells of
 _PERSON, _UNIT, _MOVEMENT, _CATEGORY = 6, 3, 2, 1  # what sharing one is worth
 
 
 class Relations:
-    """Which articles a site's articles lead to; all are found in one walk from the oldest."""
+    """Which articles a site's articles lead to; all are found in one walk from the oldest.
 
-    def __init__(self, site: Site) -> None:
+    With ``only`` for one article alone: then nothing is weighed for those before it.
+    """
+
+    def __init__(self, site: Site, only: Article | None = None) -> None:
         self._site = site
-        self._older = dict(_walk(site))
+        self._older = dict(_walk(site, only))
 
     def of(self, article: Article) -> tuple[Article, ...]:
         """At most four: by hand first, then the older ones that share most, newest first."""
@@ -36,23 +41,34 @@ class Relations:
         return tuple(found)[:_MOST]
 
 
-def _walk(site: Site) -> Iterator[tuple[str, list[int]]]:
+def _walk(site: Site, only: Article | None) -> Iterator[tuple[str, list[int]]]:
     """Each article's key with the places of its nearest older ones."""
-    told: dict[tuple[str, ...], list[int]] = defaultdict(list)  # thing: who tells of it
+    told: dict[_Thing, list[int]] = defaultdict(list)  # thing: who tells of it
     for place, article in enumerate(site.articles):
         things = _things(article, site.catalogue)
-        scores: Counter[int] = Counter()
-        for thing, worth in things.items():
-            for other in told[thing][-_REMEMBERED:]:
-                scores[other] += worth
+        if only is None or article is only:
+            yield article.key, _nearest(article, things, told)
+        if article is only:
+            return
+        for thing in things:
             told[thing].append(place)
-        # One more for each that is chosen by hand: it may be among these.
-        most = _MOST + len(article.fields.related)
-        yield article.key, nsmallest(most, scores, key=lambda other: (-scores[other], -other))
 
 
-def _things(article: Article, catalogue: Catalogue) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], int] = {("category", article.fields.category): _CATEGORY}
+def _nearest(
+    article: Article, things: dict[_Thing, int], told: dict[_Thing, list[int]]
+) -> list[int]:
+    """Places of the older articles that share most with it."""
+    scores: Counter[int] = Counter()
+    for thing, worth in things.items():
+        for other in told[thing][-_REMEMBERED:]:
+            scores[other] += worth
+    # One more for each that is chosen by hand: it may be among these.
+    most = _MOST + len(article.fields.related)
+    return nsmallest(most, scores, key=lambda other: (-scores[other], -other))
+
+
+def _things(article: Article, catalogue: Catalogue) -> dict[_Thing, int]:
+    found: dict[_Thing, int] = {("category", article.fields.category): _CATEGORY}
     for movement in article.fields.movements:
         found["movement", movement] = _MOVEMENT
     for honour in article.honours:
@@ -61,7 +77,7 @@ def _things(article: Article, catalogue: Catalogue) -> dict[tuple[str, ...], int
     return found
 
 
-def _of_honour(honour: Honour, catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], int]]:
+def _of_honour(honour: Honour, catalogue: Catalogue) -> Iterator[tuple[_Thing, int]]:
     """The honoree where it is sure who that is, and the unit; a collective is a unit itself."""
     unit = _unit(honour.unit, catalogue)
     name = canon(honour.honoree or "").casefold()

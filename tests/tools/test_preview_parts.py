@@ -10,11 +10,14 @@ from plugins.tools.preview.builds import in_plain_words
 from plugins.tools.preview.hosts import is_ours
 from plugins.tools.preview.injected import is_page, with_script
 from plugins.tools.preview.lan import code_svg, code_text
+from plugins.tools.preview.lines import MOST, Lines
+from plugins.tools.preview.parts import part_of
 from plugins.tools.preview.told import PageSource, Told
 from plugins.tools.preview.touched import Touched, touched
 
 CONTENT = Path("/du-an/content")
 ARTICLE = CONTENT / "articles" / "2023" / "bai" / "index.md"
+THEME = Path("/du-an/theme")
 LINK = "http://192.168.1.20:8000/"
 
 
@@ -48,17 +51,22 @@ def test_only_names_of_this_machine_are_answered(
         ((ARTICLE, CONTENT / "catalogue" / "units.yml"), Touched(anything=True)),
         ((CONTENT / "articles" / "2023",), Touched(anything=True)),
         ((CONTENT,), Touched(anything=True)),
-        ((ARTICLE, Path("/du-an/theme/a.css")), Touched(is_code=True, anything=True)),
+        ((ARTICLE, THEME / "a.css"), Touched(is_code=True, anything=True)),
+        (
+            (THEME / "a.css", THEME / "b.css"),
+            Touched((), is_theme=True, is_style=True, anything=True),
+        ),
+        ((THEME / "a.css", THEME / "a.html"), Touched((), is_theme=True, anything=True)),
         ((Path("/du-an/pelicanconf.py"),), Touched(is_code=True, anything=True)),
     ],
 )
 def test_what_a_change_touches(paths: tuple[Path, ...], expected: Touched) -> None:
-    assert touched(paths, CONTENT) == expected
+    assert touched(paths, CONTENT, THEME) == expected
 
 
 def test_many_articles_at_once_wait_for_the_whole_build() -> None:
     many = [CONTENT / "articles" / "2023" / f"bai-{n}" / "index.md" for n in range(9)]
-    assert touched(many, CONTENT) == Touched(anything=True)
+    assert touched(many, CONTENT, THEME) == Touched(anything=True)
 
 
 def test_the_script_stands_in_pages_and_in_nothing_else() -> None:
@@ -102,6 +110,70 @@ def test_a_tab_is_told_of_all_errors_and_of_its_own_warnings(tmp_path: Path) -> 
     assert state["errors"] == [error] == board.state("/")["errors"]
     board.pin(mended={bad.file: (1, (), source, "/tin/2023/a/")})
     assert (board.problems, board.state("/")["errors"]) == ((other,), [])
+
+
+def test_a_new_style_sheet_dresses_every_page_and_loads_none_again(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<link href="/a/site.0a1b.css"><p>chữ', "utf-8")
+    board = Board(tmp_path, trouble=None)
+    before = board.state("/")
+    board.pin(sheet=(2, "/a/site.ffff.css"))
+    after = board.state("/")
+    assert (before["sheet"], after["sheet"]) == ("/a/site.0a1b.css", "/a/site.ffff.css")
+    assert after["version"] == before["version"]
+    assert b"/a/site.ffff.css" in board.page("/").data
+    board.forget(1, is_built=True)
+    assert board.state("/")["sheet"] == "/a/site.ffff.css"
+    board.forget(2, is_built=True)
+    assert board.state("/")["sheet"] == "/a/site.0a1b.css"
+
+
+def test_a_photo_that_is_being_made_is_shown_in_any_size_there_is(tmp_path: Path) -> None:
+    board = Board(tmp_path, trouble=None)
+    board.pin(fresh={"anh/2023/bai/b-960.aa11.avif": (1, b"anh")})
+    assert board.photo("/anh/2023/bai/b-960.aa11.avif") == b"anh"
+    assert board.photo("/anh/2023/bai/b-1600.aa11.avif") == b"anh"
+    others = ("b-960.bb22.avif", "b-960.aa11.jpg", "ab-960.aa11.avif", "x.avif")
+    assert [board.photo(f"/anh/2023/bai/{name}") for name in others] == [None] * 4
+    board.asked("/anh/2023/bai/b-1600.aa11.jpg")
+    assert board.wanted == ("jpg", 1600)
+
+
+def test_the_newest_tabs_hold_a_line_and_the_others_are_told() -> None:
+    lines = Lines()
+    held = [lines.take("127.0.0.1") for _ in range(MOST + 2)]
+    phone = lines.take("192.168.1.9")
+    assert [line.is_held for line in held] == [False] * 2 + [True] * MOST
+    assert phone.is_held
+    for line in held:
+        lines.give_back(line)
+    assert lines.take("127.0.0.1").is_held
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (None, None),
+        ("bytes=0-99", "bytes 0-99/1000"),
+        ("bytes=900-", "bytes 900-999/1000"),
+        ("bytes=-100", "bytes 900-999/1000"),
+        ("bytes=-5000", "bytes 0-999/1000"),
+        ("bytes=0-5000", "bytes 0-999/1000"),
+        ("bytes=0-1,5-6", None),
+        ("bytes=9-3", None),
+        ("bytes=-", None),
+        ("chữ=1-2", None),
+        (f"bytes={'9' * 5000}-", None),
+    ],
+)
+def test_parts_of_files(asked: str | None, expected: str | None) -> None:
+    part = part_of(asked, 1000)
+    assert (part.header if part else None) == expected
+
+
+@pytest.mark.parametrize("asked", ["bytes=1000-", "bytes=-0"])
+def test_a_part_behind_the_end_is_none(asked: str) -> None:
+    with pytest.raises(ValueError, match="bytes"):
+        part_of(asked, 1000)
 
 
 def test_nothing_is_compared_while_there_is_no_page_yet(tmp_path: Path) -> None:

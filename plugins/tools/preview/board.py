@@ -1,17 +1,25 @@
 """What the preview knows at this moment: pages, problems, and whoever waits for news of them."""
 
 import hashlib
+import re
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 from threading import Condition
-from typing import Any
+from typing import Any, TypeAlias
 
 from plugins.core.problems import Problem
 from plugins.tools.preview.told import PageSource, Told, problems_of
 from plugins.tools.preview.trouble import BUILDING, trouble_page
 
+Size: TypeAlias = tuple[str, int]  # of a photo that a page asks for: its kind, its width in pixels
+
+_SHEET = re.compile(rb"/a/site\.[0-9a-f]+\.css")
+_PHOTO = re.compile(r"-(?P<width>\d+)(?P<digest>\.[0-9a-f]+)\.(?P<kind>avif|jpg)$")
+_OPEN = 15.0  # seconds after a tab was told something: it is still there
+_MOST_SEEN = 500  # addresses: somebody asks for any
 _NO_404_PAGE = "<!doctype html><title>404</title><p>Không có trang này."
 
 
@@ -24,9 +32,15 @@ class Answer:
 
     @property
     def version(self) -> str:
-        """Tells one state of the page from another."""
-        said = self.data + str(int(self.status)).encode()
+        """Tells one state of the page from another, but for the style sheet that it names."""
+        said = _SHEET.sub(b"", self.data) + str(int(self.status)).encode()
         return hashlib.blake2b(said, digest_size=8).hexdigest()
+
+    @property
+    def sheet(self) -> str:
+        """The address of its style sheet; "" where it has none of ours."""
+        found = _SHEET.search(self.data)
+        return found[0].decode() if found else ""
 
 
 @dataclass
@@ -35,7 +49,10 @@ class Board:
 
     ``fresh`` are files that one article alone was made to, newer than those in ``pages``, each with
     the number of the save that it shows; ``mended`` are the problems of articles that were read
-    again since the last whole build. ``trouble`` is shown instead of pages where there are none.
+    again since the last whole build. ``sheet`` is the address of a style sheet newer than that of
+    the pages, with its number. ``seen`` are open pages and when they were told something last;
+    ``wanted`` is the size of photos that the last of them asked for. ``trouble`` is
+    shown instead of pages where there are none.
     """
 
     pages: Path
@@ -48,6 +65,9 @@ class Board:
     mended: dict[str, tuple[int, tuple[Problem, ...], PageSource, str]] = field(
         default_factory=dict
     )
+    sheet: tuple[int, str] | None = None
+    seen: dict[str, float] = field(default_factory=dict)
+    wanted: Size = ("avif", 960)
     news: Condition = field(default_factory=Condition)
     turn: int = 0
 
@@ -69,6 +89,7 @@ class Board:
         with self.news:
             if is_built:
                 self.fresh = {path: one for path, one in self.fresh.items() if one[0] > until}
+                self.sheet = self.sheet if self.sheet and self.sheet[0] > until else None
             self.mended = {file: one for file, one in self.mended.items() if one[0] > until}
 
     def page(self, path: str) -> Answer:
@@ -78,9 +99,37 @@ class Board:
             return Answer(HTTPStatus.SERVICE_UNAVAILABLE, page.encode())
         data = self.file(path)
         if data is not None:
-            return Answer(HTTPStatus.OK, data)
-        missing = self.file("404.html")
-        return Answer(HTTPStatus.NOT_FOUND, _NO_404_PAGE.encode() if missing is None else missing)
+            return Answer(HTTPStatus.OK, self._dressed(data))
+        missing = self.file("404.html") or _NO_404_PAGE.encode()
+        return Answer(HTTPStatus.NOT_FOUND, self._dressed(missing))
+
+    def _dressed(self, page: bytes) -> bytes:
+        """In the newest style sheet, whichever it was made for."""
+        return _SHEET.sub(self.sheet[1].encode(), page) if self.sheet else page
+
+    def open_pages(self) -> set[str]:
+        """The addresses that somebody looks at."""
+        latest = time.monotonic() - _OPEN
+        return {address for address, when in dict(self.seen).items() if when > latest}
+
+    def photo(self, path: str) -> bytes | None:
+        """A photo of an article that was saved just now: this size, or another of the same."""
+        name = path.lstrip("/")
+        if name in self.fresh:
+            return self.fresh[name][1]
+        size = _PHOTO.search(name)
+        if size is None:
+            return None
+        begin, end = f"{name[: size.start()]}-", f"{size['digest']}.{size['kind']}"
+        fresh = dict(self.fresh).items()
+        alike = (one for it, (_, one) in fresh if it.startswith(begin) and it.endswith(end))
+        return next(alike, None)
+
+    def asked(self, path: str) -> None:
+        """Notes which size of photos a page asks for."""
+        found = _PHOTO.search(path)
+        if found:
+            self.wanted = (found["kind"], int(found["width"]))
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file of the output; of a folder, its page."""
@@ -115,8 +164,13 @@ class Board:
         """What the script of a page is told; ``version`` None while there is none to compare."""
         problems, source = self.problems, self.sources.get(address, PageSource(""))
         waits = self.trouble == BUILDING
+        page = self.page(address)
+        if len(self.seen) > _MOST_SEEN:
+            self.seen.clear()
+        self.seen[address] = time.monotonic()
         return {
-            "version": None if waits else self.page(address).version,
+            "version": None if waits else page.version,
+            "sheet": page.sheet,
             "building": self.is_building,
             "errors": [*_rows(one for one in problems if one.level == "error"), *self._said()],
             "file": source.file,

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from plugins.tools.preview.board import Board
 from plugins.tools.preview.builds import Build, Outcome, Places, in_plain_words
-from plugins.tools.preview.quick import Made, Quick
+from plugins.tools.preview.quick import Files, Made, Quick, Slip, Theme
 from plugins.tools.preview.told import Told
-from plugins.tools.preview.touched import touched
+from plugins.tools.preview.touched import Touched, touched
 
 _CALM = 0.4  # seconds without a save before the whole site is built behind an article
+_CALM_THEME = 2.0  # the same behind a change of the theme, after which every page is made again
 _HALF_WRITTEN = 0.12  # seconds that a program may take between emptying a file and filling it
 
 
@@ -45,7 +46,7 @@ class Desk:
             self._build.end()
 
     def _take(self, changed: Iterable[Path]) -> None:
-        what = touched(changed, self.places.content)
+        what = touched(changed, self.places.content, self.places.root / "theme")
         if not what.anything:
             return
         self.saves += 1
@@ -53,7 +54,9 @@ class Desk:
         if what.is_code:
             self._drop_all()
             return
-        if what.articles and not self._stale and self.quick.is_reading:
+        if what.is_theme:
+            self._show_theme(what)
+        elif what.articles and not self._stale and self.quick.is_reading:
             self._late |= set(what.articles)
         else:
             self._show_all(what.articles)
@@ -73,43 +76,78 @@ class Desk:
             late, self._late = self._late, set()
             self._show_all(late)
 
+    def _show_theme(self, what: Touched) -> None:
+        """Its style sheet at once on every page; other changes on the pages that are open."""
+        self._stop_build()
+        began = time.monotonic()
+        found = self.quick.theme(() if what.is_style else self.board.open_pages())
+        if not isinstance(found, Theme):
+            self._stale = True
+            self._pin_slip(found)
+            return
+        self._pin_files(found.files, sheet=(self.saves, found.sheet), said="")
+        self._pin_more()
+        self._not_before = time.monotonic() + _CALM_THEME
+        self.say(f"Đã cập nhật giao diện ({_seconds(time.monotonic() - began)}).")
+
     def _drop_all(self) -> None:
         """The program changed: what runs on the old one ends."""
         self.quick.end()
         self._stale = True
         self._late.clear()
+        self._stop_build()
+        self.board.pin(is_building=True)
+
+    def _stop_build(self) -> None:
         if self._build:
             self._build.end()
             self._build = None
-        self.board.pin(is_building=True)
 
     def _show_alone(self, article: Path) -> bool:
         """Whether the page shows the change already."""
         began = time.monotonic()
         made = self._make(article)
-        if made is None:
+        if not isinstance(made, Made):
+            self._pin_slip(made)
             return False
         self._pin(made, article.relative_to(self.places.content).as_posix())
+        self._pin_more()
         if not made.problems or made.files:
             self.say(f"Đã cập nhật {made.source.file} ({_seconds(time.monotonic() - began)}).")
         return True
 
-    def _make(self, article: Path) -> Made | None:
+    def _make(self, article: Path) -> Made | Slip | None:
         """What is wrong at the first look may be a file that is half written: it is read again."""
         if self._stale:
             return None
-        made = self.quick.make(article)
-        if self.quick.is_ready and (made is None or not made.files):
+        made = self.quick.make(article, self.board.wanted)
+        is_whole = isinstance(made, Slip) or (made and made.files)
+        if self.quick.is_ready and not is_whole:
             time.sleep(_HALF_WRITTEN)
-            made = self.quick.make(article)
+            made = self.quick.make(article, self.board.wanted)
         return made
 
     def _pin(self, made: Made, file: str) -> None:
-        board = self.board
-        kept = {path: one for path, one in board.fresh.items() if path not in made.files}
-        new = {path: (self.saves, data) for path, data in made.files.items() if data is not None}
         known = (self.saves, made.problems, made.source, made.address)
-        board.pin(fresh=kept | new, mended=board.mended | {file: known})
+        self._pin_files(made.files, mended=self.board.mended | {file: known})
+
+    def _pin_more(self) -> None:
+        """Whatever else the order gives, as it comes."""
+        for files in self.quick.more():
+            if isinstance(files, Slip):
+                self._pin_slip(files)
+            elif files:
+                self._pin_files(files)
+
+    def _pin_files(self, files: Files, **changes: object) -> None:
+        kept = {path: one for path, one in self.board.fresh.items() if path not in files}
+        new = {path: (self.saves, data) for path, data in files.items() if data is not None}
+        self.board.pin(fresh=kept | new, **changes)
+
+    def _pin_slip(self, found: Slip | object) -> None:
+        """A template that cannot be used is told at once, long before the whole build says so."""
+        if isinstance(found, Slip):
+            self.board.pin(said=in_plain_words(found.text, self.places.root))
 
     def _collect(self) -> None:
         outcome = self._build.outcome() if self._build else None

@@ -5,9 +5,12 @@ import json
 import os
 import socket
 import sys
+import time
+from collections.abc import Iterable
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -16,10 +19,16 @@ from plugins.tools.preview import injected
 from plugins.tools.preview.board import Board
 from plugins.tools.preview.file_types import HTML, TEXT, type_of
 from plugins.tools.preview.hosts import is_ours
+from plugins.tools.preview.lines import Line, Lines
 from plugins.tools.preview.own_pages import own_page
+from plugins.tools.preview.parts import part_of
 
+_SLOW = 30.0  # seconds that a browser may take to say what it wants, or to take what it is sent
+_DEVELOPING = 6.0  # seconds that a page waits for a photo that is being made
+_KEPT = "private, max-age=86400"  # of what is named by its content
 _HEARTBEAT = 10.0  # seconds: a browser that is gone is noticed by what cannot be sent to it
 _STRANGER = "Trang xem thử chỉ trả lời ở địa chỉ của chính máy này: http://localhost:…/"
+_PHOTOS, _NAMED = "/anh/", ("/anh/", "/a/")
 _LAST_PORT = 65535
 _PROPOSED = 20  # ports that are tried for a proposal
 
@@ -38,12 +47,13 @@ class PreviewServer(ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], board: Board) -> None:
         self.board = board
+        self.lines = Lines()
         self.is_closing = False
         super().__init__(address, PreviewHandler)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Pass over browsers that hang up early: that is no error of ours."""
-        if not isinstance(sys.exception(), ConnectionError):
+        """Pass over browsers that hang up early or never speak: that is no error of ours."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     def shutdown(self) -> None:
@@ -85,6 +95,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     """GET and HEAD as the public server answers them: no listings, our 404, nothing kept."""
 
     server: PreviewServer
+    timeout = _SLOW
+    keeping = "no-store"
 
     def __init__(self, request: object, client: object, server: PreviewServer) -> None:
         super().__init__(request, client, server, directory=str(server.board.pages))  # type: ignore[arg-type]
@@ -117,7 +129,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return type_of(str(path))
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", self.keeping)
+        self.keeping = "no-store"
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
@@ -141,8 +154,46 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
             return None
+        if path.startswith(_PHOTOS) and (photo := self._photo(path)) is not None:
+            return self._send(HTTPStatus.OK, photo, type_of(path))
+        file = Path(self.translate_path(self.path))
+        if file.is_file() and path.startswith(_NAMED):
+            self.keeping = _KEPT
+        if file.is_file() and self.headers["Range"]:
+            return self._part(file, path)
         del self.headers["If-Modified-Since"]  # an old 304 would hide a new build
         return super().send_head()
+
+    def _photo(self, path: str) -> bytes | None:
+        """A photo that no whole build has developed yet; waited for while it is being made."""
+        board, latest = self.server.board, time.monotonic() + _DEVELOPING
+        board.asked(path)
+        while not Path(self.translate_path(self.path)).is_file():
+            seen, left = board.turn, latest - time.monotonic()
+            photo = board.photo(path)
+            if photo or left <= 0 or not board.is_building or self.server.is_closing:
+                return photo
+            board.wait(seen, min(left, 0.5))
+        return None
+
+    def _part(self, file: Path, path: str) -> BytesIO | None:
+        """A range of a file's bytes."""
+        size = file.stat().st_size
+        try:
+            part = part_of(self.headers["Range"], size)
+        except ValueError:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        if part is None:
+            return self._send(HTTPStatus.OK, file.read_bytes(), type_of(path))
+        with file.open("rb") as whole:
+            whole.seek(part.first)
+            data = whole.read(part.last - part.first + 1)
+        more = (("Content-Range", part.header),)
+        return self._send(HTTPStatus.PARTIAL_CONTENT, data, type_of(path), more)
 
     def _own(self, path: str) -> BytesIO | None:
         """The preview's own files and pages, and its news."""
@@ -164,23 +215,50 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command == "HEAD":
             return
+        if self._asked("mot-lan"):
+            self._tell("")
+            return
+        line = self.server.lines.take(self.client_address[0])
+        self.server.board.pin()  # whoever lost a line for it must hear of it
+        try:
+            self._talk(line)
+        finally:
+            self.server.lines.give_back(line)
+
+    def _talk(self, line: Line) -> None:
+        """Whatever changes, until the tab goes or has to ask."""
         board, last = self.server.board, ""
         while not self.server.is_closing:
+            if not line.is_held:
+                self.wfile.write(b"event: dong\ndata: {}\n\n")
+                return
             seen = board.turn  # before the state: what changes meanwhile is told next
-            state = json.dumps(board.state(self._asked("trang") or "/"), ensure_ascii=False)
-            news = f"data: {state}\n\n" if state != last else ": còn đây\n\n"
-            self.wfile.write(news.encode())
-            self.wfile.flush()
-            last = state
+            last = self._tell(last)
             board.wait(seen, _HEARTBEAT)
+
+    def _tell(self, last: str) -> str:
+        """The state, where it is another than the last one."""
+        state = json.dumps(self.server.board.state(self._asked("trang") or "/"), ensure_ascii=False)
+        news = f"data: {state}\n\n" if state != last else ": còn đây\n\n"
+        self.wfile.write(news.encode())
+        self.wfile.flush()
+        return state
 
     def _asked(self, name: str) -> str:
         """A value of the query; "" where it is not there."""
         return parse_qs(urlsplit(self.path).query).get(name, [""])[0]
 
-    def _send(self, status: HTTPStatus, body: bytes, kind: str) -> BytesIO:
+    def _send(
+        self,
+        status: HTTPStatus,
+        body: bytes,
+        kind: str,
+        more: Iterable[tuple[str, str]] = (),
+    ) -> BytesIO:
         self.send_response(status)
         self.send_header("Content-Type", kind)
+        for name, value in more:
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         return BytesIO(body)

@@ -12,7 +12,7 @@ from pathlib import Path
 from watchfiles import DefaultFilter, watch
 
 _TICK = 100  # milliseconds between two turns
-_QUIET = 30  # milliseconds without a change: a save is over
+_QUIET = 10  # milliseconds without a change: a save is over
 _LONGEST = 300  # milliseconds that one save may take: Word writes, renames, deletes
 _POLL = 700  # milliseconds between two comparisons of all files
 _REMOTE = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "fuse.sshfs", "prl_fs", "afs")

@@ -8,6 +8,8 @@
   const KEPT = "xem-thu-cho"; // where the reader stood before the page was loaded again
   const HIDDEN = "xem-thu-an", SMALL = "xem-thu-gon";
   const TICK = 1_000; // milliseconds before another try to reach the server
+  const SELDOM = 5_000; // the same after a minute
+  const ASK = 2_000; // milliseconds between two questions of a tab that holds no line
 
   const recalled = (store, name) => {
     try { return store.getItem(name); } catch { return null; }
@@ -184,11 +186,23 @@
 
   // ---- News
 
-  let source = null, isLost = false, isLeaving = false;
+  let source = null, isLost = false, isLeaving = false, isAsking = false, tries = 0, timer = 0;
   const address = () => {
     let path = location.pathname;
     try { path = decodeURIComponent(path); } catch { /* as it stands */ }
-    return `${PLACE}su-kien?trang=${encodeURIComponent(path)}`;
+    return `${PLACE}su-kien?trang=${encodeURIComponent(path)}${isAsking ? "&mot-lan=1" : ""}`;
+  };
+  // Another style sheet takes the place of the old one when it is there; the page stays.
+  const SHEETS = 'link[rel="stylesheet"][href^="/a/site."]';
+  const dress = sheet => {
+    const worn = [...document.querySelectorAll(SHEETS)].pop();
+    if (!sheet || !worn || worn.getAttribute("href") === sheet) return;
+    const made = worn.cloneNode();
+    made.setAttribute("href", sheet);
+    made.addEventListener("load", () => document.querySelectorAll(SHEETS)
+      .forEach(one => { if (one !== made) one.remove(); }), { once: true });
+    made.addEventListener("error", () => made.remove(), { once: true });
+    worn.after(made);
   };
   const again = () => {
     if (isLeaving) return;
@@ -199,26 +213,47 @@
   };
   const told = ({ data }) => {
     isLost = false;
+    tries = 0;
     state = JSON.parse(data);
     if (state.version && state.version !== version) again();
-    else show();
+    else {
+      dress(state.sheet);
+      show();
+    }
+    if (isAsking) later(ASK);
   };
   const disconnect = () => {
     source?.close();
     source = null;
   };
-  // A browser opens few connections to one server: only tabs that are seen hold one.
+  const later = milliseconds => {
+    disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(connect, milliseconds);
+  };
+  // A browser opens six connections to one server: only tabs that are seen hold one, and where
+  // many windows are seen, the newest; the others ask now and then.
   const connect = () => {
     if (source || document.visibilityState === "hidden") return;
+    clearTimeout(timer);
     source = new EventSource(address());
     source.addEventListener("message", told);
+    source.addEventListener("dong", () => {
+      isAsking = true;
+      later(ASK);
+    });
     source.addEventListener("error", () => {
-      disconnect();
       isLost = true;
+      tries += 1;
       if (state) showBar();
-      setTimeout(connect, TICK);
+      later(tries < 60 ? TICK : SELDOM);
     });
   };
+  addEventListener("focus", () => {
+    if (!isAsking) return;
+    isAsking = false;
+    later(0);
+  });
   document.addEventListener("visibilitychange", () =>
     document.visibilityState === "hidden" ? disconnect() : connect());
   addEventListener("pagehide", () => {
