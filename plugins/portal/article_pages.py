@@ -50,7 +50,7 @@ def pages(
 
 def pages_of(site: Site, article: Article) -> Iterator[Page]:
     """Those of one article."""
-    return _pages(site, article, Relations(site))
+    return _pages(site, article, Relations(site, article))
 
 
 def _pages(site: Site, article: Article, relations: Relations) -> Iterator[Page]:
