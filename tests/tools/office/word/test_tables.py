@@ -265,3 +265,65 @@ def test_a_signature_stands_before_the_annex_and_is_found() -> None:
     draft = writer.read()
     assert draft.author == "Nguyễn Văn A"
     assert len(draft.lists) == 1
+
+
+def people(*rows: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [("TT", "Họ và tên", "Đơn vị"), *rows]
+
+
+def test_a_list_that_goes_on_in_a_table_without_heading_is_one_list(tmp_path: Path) -> None:
+    writer = article()
+    writer.line(f"DANH SÁCH ĐƯỢC TẶNG {AWARD.upper()}", "b", "center")
+    writer.line(DECISION, "i", "center")
+    table(writer, people(("1", "Nguyễn Văn A", "Sở Nội vụ")))
+    writer.line()
+    table(writer, [("2", "Nguyễn Văn B", "Sở Y tế")])
+    draft = writer.read()
+    assert len(draft.lists) == 1
+    found, _ = honours_of(draft.lists[0], tmp_path)
+    assert [one.honoree for one in found] == ["Nguyễn Văn A", "Nguyễn Văn B"]
+    assert texts(draft) == [LONG]
+
+
+def test_parts_of_a_list_below_each_other_share_its_decision(tmp_path: Path) -> None:
+    writer = article()
+    writer.line(f"Tập thể, cá nhân được tặng {AWARD}", "b", "center")
+    writer.line(DECISION, "i", "center")
+    writer.line("I. TẬP THỂ", "b")
+    table(writer, [("TT", "Tên tập thể"), ("1", "Phòng Kinh tế")])
+    writer.line("II. CÁ NHÂN", "b")
+    table(writer, people(("1", "Nguyễn Văn A", "Sở Nội vụ")))
+    draft = writer.read()
+    assert len(draft.lists) == 2
+    found = [honours_of(one, tmp_path)[0][0] for one in draft.lists]
+    assert [(one.honoree, one.kind) for one in found] == [
+        ("Phòng Kinh tế", "collective"),
+        ("Nguyễn Văn A", "person"),
+    ]
+    assert len({decision(one) for one in found}) == 1
+
+
+@pytest.mark.parametrize("title", ["PHÂN CÔNG NHIỆM VỤ", "II. PHÂN CÔNG NHIỆM VỤ", ""])
+def test_another_table_below_a_list_takes_no_honour_from_it(title: str) -> None:
+    writer = article()
+    writer.line(f"Cá nhân được tặng {AWARD}", "b", "center")
+    table(writer, people(("1", "Nguyễn Văn A", "Sở Nội vụ")))
+    writer.line(title or LONG, "b" if title else "", "center" if title else "")
+    table(writer, [("TT", "Họ và tên", "Nhiệm vụ"), ("1", "Nguyễn Văn B", "Đón đại biểu")])
+    draft = writer.read()
+    assert len(draft.lists) == 1
+    assert "Nguyễn Văn B" not in str(draft.lists)
+    assert any("| Nguyễn Văn B |" in text for text in texts(draft))
+
+
+def test_a_sentence_that_announces_a_list_entitles_it(tmp_path: Path) -> None:
+    writer = article()
+    sentence = f"Các cá nhân được tặng {AWARD} gồm:"
+    writer.line(sentence)
+    table(writer, people(("1", "Nguyễn Văn A", "Sở Nội vụ")))
+    writer.line(LONG)
+    draft = writer.read()
+    found, _ = honours_of(draft.lists[0], tmp_path)
+    assert [(one.honoree, one.award) for one in found] == [("Nguyễn Văn A", "bang-khen-tinh")]
+    assert texts(draft) == [LONG, LONG]
+    assert f"câu «{sentence}» trước bảng được chuyển" in notes(draft)
