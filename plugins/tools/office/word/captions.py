@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from plugins.core.manuscript import byline
-from plugins.core.manuscript.blocks import Block, Figure, plain
+from plugins.core.manuscript.blocks import Block, Figure, Text, plain
 from plugins.core.manuscript.captions import bind, may_be_caption
 from plugins.core.manuscript.pieces import Piece, with_caption
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.pieces import Line
 
 _NUMBER = re.compile(
-    r"\W{0,3}(?:hình ảnh|ảnh|hình|photo|figure|fig)\.?\s*(?:số\s*)?\d{1,3}\s*(?:[:.)–-]+\s*|$)",
+    r"\W{0,3}(?:hình ảnh|ảnh|hình|photo|figure|fig)\.?\s*(?:số\s*)?\d{1,3}"
+    r"(?:\s*(?:,|;|và|-|–|\+)\s*\d{1,3})*\s*(?:[:.)–-]+\s*|$)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -21,6 +23,8 @@ _NAMED = re.compile(
 _CREDIT = re.compile(
     r"\s*[(\[–-]?\s*(?:ảnh|photo)\s*:\s*(?P<name>[^()\[\]:]{2,60}?)[)\]]?\.?$", re.IGNORECASE
 )
+_SPEECH = re.compile(r"[“«\"–-]\s*(?:\S+\s+){11}")
+_SHORT = 20  # words of a line below a picture that may be its caption though nothing shows it
 _LONG = 300  # letters of a caption that is told, since a page sets it in one line
 _QUOTED = 80
 
@@ -35,8 +39,51 @@ class Caption:
 
 def bound(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Note]]:
     """The pieces with captions at their pictures, and what was not certain."""
-    found, cautions = bind(_with_captions_above(pieces))
-    return found, [*(Note(one.message) for one in cautions)]
+    found, cautions = bind(_with_captions_above(_with_speech_as_text(pieces)))
+    notes = [*(Note(one.message) for one in cautions), *_plain_lines(found)]
+    return _with_credits(found), notes
+
+
+def _with_speech_as_text(pieces: Sequence[Piece]) -> list[Piece]:
+    """What somebody says is often in italics, below a picture as well: it is no caption."""
+    return [
+        replace(piece, marks=piece.marks - {"italic"})
+        if isinstance(piece, Line) and "center" not in piece.marks and _SPEECH.match(piece.text)
+        else piece
+        for piece in pieces
+    ]
+
+
+def _with_credits(pieces: Sequence[Piece]) -> list[Piece]:
+    """«Ảnh: Nguyễn Văn A» on a line of its own below a caption belongs to that picture."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        is_credit = isinstance(piece, Line) and _names_photographer(piece.text)
+        if is_credit and isinstance(piece, Line) and isinstance(last, Figure) and last.caption:
+            found[-1] = with_caption(
+                last, (*last.caption, Text(f" ({piece.text.strip(' ()[].')})"))
+            )
+        else:
+            found.append(piece)
+    return found
+
+
+def _names_photographer(text: str) -> bool:
+    match = _CREDIT.fullmatch(text.strip())
+    return match is not None and byline.is_person(match["name"].strip())
+
+
+def _plain_lines(pieces: Sequence[Piece]) -> list[Note]:
+    """Short lines below pictures without a caption, which look like any other paragraph."""
+    notes = []
+    for piece, after in pairwise(pieces):
+        if isinstance(piece, Figure) and not piece.caption and isinstance(after, Line):
+            is_short = 2 < after.size <= _SHORT and not after.text.endswith((":", "?", "!"))
+            if is_short and not after.marks and may_be_caption(after):
+                what = f"dòng «{after.text[:_QUOTED]}» dưới ảnh có thể là chú thích"
+                notes.append(Note(f"{what}: đúng thì chuyển vào ngoặc kép của ảnh"))
+    return notes
 
 
 def _with_captions_above(pieces: Sequence[Piece]) -> list[Piece]:

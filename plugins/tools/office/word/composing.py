@@ -44,6 +44,7 @@ class Composer:
         text = habits.with_headings(habits.with_typed_lists(lead.pieces))
         blocks = [finish(piece) for piece in gather(_pieces(text))]
         end = ending.take_signature(blocks)
+        self.notes = [one for one in self.notes if not front.is_doubt_of_lead(one, lead.found)]
         day = self._event_day(lead.found or "", end.blocks)
         written = write(end.blocks, end.photos or below.photos, footnotes)
         told = (

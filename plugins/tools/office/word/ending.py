@@ -81,6 +81,7 @@ def take_signature(blocks: Sequence[Block]) -> Ending:
 
 def told(signature: str) -> tuple[str, list[Note]]:
     """The author as pages print one, and what was changed: «NGUYỄN VĂN A2» is «Nguyễn Văn A»."""
+    signature = _without_stop(signature)
     plain_name = _without_stray(signature)
     notes = []
     if plain_name != signature:
@@ -161,6 +162,12 @@ def _signs(block: Block) -> bool:
 def _is_loud(children: tuple[Inline, ...]) -> bool:
     """Whether all of it is in bold or italics."""
     return bool(children) and all(isinstance(one, Styled) for one in children)
+
+
+def _without_stop(name: str) -> str:
+    """«Nguyễn Văn A.» without its full stop; «N.V.A.» keeps it."""
+    bare = name.removesuffix(".").rstrip()
+    return bare if " " in bare and "." not in bare else name
 
 
 def _without_stray(name: str) -> str:

@@ -38,6 +38,8 @@ def take_title(pieces: Sequence[Found], usual_points: float, catalogue: Catalogu
     lines = _lines_of_title(pieces, at, usual_points)
     rest = [*pieces[:at], *pieces[at + len(lines) :]]
     lines[0] = without_label(lines[0])
+    if lines[-1].endswith(".") and not lines[-1].endswith(".."):
+        lines[-1] = lines[-1][:-1].rstrip()
     written = " ".join(lines)
     notes = []
     if len(lines) > 1:
@@ -63,6 +65,11 @@ def take_lead(pieces: Sequence[Found]) -> Front:
             return Front(without_label(piece.text), [*pieces[:at], *pieces[at + 1 :]])
         break
     return Front(None, list(pieces))
+
+
+def is_doubt_of_lead(note: Note, lead: str | None) -> bool:
+    """Whether a note takes for a caption what has become the lead."""
+    return bool(lead) and f"«{str(lead)[:80]}» dưới ảnh" in note.what
 
 
 def _place_of_title(pieces: Sequence[Found], usual_points: float) -> int | None:

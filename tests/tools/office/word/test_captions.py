@@ -109,7 +109,17 @@ def test_two_pictures_in_a_row_of_a_table_with_captions_below() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["Ảnh 2: ", "Ảnh 2. ", "Hình 12 - ", "Ảnh số 3: ", "(Ảnh 1) ", "Figure 4: ", "Ảnh: "]
+    "number",
+    [
+        "Ảnh 2: ",
+        "Ảnh 2. ",
+        "Hình 12 - ",
+        "Ảnh số 3: ",
+        "(Ảnh 1) ",
+        "Figure 4: ",
+        "Ảnh: ",
+        "Ảnh 1, 2: ",
+    ],
 )
 def test_a_number_before_a_caption_goes(number: str) -> None:
     writer = article()
@@ -192,3 +202,46 @@ def test_pictures_side_by_side_in_one_paragraph() -> None:
     draft = writer.read()
     assert captions(draft) == ["", "Trái: khai mạc. Phải: bế mạc"]
     assert "nằm dưới 2 ảnh" in notes(draft)
+
+
+def test_a_plain_short_line_below_a_picture_is_told() -> None:
+    writer = article()
+    writer.photo(1)
+    writer.line(CAPTION)
+    writer.line(LONG)
+    draft = writer.read()
+    assert (captions(draft), CAPTION in texts(draft)) == ([""], True)
+    assert f"dòng «{CAPTION}» dưới ảnh có thể là chú thích" in notes(draft)
+
+
+def test_the_photographer_on_a_line_of_its_own_below_a_caption() -> None:
+    writer = article()
+    writer.photo(1, CAPTION)
+    writer.line("Ảnh: Nguyễn Văn A", "i", "right")
+    writer.line(LONG)
+    draft = writer.read()
+    (photo,) = photos(draft)
+    assert (photo.caption, photo.credit) == (CAPTION, "Nguyễn Văn A")
+    assert texts(draft) == [LONG, LONG]
+
+
+def test_what_somebody_says_in_italics_is_no_caption() -> None:
+    writer = article()
+    said = "“Phải làm từ việc nhỏ, làm đến nơi đến chốn thì phong trào mới bền”, chị B chia sẻ."
+    writer.photo(1)
+    writer.line(said, "i")
+    writer.line(LONG)
+    draft = writer.read()
+    assert captions(draft) == [""]
+    assert f"*{said}*" in texts(draft)
+
+
+def test_a_lead_below_a_logo_is_not_told_as_a_caption() -> None:
+    writer = Writer()
+    writer.photo(1)
+    writer.line("Hội nghị tổng kết phong trào thi đua", "b", "center")
+    writer.line(LEAD, "b")
+    writer.line(LONG)
+    draft = writer.read()
+    assert draft.summary == LEAD
+    assert "có thể là chú thích" not in notes(draft)

@@ -37,6 +37,12 @@ def test_titles(looks: str, align: str, points: float, style: str) -> None:
     assert texts(draft) == [LONG]
 
 
+def test_a_full_stop_behind_a_title_goes() -> None:
+    writer = begun(f"{TITLE}.")
+    writer.line(LONG)
+    assert writer.read().title == TITLE
+
+
 def test_an_article_without_a_title_gets_none() -> None:
     writer = Writer()
     writer.line(LONG)
@@ -195,6 +201,7 @@ def test_a_text_all_in_bold_has_no_lead() -> None:
         ("Hạ Vy", "", "right", "Hạ Vy"),
         ("Phòng Nghiệp vụ Thi đua", "b", "right", "Phòng Nghiệp vụ Thi đua"),
         ("\t\t\t\t\tNguyễn Văn A", "b", "", "Nguyễn Văn A"),
+        ("Nguyễn Văn A.", "b", "right", "Nguyễn Văn A"),
         ("……………… Nguyễn Văn A", "b", "right", "Nguyễn Văn A"),
         ("NGUYỄN VĂN A", "b", "right", "Nguyễn Văn A"),
     ],
