@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from plugins.tools import chromium
 from tests.browser.serve import Server, serving
@@ -56,3 +56,16 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=found, args=chromium.LAUNCH)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader for all tests of a file that keep nothing on the device; each opens its own page.
+
+    A context costs twice as much as a page. This one has no service worker: what it kept for one
+    test, the next one would get.
+    """
+    context = browser.new_context()
+    context.add_init_script("delete Navigator.prototype.serviceWorker;")
+    yield context
+    context.close()

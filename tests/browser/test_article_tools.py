@@ -71,14 +71,24 @@ def test_text_grows_where_nothing_may_be_stored(page: Page, server: Server) -> N
 _SIZED = [kind for kind, (template, _) in KINDS.items() if template != "light.html"]
 
 
-@pytest.mark.parametrize("kind", _SIZED)
-def test_the_largest_text_fits_the_narrowest_screen(kind: str, page: Page, server: Server) -> None:
+@pytest.fixture(scope="module")
+def largest(visitor: BrowserContext) -> Page:
+    """A page of a reader who has chosen the largest text; one for all kinds, each opened in it."""
+    page = visitor.new_page()
     page.add_init_script(_LARGEST)
-    page.goto(server.origin + KINDS[kind][1])
-    assert page.evaluate(_ROOT_SIZE) == 24
+    return page
+
+
+@pytest.mark.parametrize("kind", _SIZED)
+def test_the_largest_text_fits_the_narrowest_screen(
+    kind: str, largest: Page, server: Server
+) -> None:
+    largest.set_viewport_size({"width": 390, "height": 800})
+    largest.goto(server.origin + KINDS[kind][1])
+    assert largest.evaluate(_ROOT_SIZE) == 24
     for width in (320, 960, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert [*sideways(page), *cut_texts(page), *collisions(page)] == [], width
+        largest.set_viewport_size({"width": width, "height": 800})
+        assert [*sideways(largest), *cut_texts(largest), *collisions(largest)] == [], width
 
 
 def test_all_photos_are_fetched_before_the_paper_is(page: Page, server: Server) -> None:

@@ -1,4 +1,7 @@
-"""Every kind of page, once opened under its policy, is whole, readable and within its width."""
+"""Every kind of page, once opened under its policy, is whole, readable and within its width.
+
+Opening a page costs more than most questions to it, so all of them are asked here, of one visit.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,10 +10,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response
 
+from tests.browser.axe import violations
 from tests.browser.kinds import KINDS, NOWHERE
 from tests.browser.looks import (
     collisions,
     cut_marks,
+    cut_texts,
     sideways,
     small_targets,
     weak_texts,
@@ -28,6 +33,19 @@ _LOAD_ALL = """async () => {
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
   return [...document.images].filter(image => !image.naturalWidth).map(image => image.src);
 }"""
+
+# WCAG 2.2, 1.4.12: what a reader may set, and nothing is lost.
+_SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+# A reader's own sheet, which no policy of a page keeps away.
+_SET_STYLES = """rules => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = rules ? [sheet] : [];
+}"""
+_SPACED = "getComputedStyle(document.body).letterSpacing !== 'normal'"
 
 
 @dataclass
@@ -119,3 +137,21 @@ def test_all_text_has_contrast_light_and_dark(visit: Visit) -> None:
     visit.page.emulate_media(color_scheme="dark")
     assert [*light, *weak_texts(visit.page)] == []
     visit.page.emulate_media(color_scheme="light")
+
+
+def test_wide_spacing_cuts_hides_and_overlaps_nothing(visit: Visit) -> None:
+    visit.page.evaluate(_SET_STYLES, _SPACING)
+    assert visit.page.evaluate(_SPACED)
+    found = []
+    for width in (360, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        trouble = [*sideways(visit.page), *cut_texts(visit.page), *collisions(visit.page)]
+        found += [f"{width}: {line}" for line in trouble]
+    visit.page.evaluate(_SET_STYLES, "")
+    assert not visit.page.evaluate(_SPACED)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+def test_axe_finds_nothing_light_or_dark(visit: Visit, width: int) -> None:
+    assert list(violations(visit.page, widths=(width,))) == []
