@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.serve import Server
@@ -12,9 +12,10 @@ INDEX = "/bang-vang/"
 
 
 @pytest.fixture(params=[390, 1280], ids=["narrow", "wide"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, visitor: BrowserContext) -> Iterator[Page]:
     """A page that minds every breach of its policy and every error."""
-    page = browser.new_page(viewport={"width": request.param, "height": 800})
+    page = visitor.new_page()
+    page.set_viewport_size({"width": request.param, "height": 800})
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugins.core.old_address import ITEM_NAMES, ITEM_NUMBER
 from tests.browser.serve import Server, serving
@@ -52,28 +52,35 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
-def any_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page, with and without scripts."""
-    context = browser.new_context(java_script_enabled=request.param)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page with scripts."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def bare(browser: Browser) -> Iterator[Page]:
-    """A page without scripts."""
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
+    """Scripts switched off."""
     context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(visitor: BrowserContext) -> Iterator[Page]:
+    """A page with scripts."""
+    page = visitor.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def bare(without_scripts: BrowserContext) -> Iterator[Page]:
+    """A page without scripts."""
+    page = without_scripts.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(params=["page", "bare"], ids=["scripts", "no scripts"])
+def any_page(request: pytest.FixtureRequest) -> Page:
+    """A page, with and without scripts."""
+    page: Page = request.getfixturevalue(request.param)
+    return page
 
 
 @pytest.mark.parametrize(("old", "new"), LEADING)

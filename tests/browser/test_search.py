@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.kinds import NOWHERE
@@ -17,15 +17,15 @@ _HUNG = "/bang-vang/ho-so/tran-xuan-hung/"
 
 
 @pytest.fixture(params=[390, 1280], ids=["narrow", "wide"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, visitor: BrowserContext) -> Iterator[Page]:
     """A page that minds every breach of its policy and every error of a script."""
-    context = browser.new_context(viewport={"width": request.param, "height": 800})
-    page = context.new_page()
+    page = visitor.new_page()
+    page.set_viewport_size({"width": request.param, "height": 800})
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     yield page
-    context.close()
+    page.close()
     assert [line for line in said if "Failed to load resource" not in line] == []
 
 
