@@ -8,6 +8,7 @@ from plugins.core.file_names import Names, picture_name, picture_suffix
 from plugins.core.names import fold
 from plugins.core.photo_file import UnreadablePhotoError, digest_of, opened
 from plugins.core.photo_notes import PhotoNotes, read_notes
+from plugins.tools.office import naming
 from plugins.tools.office.card import Card, CardPhoto
 from plugins.tools.office.choosing import besides
 from plugins.tools.office.draft import Draft, DraftPhoto, Note
@@ -69,12 +70,12 @@ def place(draft: Draft, card: Card) -> Placed:
     desk = _Desk(card.photos, looks)
     blocks: list[str | Figure] = []
     for block in draft.blocks:
-        figure = _of_word(desk, block) if isinstance(block, DraftPhoto) else block
+        figure = _of_word(desk, block) if isinstance(block, DraftPhoto) else _named(desk, block)
         if figure:
             blocks.append(figure)
     used = set(desk.files)
     left = [one for one in card.photos if one.photo.digest not in used]
-    taken, said = besides(left, has_word=has_both)
+    taken, said = besides(left, has_word=bool(used))
     blocks += [_of_card(desk, one) for one in taken]
     figures = [block for block in blocks if isinstance(block, Figure)]
     credit = _common_credit(figures)
@@ -102,6 +103,20 @@ def _of_word(desk: _Desk, photo: DraftPhoto) -> Figure | None:
         name = desk.names.free(picture_name(found, picture_suffix(photo.data)))
         desk.files[digest] = File(name, lambda: photo.data)
     return _figure(desk.files[digest].name, read_notes(photo.data), photo)
+
+
+def _named(desk: _Desk, line: str) -> str | Figure:
+    """The photo of the card that a line names; the line itself where it names none."""
+    named = naming.find(line, desk.card)
+    if named is None:
+        return line
+    if len(named.photos) > 1:
+        what = f"Dòng «{line[:80]}» có {len(named.photos)} ảnh cùng tên trong thư mục ảnh"
+        desk.notes.append(Note(f"{what}: hãy chọn một rồi chuyển dòng ấy thành chú thích"))
+        return line
+    photo = named.photos[0]
+    said = DraftPhoto(b"", caption=named.caption)
+    return _figure(_card_file(desk, photo), photo.photo.notes, said)
 
 
 def _original(desk: _Desk, photo: DraftPhoto) -> CardPhoto | None:

@@ -182,3 +182,35 @@ def test_a_whole_card_alone_asks_for_a_choice(tmp_path: Path) -> None:
     card = whole_card(tmp_path, choosing.MOST + 1)
     with pytest.raises(OfficeError, match="quá nhiều cho một bài"):
         place(Draft(), card)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("*Ảnh DSC_2.JPG: Đại biểu dự lễ.*", "Đại biểu dự lễ."),
+        ("(dsc_2 - Đại biểu dự lễ)", "Đại biểu dự lễ"),
+        ("Ảnh 1: DSC\\_2.JPG", ""),
+    ],
+)
+def test_a_line_that_names_a_photo_of_the_card_is_its_place(
+    line: str, caption: str, tmp_path: Path
+) -> None:
+    card = card_of(tmp_path, DSC_1=b"", DSC_2=b"", DSC_22=b"")
+    placed = place(Draft(blocks=("Đoạn một.", line, "Đoạn hai.")), card)
+    figure = Figure("DSC_2.JPG", caption=caption)
+    assert placed.blocks[:3] == ("Đoạn một.", figure, "Đoạn hai.")
+    assert files_of(placed) == ["DSC_2.JPG", "DSC_1.JPG", "DSC_22.JPG"]
+
+
+@pytest.mark.parametrize("line", ["DSC_1 của máy ảnh bị mờ.", "Quang cảnh: DSC_1", "DSC_12: Ảnh"])
+def test_a_line_that_only_speaks_of_a_photo_stays(line: str, tmp_path: Path) -> None:
+    card = card_of(tmp_path, DSC_1=b"")
+    assert place(Draft(blocks=(line,)), card).blocks[0] == line
+
+
+def test_a_name_that_a_card_has_twice_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "100CANON/IMG_0001.JPG", saved(BIG[0]))
+    write(tmp_path, "101CANON/IMG_0001.JPG", saved(BIG[1]))
+    placed = place(Draft(blocks=("IMG_0001: Khai mạc",)), read_card(tmp_path))
+    assert placed.blocks[0] == "IMG_0001: Khai mạc"
+    assert any("2 ảnh cùng tên" in note.what for note in placed.notes)
