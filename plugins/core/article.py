@@ -10,6 +10,7 @@ from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
 from plugins.core import addresses
+from plugins.core.approval.ledger import Act
 from plugins.core.body import Body
 from plugins.core.content_root import UNDATED
 from plugins.core.dates import Moment
@@ -162,6 +163,7 @@ class Article:
     photos: tuple[Photo, ...]
     listed: tuple[Honour, ...] = ()  # of the honour list beside it
     is_approved: bool = False  # it stands as it was approved, with every file
+    taken_back: Act | None = None  # the return or withdrawal after the approval that it carries
 
     @property
     def written(self) -> tuple[Honour, ...]:

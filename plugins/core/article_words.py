@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core import addresses
-from plugins.core.approval.state import is_void, return_text, told_time
+from plugins.core.approval.state import is_void, return_text, taken_back_text, told_time
 from plugins.core.article import Article, Consultation, Credits
 from plugins.core.dates import Moment, day_text, weekday
 from plugins.core.paper import Document
@@ -71,6 +71,8 @@ def approval_banners(site: Site, value: Article | Document) -> Iterator[Banner]:
         return
     if approval and is_void(value):
         text = f"Đã sửa sau khi {approval.by} duyệt {told_time(approval.time)}: phải duyệt lại."
+        if value.taken_back:
+            text = f"Phải duyệt lại: {taken_back_text(value.taken_back)}."
         yield Banner("draft", text, _sheet(value) if isinstance(value, Article) else None)
     returned = site.acts.returned(value.folder)
     if returned and value.fields.status == "draft":

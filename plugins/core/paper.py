@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
 from plugins.core import addresses
+from plugins.core.approval.ledger import Act
 from plugins.core.article import Approval, PublicationStatus
 from plugins.core.body import Body
 from plugins.core.dates import Moment
@@ -56,6 +57,7 @@ class Document:
     body: Body
     listed: tuple[Honour, ...] = ()  # of the honour list beside it, its annex
     is_approved: bool = False  # it stands as it was approved, with every file
+    taken_back: Act | None = None  # the return or withdrawal after the approval that it carries
 
     @property
     def written(self) -> tuple[Honour, ...]:

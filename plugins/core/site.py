@@ -243,10 +243,16 @@ def notice(value: Article | Document, scope: Scope) -> str:
         case "pending":
             return "Đang chờ duyệt, chưa công bố"
         case "published" if not _is_cleared(value, scope):
-            return f"{'Đã sửa sau khi' if is_void(value) else 'Chưa được'} duyệt, chưa công bố"
+            return f"{_unclear(value)} duyệt, chưa công bố"
         case "published" if not _is_due(value.when, scope):
             return f"Hẹn đăng {moment_text(value.when)}, chưa công bố"
     return ""
+
+
+def _unclear(value: Article | Document) -> str:
+    if value.taken_back:
+        return "Đã trả lại hoặc gỡ sau khi"
+    return "Đã sửa sau khi" if is_void(value) else "Chưa được"
 
 
 def _is_withdrawn(value: Article | Document, scope: Scope) -> bool:

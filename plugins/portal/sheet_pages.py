@@ -12,7 +12,14 @@ from functools import partial
 from plugins.core import addresses
 from plugins.core.approval.content import content_hash, short
 from plugins.core.approval.ledger import Act
-from plugins.core.approval.state import LABELS, is_void, moment_text, state_of, told_time
+from plugins.core.approval.state import (
+    LABELS,
+    is_void,
+    moment_text,
+    state_of,
+    taken_back_text,
+    told_time,
+)
 from plugins.core.article import Article
 from plugins.core.article_words import days
 from plugins.core.body import Body, FigureRef
@@ -126,6 +133,8 @@ def _who(act: Act) -> str:
 
 def _doubt(site: Site, article: Article, digest: str) -> str:
     """What must be said where the paper is of something else than was handed over."""
+    if article.taken_back:
+        return f"Phải duyệt lại: {taken_back_text(article.taken_back)}."
     if is_void(article):
         return "Nội dung in ở đây đã sửa sau khi duyệt; phải duyệt lại."
     last = site.acts.last(article.folder, "submit")

@@ -13,6 +13,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.core import reading
 from plugins.core.address_ledger import read_ledger
 from plugins.core.addresses import output_path
+from plugins.core.approval.heeding import heeded
 from plugins.core.approval.ledger import NO_ACTS, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue import Catalogue
@@ -140,13 +141,14 @@ def _site(reader: ArticleReader) -> Site:
         problems += of_portal(ours.portal, ours.portal_header, today, public)
     if fatal(problems):
         raise ContentErrors(problems)
-    site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
+    acts = read_acts(root)[0]
+    site = select(heeded(entries, acts), ours.places, ours.portal, catalogue, ours.scope)
     found_all = tuple(sorted(problems))
     gone = {removal.record_id: removal.row_keys for removal in removals}
     undated = {one.key: one for one in sorted(reader.undated, key=lambda one: one.file)}
     site = replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
-    acts = read_acts(root)[0] if ours.scope.unpublished else NO_ACTS
-    site = replace(site, undated=tuple(undated.values()), acts=acts)
+    told = acts if ours.scope.unpublished else NO_ACTS
+    site = replace(site, undated=tuple(undated.values()), acts=told)
     return replace(site, removed=gone, ledger=ledger)
 
 

@@ -59,6 +59,7 @@ KINDS = [
     "pending",
     "future",
     "returned",
+    "recalled",
     "void",
     "photo",
     "unapproved",
@@ -111,6 +112,13 @@ class Desk:
         self.edit(kind, "category:", "sample: true\ncategory:")
         self.approve(kind)
 
+    def put_back(self, kind: str) -> None:
+        """Somebody's copy of before it was returned comes back."""
+        path = self.folder(kind) / "index.md"
+        before = path.read_bytes()
+        assert give_back(self.order(kind), "Thiếu", NOW) == 0
+        path.write_bytes(before)
+
     def edit(self, kind: str, old: str, new: str) -> None:
         path = self.folder(kind) / "index.md"
         text = path.read_text("utf-8")
@@ -142,6 +150,7 @@ HIDE: dict[str, Callable[[Desk], object]] = {
     "pending": lambda desk: desk.edit("pending", "status: published", "status: pending"),
     "future": lambda desk: desk.approve("future", "01/12/2025 08:00"),
     "returned": lambda desk: give_back(desk.order("returned"), "Thiếu", NOW),
+    "recalled": lambda desk: desk.put_back("recalled"),
     "void": lambda desk: desk.edit("void", "Đoạn cuối.", "Đoạn kết."),
     "photo": lambda desk: _paint(
         next(desk.folder("photo").glob("anh*.jpg")), 55, mark("photo", "photo")

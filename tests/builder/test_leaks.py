@@ -133,8 +133,9 @@ def test_each_that_wants_approval_is_named_with_the_reason(both: Both) -> None:
         for kind in (*KINDS, *PAPERS)
     }
     named = {told[line.split()[2].removesuffix("/index.md:")]: line for line in lines}
-    assert named.keys() == {"void", "photo", "unapproved", "paper-void"}
+    assert named.keys() == {"recalled", "void", "photo", "unapproved", "paper-void"}
     assert "chưa được duyệt; hãy trình và duyệt lại" in named["unapproved"]
+    assert "không còn hiệu lực: Trần Thị B đã trả lại bài lúc 09:00" in named["recalled"]
     assert "đã sửa sau khi duyệt (Trần Thị B duyệt lúc 09:00, ngày 24/11/2025)" in named["void"]
 
 

@@ -2,7 +2,8 @@
 
 A row is one act: time, act, folder, who, position, hash, note. Rows of two branches of the content
 merge by keeping the lines of both, in any order: times decide. The ledger tells what happened;
-whether an article may be published is decided by its own record (see ``content.holds``).
+an article is approved by its own record (see ``content.holds``), until
+the ledger tells that it was returned or withdrawn after that (see ``heeding``).
 """
 
 import csv
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from plugins.core.file_lock import take
 from plugins.core.problems import Problem
@@ -31,7 +32,18 @@ _TOP = f"""# Sổ trình duyệt: mỗi dòng là một việc, do submit, appro
 """
 _FOLDER = re.compile(r"(?:articles|documents)/[^/]+/[^/]+")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MERGE = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+
+
+class Record(Protocol):
+    """The approval in a header, as far as the ledger asks."""
+
+    @property
+    def time(self) -> str: ...  # ISO 8601, or what somebody typed
+
+    @property
+    def hash(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ class Act:
             self.note,
         )
         line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow([" ".join(cell.split()) for cell in told])
+        csv.writer(line, lineterminator="\n").writerow(_safe(" ".join(c.split())) for c in told)
         return line.getvalue()
 
 
@@ -77,6 +89,25 @@ class Acts:
         """The return that nobody has answered yet."""
         act = self.last(folder)
         return act if act and act.verb == "return" else None
+
+    def taking_back(self, folder: str, record: Record | None) -> Act | None:
+        """The return or withdrawal that came after the approval that an article carries.
+
+        A time that is none, or has no zone, was typed by hand: then every return counts.
+        """
+        act = self.last(folder, "approve", "return", "withdraw")
+        if record is None or act is None or act.verb == "approve":
+            return None
+        try:
+            since = datetime.fromisoformat(record.time)
+        except ValueError:
+            return act
+        return act if since.tzinfo is None or since <= act.time else None
+
+    def tells_of(self, folder: str, record: Record) -> bool:
+        """Whether it has the line of an approval."""
+        acts = self.by_folder.get(folder, ())
+        return any((act.verb, act.hash) == ("approve", record.hash) for act in acts)
 
 
 NO_ACTS = Acts({})
@@ -124,14 +155,28 @@ def held(root: Path) -> Iterator[None]:
 
 
 def append(root: Path, act: Act) -> None:
-    """One more line at the end, for the holder of the lock. Raises OSError."""
+    """One more line at the end, for the holder of the lock.
+
+    Raises OSError, and UnicodeDecodeError where a spreadsheet saved the file in another code.
+    """
     path = root / FILE
-    before = path.read_bytes() if path.exists() else _TOP.encode()
-    gap = b"" if before.endswith(b"\n") else b"\n"
+    before = path.read_bytes() if path.exists() else b""
+    before.decode("utf-8")
+    top = b"" if before.strip() else _TOP.encode()
+    gap = b"" if before.endswith(b"\n") or not before else b"\n"
     with path.open("ab") as file:
-        file.write((b"" if path.stat().st_size else before) + gap + act.row().encode())
+        file.write(gap + top + act.row().encode())
         file.flush()
         os.fsync(file.fileno())
+
+
+def _safe(cell: str) -> str:
+    """A reason may begin with a stroke: a spreadsheet must not take it for a formula."""
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def _plain(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _cells(line: str) -> tuple[str, ...]:
@@ -142,7 +187,7 @@ def _cells(line: str) -> tuple[str, ...]:
         except csv.Error:
             continue
         if len(cells) == len(COLUMNS):
-            return tuple(cell.strip() for cell in cells)
+            return tuple(_plain(cell.strip()) for cell in cells)
     return ()
 
 

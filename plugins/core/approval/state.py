@@ -31,6 +31,8 @@ def state_of(value: Article | Document, at: datetime, returned: Act | None = Non
     status = value.fields.status
     if status == "withdrawn":
         return status
+    if value.taken_back:
+        return "withdrawn" if value.taken_back.verb == "withdraw" else "returned"
     if is_void(value):
         return "void"
     if status == "published":
@@ -41,7 +43,7 @@ def state_of(value: Article | Document, at: datetime, returned: Act | None = Non
 
 
 def is_void(value: Article | Document) -> bool:
-    """Whether it was approved, and edited since."""
+    """Whether it was approved, and edited or taken back since."""
     return value.fields.approval is not None and not value.is_approved
 
 
@@ -50,7 +52,15 @@ def why_not_approved(value: Article | Document) -> str:
     approval = value.fields.approval
     if approval is None:
         return "chưa được duyệt"
+    if value.taken_back:
+        return f"lời duyệt không còn hiệu lực: {taken_back_text(value.taken_back)}"
     return f"đã sửa sau khi duyệt ({approval.by} duyệt {told_time(approval.time)})"
+
+
+def taken_back_text(act: Act) -> str:
+    """Who returned or withdrew it after its approval, when and why."""
+    verb = "gỡ" if act.verb == "withdraw" else "trả lại"
+    return f"{act.by} đã {verb} bài {moment_text(act.time.astimezone(ICT))} ({act.note})"
 
 
 def told_time(iso: str) -> str:

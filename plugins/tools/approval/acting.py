@@ -8,7 +8,7 @@ from plugins.core.approval.content import content_hash, short
 from plugins.core.approval.ledger import Acts
 from plugins.core.approval.state import LABELS, moment_text, state_of
 from plugins.core.article import Article
-from plugins.core.dates import Moment, day_text
+from plugins.core.dates import ICT, Moment, day_text
 from plugins.core.names import fold
 from plugins.core.paper import Document
 from plugins.core.reading import folder_listing
@@ -55,10 +55,12 @@ def returned(paper: Paper, person: Person, why: str) -> Plan:
     return Plan(Change("return", "draft", paper.digest, why), tuple(said))
 
 
-def withdrawn(paper: Paper, _person: Person, why: str) -> Plan:
+def withdrawn(paper: Paper, person: Person, why: str) -> Plan:
     """Its address keeps a notice, without its content."""
     if paper.value.fields.status != "published":
         raise NotNowError("chỉ gỡ bài đã đăng; bài chưa đăng thì trả lại bằng return")
+    if paper.value.when.instant() > person.now:
+        raise NotNowError("bài mới hẹn giờ, chưa ai đọc được; hãy trả lại bằng return")
     said = (f"Đã gỡ {paper.title}: lần công bố tới, địa chỉ của bài chỉ còn thông báo đã gỡ.",)
     return Plan(Change("withdraw", "withdrawn", paper.digest, why), said)
 
@@ -88,11 +90,14 @@ def approved(paper: Paper, person: Person, acts: Acts, date: Moment | None, ask:
 def _doubt(paper: Paper, acts: Acts) -> str:
     """Why the approver is asked: a sentence; "" where the text is the one that was submitted."""
     last = acts.last(paper.folder)
+    if last and last.verb == "return":
+        when = moment_text(last.time.astimezone(ICT))
+        return f"Bài bị trả lại {when} ({last.note}), chưa trình lại."
     if last is None or last.verb not in ("submit", "approve"):
         return "Bài chưa được trình duyệt bằng lệnh submit."
     if last.hash != paper.digest:
         what = "trình duyệt" if last.verb == "submit" else "duyệt"
-        return f"Bài đã sửa sau khi {last.by} {what} {moment_text(last.time)}."
+        return f"Bài đã sửa sau khi {last.by} {what} {moment_text(last.time.astimezone(ICT))}."
     return ""
 
 

@@ -96,7 +96,10 @@ def _reasoned(
 def _run(order: Order, errand: _Errand, now: datetime | None) -> int:
     by, position = " ".join(order.by.split()), " ".join(order.position.split())
     if not by:
-        say('hãy ghi họ tên người thực hiện: --by "…"')
+        say('hãy ghi họ tên người thực hiện: --by "Nguyễn Văn A"')
+        return 1
+    if not by[0].isalpha():
+        say(f'họ tên «{by}» phải bắt đầu bằng chữ: --by "Nguyễn Văn A"')
         return 1
     try:
         desk = open_desk(order.content.resolve(), order.paths)

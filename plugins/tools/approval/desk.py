@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from plugins.core.approval.content import content_hash
+from plugins.core.approval.heeding import heeded, heeded_article
 from plugins.core.approval.ledger import Acts, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
@@ -70,15 +71,19 @@ def open_desk(root: Path, paths: Sequence[str]) -> Desk:
 def read_paper(root: Path, folder: str) -> Paper | None:
     """As it lies there now; None where its errors leave nothing to judge."""
     catalogue, _ = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
+    acts, _ = read_acts(root)
     path = root / folder / _INDEX
     entry: Entry[Article] | Entry[Document] | None
     problems: Sequence[Problem]
     if folder.startswith("documents/"):
         papers, problems = read_papers(root, catalogue)
-        entry = next((one for one in papers.documents if one.value.folder == folder), None)
+        entry = next(
+            (one for one in heeded(papers, acts).documents if one.value.folder == folder), None
+        )
     else:
         memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
-        entry, problems = read_article(root, path, catalogue, memory)
+        read, problems = read_article(root, path, catalogue, memory)
+        entry = replace(read, value=heeded_article(read.value, acts)) if read else None
     if entry is None:
         return None
     digest = content_hash(entry.value, folder_listing(path.parent))

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.core.approval.ledger import Act, Verb, append, held
+from plugins.core.approval.ledger import FILE, Act, Verb, append, held, read_acts
 from plugins.core.approval.record import recorded
+from plugins.core.approval.state import moment_text
 from plugins.core.article import PublicationStatus
 from plugins.core.dates import ICT
 from plugins.core.header_edit import HeaderError
 from plugins.tools.approval.desk import Paper, read_paper
 from plugins.tools.sharepoint.keeping.on_disk import replace_file
+
+_NOT_UTF8 = (
+    f"sổ trình duyệt ({FILE}) đã bị lưu với bảng mã khác, không ghi thêm được;"
+    " hãy lấy lại sổ từ bản lưu trước, hoặc lưu lại dạng «CSV UTF-8», rồi chạy lại lệnh"
+)
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,9 @@ def write(root: Path, paper: Paper, person: Person, change: Change) -> None:
     )
     with held(root):
         now = read_paper(root, paper.folder)
-        if now is None or now.digest != paper.digest:
+        if now is None or not _is_as_before(now, paper):
             raise HeaderError("bài vừa được sửa trong lúc này; hãy xem lại rồi chạy lại lệnh")
+        _check_clock(root, paper, person)
         before = paper.path.read_bytes()
         data = recorded(before, change.status, change.approval, change.date)
         replace_file(paper.path, data)
@@ -64,6 +71,27 @@ def write(root: Path, paper: Paper, person: Person, change: Change) -> None:
         except (HeaderError, OSError):
             replace_file(paper.path, before)
             raise
+        except UnicodeDecodeError:
+            replace_file(paper.path, before)
+            raise HeaderError(_NOT_UTF8) from None
+
+
+def _is_as_before(now: Paper, before: Paper) -> bool:
+    """Whether nobody edited it, nor did another act of it, since it was looked at."""
+    then, fields = before.value.fields, now.value.fields
+    acted = (fields.status, fields.approval) != (then.status, then.approval)
+    return now.digest == before.digest and not acted
+
+
+def _check_clock(root: Path, paper: Paper, person: Person) -> None:
+    """Times decide which act came last: one of before the last would not count."""
+    last = read_acts(root)[0].last(paper.folder)
+    if last and last.time > person.time:
+        then, now = (moment_text(one.astimezone(ICT)) for one in (last.time, person.time))
+        raise HeaderError(
+            f"đồng hồ của máy này chỉ {now}, sớm hơn việc ghi gần nhất của bài trong sổ ({then});"
+            " hãy chỉnh lại ngày giờ của máy rồi chạy lại lệnh"
+        )
 
 
 def _stands(root: Path, paper: Paper, change: Change) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -128,3 +129,18 @@ def test_who_comes_second_says_so_and_waits(tmp_path: Path) -> None:
         assert not (tmp_path / FILE).exists()
     assert second.communicate()[1] == ""
     assert len(read_acts(tmp_path)[0].by_folder[FOLDER]) == 1
+
+
+@pytest.mark.parametrize("note", ["- thiếu ảnh", "=1+1", "＝1", "'- lời trích", "-- --"])
+def test_no_cell_is_a_formula_and_the_words_come_back(tmp_path: Path, note: str) -> None:
+    act = replace(RETURN, note=note)
+    append(tmp_path, act)
+    assert f",{note}" not in (tmp_path / FILE).read_text("utf-8") or note.startswith("'")
+    assert read_acts(tmp_path)[0].last(FOLDER) == act
+
+
+@pytest.mark.parametrize("empty", [b"", b"\n", b"\xef\xbb\xbf\n"])
+def test_an_empty_file_gets_its_first_lines(tmp_path: Path, empty: bytes) -> None:
+    (tmp_path / FILE).write_bytes(empty)
+    append(tmp_path, SUBMIT)
+    assert read_acts(tmp_path)[0].last(FOLDER) == SUBMIT

@@ -1,11 +1,12 @@
 """The states that follow from a status, an approval and the day; what a build shows of them."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from plugins.core.approval.ledger import NO_ACTS, Act
+from plugins.core.approval.heeding import heeded_article
+from plugins.core.approval.ledger import NO_ACTS, Act, Acts
 from plugins.core.approval.state import LABELS, return_text, state_of, told_time, why_not_approved
 from plugins.core.article import Approval, Article, PublicationStatus
 from plugins.core.dates import ICT
@@ -18,6 +19,10 @@ from tests.core.making import site as site_of
 
 APPROVAL = Approval(by="Trần Thị B", time="2024-01-14T09:30:00+07:00", hash="x")
 NOON = datetime(2024, 1, 15, 12, tzinfo=ICT)
+APPROVED = Act(
+    datetime(2024, 1, 14, 9, 30, tzinfo=ICT), "approve", "articles/2024/x", "Trần Thị B", "", "x"
+)
+ACTS = Acts({APPROVED.folder: (APPROVED,)})
 RETURN = Act(NOON, "return", "articles/2024/x", "Trần Thị B", "", "0" * 64, "Thiếu ảnh")
 
 
@@ -113,5 +118,46 @@ def test_rules_are_errors_only_where_something_is_left_out_and_stop_no_build(
     found: list[tuple[str, str, bool]],
 ) -> None:
     entries = Entries((Entry(value, source(), Header({}, {})),))
-    problems = of_approvals(entries, NO_ACTS, is_required=is_required)
+    problems = of_approvals(entries, ACTS, is_required=is_required)
     assert [(one.rule, one.level, one.is_fatal) for one in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("later", "is_recalled"),
+    [
+        ((), False),
+        ((RETURN,), True),
+        ((replace(RETURN, verb="withdraw"),), True),
+        ((replace(RETURN, verb="submit"),), False),
+        ((RETURN, replace(RETURN, verb="submit", time=NOON + timedelta(hours=1))), True),
+        ((RETURN, replace(APPROVED, time=NOON + timedelta(hours=1))), False),
+        ((replace(RETURN, time=APPROVED.time - timedelta(hours=1)),), False),
+    ],
+)
+def test_an_old_copy_that_was_put_back_is_not_approved(
+    later: tuple[Act, ...],
+    is_recalled: bool,  # noqa: FBT001 — a column of the table
+) -> None:
+    value = given("published", "holds")
+    told = sorted((APPROVED, *later), key=lambda act: act.time)
+    acts = Acts({APPROVED.folder: tuple(told)})
+    assert heeded_article(value, acts).is_approved is not is_recalled
+    lost = Acts({APPROVED.folder: later})  # the ledger lost its line
+    assert heeded_article(value, lost).is_approved is not is_recalled
+
+
+def test_who_took_an_approval_back_is_told() -> None:
+    acts = Acts({APPROVED.folder: (APPROVED, RETURN)})
+    value = heeded_article(given("published", "holds"), acts)
+    told = "lời duyệt không còn hiệu lực: Trần Thị B đã trả lại bài lúc 12:00, ngày 15/01/2024"
+    assert why_not_approved(value) == f"{told} (Thiếu ảnh)"
+    assert state_of(value, NOON) == "returned"
+    entries = Entries((Entry(given("published", "holds"), source(), Header({}, {})),))
+    (problem,) = of_approvals(entries, acts, is_required=True)
+    assert (problem.rule, problem.level, problem.is_fatal) == ("approval-recalled", "error", False)
+
+
+def test_an_approval_that_the_ledger_does_not_know_is_said() -> None:
+    entries = Entries((Entry(given("published", "holds"), source(), Header({}, {})),))
+    (problem,) = of_approvals(entries, NO_ACTS, is_required=False)
+    assert (problem.rule, problem.level) == ("approval-unrecorded", "warning")

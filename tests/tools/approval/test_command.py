@@ -246,6 +246,8 @@ Act = Callable[[Path], int]
     ("act", "said"),
     [
         (lambda root: command.submit(order(root, by=" "), NOW), "hãy ghi họ tên"),
+        (lambda root: command.submit(order(root, by="=1+1"), NOW), "phải bắt đầu bằng chữ"),
+        (lambda root: command.submit(order(root, by="\u200b"), NOW), "bắt đầu bằng chữ"),
         (lambda root: command.submit(Order(root, (), "A"), NOW), "hãy nói bài nào"),
         (lambda root: command.submit(order(root, "articles/2026/x"), NOW), "không có bài nào ở"),
         (lambda root: command.submit(Order(root / "x", (FOLDER,), "A"), NOW), "không phải thư mục"),
@@ -297,3 +299,47 @@ def test_approve_wants_a_path_or_a_batch(options: tuple[str, ...]) -> None:
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert "đúng một trong hai: --path (từng bài) hoặc --batch" in done.stderr
+
+
+def test_two_who_act_at_once_are_not_both_heard(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """While one is asked, the other returns it: its words are the same, its state is not."""
+    submit(root)
+    edit(root)
+
+    def meddle(_question: str) -> bool:
+        assert command.give_back(order(root, by="Lê Văn C"), "Sai", NOW) == 0
+        return True
+
+    later = NOW + timedelta(hours=1)
+    assert command.approve(order(root), None, meddle, later) == 1
+    assert "vừa được sửa trong lúc này" in capsys.readouterr().err
+    assert (values(root)["status"], acts(root)) == ("draft", ["submit", "return"])
+
+
+def test_a_clock_that_was_set_back_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    submit(root)
+    before = text(root)
+    assert command.approve(order(root), None, bool, NOW - timedelta(days=1)) == 1
+    assert "chỉ lúc 09:30, ngày 23/11/2026, sớm hơn việc ghi gần nhất" in capsys.readouterr().err
+    assert text(root) == before
+
+
+def test_a_ledger_in_another_code_is_not_spoilt(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = "Sổ".encode("utf-16")
+    (root / FILE).write_bytes(data)
+    assert submit(root) == 1
+    assert "đã bị lưu với bảng mã khác" in capsys.readouterr().err
+    assert ((root / FILE).read_bytes(), text(root)) == (data, TEXT)
+
+
+def test_what_waits_for_its_hour_is_returned_and_not_withdrawn(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    submit(root)
+    approve(root, "09/12/2026 08:00")
+    assert command.withdraw(order(root), "Sai", NOW + timedelta(hours=2)) == 1
+    assert "chưa ai đọc được; hãy trả lại bằng return" in capsys.readouterr().err
