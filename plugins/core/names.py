@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from plugins.core.word_memory import WordMemory
+
 # Tone marks in the order of the CLDR root for Vietnamese (vi.xml): huyền, hỏi, ngã, sắc, nặng.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -46,12 +48,20 @@ def canon(name: str) -> str:
 
 def fold(text: str) -> str:
     """Text as it is searched: lower case without tones and letter marks, đ as d."""
-    bare = text.lower()
+    return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
+
+
+def _folded(word: str) -> str:
+    """A word without blanks in it; "" for marks alone."""
+    bare = word.lower()
     if not bare.isascii():
         bare = unicodedata.normalize("NFC", bare).translate(_BARE)
     if not bare.isascii():
         bare = "".join(char for char in unicodedata.normalize("NFD", bare) if not _is_mark(char))
-    return " ".join(bare.split())
+    return bare
+
+
+_FOLDED = WordMemory(_folded)
 
 
 def slugify(text: str, longest: int = 80) -> str:

@@ -47,12 +47,16 @@ def double_blanks(lines: list[str]) -> list[str]:
 
 def before_marks(lines: list[str]) -> list[str]:
     """No blank before a comma or a full stop, none inside of brackets and curly quotes."""
-    return _but_rows(lines, within(lines, lambda words: _OPEN.sub("", _BEFORE.sub("", words))))
+    return _but_rows(lines, within(lines, _before_mark, has_before))
+
+
+def _before_mark(words: str) -> str:
+    return _OPEN.sub("", _BEFORE.sub("", words))
 
 
 def after_marks(lines: list[str]) -> list[str]:
     """A blank after a comma between words, and after a full stop between sentences."""
-    return within(lines, lambda words: _STOP.sub(_stop, _COMMA.sub(r"\1 ", words)))
+    return within(lines, lambda words: _STOP.sub(_stop, _COMMA.sub(r"\1 ", words)), has_glued)
 
 
 def _but_rows(lines: list[str], mended: list[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Which parts of a file's lines are words for readers: neither markup nor address nor data."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -27,19 +28,34 @@ _APART = re.compile(
 _MAYBE_APART = re.compile(r"[`<@]|\]\(|://|www\.|\.[A-Za-z]")
 
 
-def spans(lines: list[str]) -> list[tuple[Span, ...]]:
+def spans(lines: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     """For each line, from where to where it is words for readers."""
+    return _spans(tuple(lines))
+
+
+@lru_cache(maxsize=4)  # several rules and repairs ask for the same file, one after the other
+def _spans(lines: tuple[str, ...]) -> tuple[tuple[Span, ...], ...]:
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     fences = [i for i in range(start, len(lines)) if _FENCE.fullmatch(lines[i])][:2]
     if len(fences) < 2 or fences[0] != start:
-        return [()] * len(lines)
+        return ((),) * len(lines)
     head = [(), *_header(lines[start + 1 : fences[1]]), ()]
-    return [*([()] * start), *head, *_body(lines[fences[1] + 1 :])]
+    return (*(((),) * start), *head, *_body(lines[fences[1] + 1 :]))
 
 
-def within(lines: list[str], change: Callable[[str], str]) -> list[str]:
-    """The lines with a change made to each of their parts that are words."""
-    return [_changed(line, parts, change) for line, parts in zip(lines, spans(lines), strict=True)]
+def _always(_line: str) -> bool:
+    return True
+
+
+def within(
+    lines: list[str], change: Callable[[str], str], maybe: Callable[[str], bool] = _always
+) -> list[str]:
+    """The lines with a change made to each of their parts that are words.
+
+    ``maybe`` is a quick look at a line that surely needs no change where it says so.
+    """
+    pairs = zip(lines, spans(lines), strict=True)
+    return [_changed(line, parts, change) if maybe(line) else line for line, parts in pairs]
 
 
 def _changed(line: str, parts: Iterable[Span], change: Callable[[str], str]) -> str:
@@ -50,7 +66,7 @@ def _changed(line: str, parts: Iterable[Span], change: Callable[[str], str]) -> 
     return "".join((*done, line[at:]))
 
 
-def _header(lines: list[str]) -> list[tuple[Span, ...]]:
+def _header(lines: Sequence[str]) -> list[tuple[Span, ...]]:
     """Values of prose keys, the items below them, and the lines of their blocks."""
     found: list[tuple[Span, ...]] = []
     is_prose = False
@@ -78,7 +94,7 @@ def _value(line: str, begin: int) -> tuple[Span, ...]:
     return _words(line, begin + is_quoted, end - is_quoted)
 
 
-def _body(lines: list[str]) -> list[tuple[Span, ...]]:
+def _body(lines: Sequence[str]) -> list[tuple[Span, ...]]:
     found: list[tuple[Span, ...]] = []
     is_code = False
     for line in lines:

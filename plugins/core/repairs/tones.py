@@ -17,6 +17,9 @@ _TO_NEWER = dict(zip(_OLDER, _NEWER, strict=True))
 _WORD = r"(?<![\w'’-])(?P<onset>(?!q)[a-zđ]{{0,3}})(?P<rhyme>{})(?![\w'’])"
 _OLDER_END = re.compile(r"[ou](?<!q[ou])[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
 _NEWER_END = re.compile(r"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)(?!\w)")
+_NEWER_RHYME = re.compile(rf"(?:{'|'.join(_NEWER)})(?![\w'’])")
+_OLDER_RHYME = re.compile(rf"(?:{'|'.join(_OLDER)})(?![\w'’])")
+_LONGEST_ONSET = 3  # letters
 NEWER = re.compile(_WORD.format("|".join(_NEWER)))
 OLDER = re.compile(_WORD.format("|".join(_OLDER)))
 
@@ -36,12 +39,31 @@ def with_one_tone_place(lines: list[str]) -> list[str]:
         for line, parts in zip(lines, spans(lines), strict=True)
         for begin, end in parts
     )
-    newer, older = len(NEWER.findall(words)), len(OLDER.findall(words))
+    newer, older = _count(NEWER, _NEWER_RHYME, words), _count(OLDER, _OLDER_RHYME, words)
     if not newer or not older:
         return lines
     if newer >= older:
-        return within(lines, lambda part: OLDER.sub(lambda m: _with(m, _TO_NEWER), part))
-    return within(lines, lambda part: NEWER.sub(lambda m: _with(m, _TO_OLDER), part))
+        return within(
+            lines, lambda part: OLDER.sub(lambda m: _with(m, _TO_NEWER), part), _has_older
+        )
+    return within(lines, lambda part: NEWER.sub(lambda m: _with(m, _TO_OLDER), part), _has_newer)
+
+
+def _has_older(line: str) -> bool:
+    return _OLDER_RHYME.search(line) is not None
+
+
+def _has_newer(line: str) -> bool:
+    return _NEWER_RHYME.search(line) is not None
+
+
+def _count(whole: re.Pattern[str], rhyme: re.Pattern[str], words: str) -> int:
+    """How many words there are; much quicker than to try the pattern at every letter."""
+    ends = (match.start() for match in rhyme.finditer(words))
+    return sum(
+        any(whole.match(words, end - onset) for onset in range(min(end, _LONGEST_ONSET) + 1))
+        for end in ends
+    )
 
 
 def _with(match: re.Match[str], places: dict[str, str]) -> str:

@@ -28,6 +28,8 @@ _KINDS: dict[str, Kind] = {
 }
 _ONE = rf"(\d{{1,3}}(?:\.\d{{3}})*) ({'|'.join(_KINDS)})(?!\w)"
 _COUNT = re.compile(rf"(?<![\w.,/]){_ONE}")
+# A quick look at a folded sentence: a digit or the end of a number in words, then a kind.
+_MAYBE_COUNT = re.compile(rf"[\dtiamnyu] (?:{'|'.join(_KINDS)})(?!\w)")
 _MANY = rf"{_ONE}(?:(?:,| va|, va) {_ONE})*"
 _PASSED_BY = re.compile(
     r"(?<!\w)(?:de nghi|lay y kien|trinh|giai doan|nam qua|tu nam|den nay|nhiem ky|luot"
@@ -66,7 +68,7 @@ class CountReader:
         honours = [honour for honour in (*entry.value.honours, *listed) if honour.is_awarded]
         bare = self._bare(honours)
         sums: dict[tuple[str, str, str | None], set[int]] = {}
-        counted = (part for part in parts if any(kind in part.folded for kind in _KINDS))
+        counted = (part for part in parts if _MAYBE_COUNT.search(part.folded))
         for part in counted if honours else ():
             for said in self._said(fold(with_digits(part.text)), bare):
                 key = (said.award.id, said.kind, said.grade)

@@ -13,9 +13,17 @@ from plugins.core.names import canon, fold
 from plugins.core.problems import Problem
 from plugins.core.recall import NOTHING_KNOWN, Recall
 from plugins.core.rules.count_rules import CountReader
-from plugins.core.rules.texts import Sentence, all_words, plain_words, sentences
+from plugins.core.rules.texts import (
+    Sentence,
+    Text,
+    all_words,
+    plain_words,
+    sentences,
+    texts_of,
+)
 
-_BEHALF = re.compile(r"(?<!\w)thua uy quyen (?:cua )?")
+_ON_BEHALF = "thua uy quyen "
+_BEHALF = re.compile(rf"(?<!\w){_ON_BEHALF}(?:cua )?")
 _GIVES = re.compile(r"(?<!\w)(?:trao|tang)(?!\w)")
 _HOUSEHOLD = re.compile(r"^(?:hộ )?(?:gia đình )?", re.IGNORECASE)
 _LIST = re.compile(r"danh sach|phu luc|quyet dinh")
@@ -41,11 +49,12 @@ def of_texts(
 def _of_text(
     entry: Entry[Article], listed: tuple[Honour, ...], counts: CountReader
 ) -> tuple[Problem, ...]:
-    parts = tuple(sentences(entry))
+    texts = tuple(texts_of(entry))
+    parts = tuple(sentences(texts))
     return (
         *_conferrers(entry, parts, counts.finder),
         *counts.problems(entry, parts, listed),
-        *_names(entry, listed, counts.finder.catalogue),
+        *_names(entry, texts, listed, counts.finder.catalogue),
     )
 
 
@@ -55,6 +64,8 @@ def _conferrers(
     """On whose behalf the text says that the first award after it was presented."""
     said = set()
     for part in parts:
+        if _ON_BEHALF not in part.folded:
+            continue
         for behalf in _BEHALF.split(part.folded)[1:]:
             match = finder.conferrers.match(behalf)
             gives = _GIVES.search(behalf, match.end()) if match else None
@@ -75,13 +86,15 @@ def _conferrers(
 
 
 def _names(
-    entry: Entry[Article], listed: Iterable[Honour], catalogue: Catalogue
+    entry: Entry[Article], texts: Iterable[Text], listed: Iterable[Honour], catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Names of the front matter that stand in no word, no caption and no decision's list."""
+    if not entry.value.fields.honours:
+        return
     files = entry.value.fields.attachments
     if any(_LIST.search(fold(f"{file.name} {file.file.replace('-', ' ')}")) for file in files):
         return  # a list for download, which is not read
-    words = all_words(entry)
+    words = all_words(entry, texts)
     decided = {canon(honour.honoree or "") for honour in listed}
     for index, honour in enumerate(entry.value.fields.honours):
         name = honour.honoree

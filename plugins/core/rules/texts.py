@@ -1,18 +1,23 @@
 """The words of an article in small parts, each with its line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from plugins.core.article import Article
 from plugins.core.entry import Entry
 from plugins.core.names import canon, fold
+from plugins.core.word_memory import WordMemory
 
 _ROW = re.compile(r"\s*(?:[-*+|>#]|\d+[.)])")
 _MARKS = re.compile(r"[*_`]+|\]\([^)]*\)")
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+")
+_MARK_SIGNS = "*_`]"  # without any of them a text has no marks
+
+Text: TypeAlias = tuple[int, str]  # with its line
 
 
 @dataclass(frozen=True)
@@ -28,27 +33,36 @@ class Sentence:
         return fold(self.text)
 
 
-def sentences(entry: Entry[Article]) -> Iterator[Sentence]:
-    """Summary, key points, captions and body; the title says too little to be held against data."""
-    for line, text in _parts(entry):
+def sentences(texts: Iterable[Text]) -> Iterator[Sentence]:
+    """Of these texts; what says nothing is none."""
+    for line, text in texts:
         for part in _SENTENCE.split(text):
-            yield Sentence(line, part)
+            if part:
+                yield Sentence(line, part)
 
 
-def all_words(entry: Entry[Article]) -> str:
-    """Everything that readers see, as words between blanks."""
-    fields = entry.value.fields
-    texts = [fields.title, *(text for _, text in _parts(entry))]
-    texts += [figure.alt for figure in entry.value.body.figures]
-    return plain_words(" \n ".join(texts))
+def all_words(entry: Entry[Article], texts: Iterable[Text]) -> str:
+    """Everything that readers see, as words between blanks: these texts of the article and more."""
+    told = [entry.value.fields.title, *(text for _, text in texts)]
+    told += [figure.alt for figure in entry.value.body.figures]
+    return plain_words(" \n ".join(told))
 
 
 def plain_words(text: str) -> str:
     """Words alone, in small letters, with a blank before and after."""
-    return " ".join(("", *_WORD.findall(canon(text).casefold()), ""))
+    words = " ".join(filter(None, map(_PLAIN.__getitem__, text.split())))
+    return f" {words} " if words else " "
 
 
-def _parts(entry: Entry[Article]) -> Iterator[tuple[int, str]]:
+def _plain(word: str) -> str:
+    return " ".join(_WORD.findall(canon(word).casefold()))
+
+
+_PLAIN = WordMemory(_plain)
+
+
+def texts_of(entry: Entry[Article]) -> Iterator[Text]:
+    """Summary, key points, captions and body; the title says too little to be held against data."""
     fields = entry.value.fields
     if fields.summary:
         yield entry.header.line("summary"), fields.summary
@@ -60,14 +74,19 @@ def _parts(entry: Entry[Article]) -> Iterator[tuple[int, str]]:
         yield from _paragraphs(piece.markdown, piece.line)
 
 
-def _paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
+def _paragraphs(markdown: str, first_line: int) -> Iterator[Text]:
     """Paragraphs in one line each; rows of lists and tables by themselves."""
     held: list[str] = []
     began = first_line
     for number, line in enumerate([*markdown.split("\n"), ""], start=first_line):
-        if held and (not line.strip() or _ROW.match(line)):
-            yield began, _MARKS.sub("", " ".join(held))
+        words = line.strip()
+        if held and (not words or _ROW.match(line)):
+            yield began, _unmarked(" ".join(held))
             held = []
-        if line.strip():
+        if words:
             began = began if held else number
-            held.append(line.strip())
+            held.append(words)
+
+
+def _unmarked(text: str) -> str:
+    return _MARKS.sub("", text) if any(sign in text for sign in _MARK_SIGNS) else text

@@ -28,20 +28,24 @@ class Misspelt:
     right: tuple[str, ...]
 
 
-def doubtful(text: str) -> frozenset[str]:
-    """Words in small letters beside which a slip may stand; without any there is none. Quick."""
+def doubtful(text: str) -> dict[str, tuple[str, ...]]:
+    """Words in small letters beside which a slip may stand; without any there is none. Quick.
+
+    With each those of which one must stand in the same line: "" where it needs no other.
+    """
     low = _words(text)
-    found = {word for word in set(low) - _SOUND if _is_doubtful(word)}
-    if not PHRASES.keys().isdisjoint(pairwise(low)):
-        found |= {pair[0] for pair in PHRASES.keys() & set(pairwise(low))}
+    found = {word: ("",) for word in set(low) - _SOUND if _is_doubtful(word)}
     if any(map(eq, low, low[1:])):
-        found |= {one for one, two in pairwise(low) if one == two and one in ONCE}
+        found |= {one: ("",) for one, two in pairwise(low) if one == two and one in ONCE}
     again = bytes(map(eq, low, low[2:]))
     at = again.find(b"\1\1")
     while at >= 0:
-        found.add(low[at])
+        found[low[at]] = ("",)
         at = again.find(b"\1\1", at + 1)
-    return frozenset(found)
+    if not PHRASES.keys().isdisjoint(pairwise(low)):
+        for one, two in sorted(PHRASES.keys() & set(pairwise(low))):
+            found[one] = (*found.get(one, ()), two)
+    return found
 
 
 def _words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Misspelt words, and words that stand twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.core.problems import Problem
 from plugins.core.rules.wording.prose import Prose, others
@@ -19,7 +19,7 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
 
     def is_sought(line: str) -> bool:
         low = line.lower()
-        return any(word in low for word in doubts)
+        return any(word in low and _has_any(low, others) for word, others in doubts.items())
 
     for part in prose.parts_of(is_sought):
         for slip in misspelt(part.text, doubts):
@@ -33,3 +33,7 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
     for words, lines in twice.items():
         message = f"viết hai lần liền nhau: «{words}»{others(lines)}"
         yield prose.warning(lines[0], "word-twice", message, "hãy bỏ một lần nếu viết thừa")
+
+
+def _has_any(low: str, words: Iterable[str]) -> bool:
+    return any(word in low for word in words)
