@@ -13,13 +13,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from watchfiles import Change
 
 from plugins.core.problems import Problem
 from plugins.tools.preview.board import Board
+from plugins.tools.preview.lines import MOST
 from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
 from plugins.tools.preview.told import Told
 from plugins.tools.preview.trouble import BUILDING, trouble_page
@@ -93,13 +96,77 @@ def test_a_folder_without_its_slash_is_sent_on(server: PreviewServer) -> None:
     assert (status, headers["Location"]) == (301, "/tin/?a=1")
 
 
-@pytest.mark.parametrize("path", ["/nope", "/nope/", "/anh/", "/../../etc/passwd", "/%2e%2e/x"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nope",
+        "/nope/",
+        "/%00",
+        "/a%00.js",
+        f"/{'x' * 5000}.js",
+        "/anh/",
+        "/../../etc/passwd",
+        "/%2e%2e/x",
+    ],
+)
 def test_what_is_not_there_is_our_404_page(server: PreviewServer, path: str) -> None:
     status, headers, body = get(server.server_port, path)
     assert (status, body.startswith("Không tìm thấy<script")) == (404, True)
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     status, _, body = get(server.server_port, path, "HEAD")
     assert (status, body) == (404, "")
+
+
+def test_parts_of_a_file_are_sent_and_what_its_content_names_is_kept(
+    server: PreviewServer, pages: Path
+) -> None:
+    (pages / "a").mkdir()
+    (pages / "a" / "tep.0a1b.css").write_text("0123456789", encoding="utf-8")
+    status, headers, body = get(server.server_port, "/a/tep.0a1b.css", Range="bytes=2-4")
+    assert (status, headers["Content-Range"], body) == (206, "bytes 2-4/10", "234")
+    status, headers, _ = get(server.server_port, "/a/tep.0a1b.css", Range="bytes=10-")
+    assert (status, headers["Content-Range"]) == (416, "bytes */10")
+    status, headers, body = get(server.server_port, "/a/tep.0a1b.css", "HEAD", Range="bytes=2-4")
+    assert (status, headers["Content-Length"], body) == (206, "3", "")
+    kept = get(server.server_port, "/a/tep.0a1b.css")[1]["Cache-Control"]
+    assert (kept, get(server.server_port, "/")[1]["Cache-Control"]) == (
+        "private, max-age=86400",
+        "no-store",
+    )
+
+
+@contextmanager
+def listening(port: int) -> Iterator[TextIO]:
+    """A tab's line, when it was told the first time."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as tab:
+        tab.sendall(b"GET /_xem-thu/su-kien?trang=/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        with tab.makefile("r", encoding="utf-8") as line:
+            assert any(said.startswith("data: ") for said in line)
+            yield line
+
+
+def test_of_many_tabs_the_newest_hold_a_line_and_pages_still_load(server: PreviewServer) -> None:
+    with ExitStack() as tabs:
+        lines = [tabs.enter_context(listening(server.server_port)) for _ in range(MOST + 3)]
+        for line in lines[:3]:  # ends: the server has hung up
+            assert "event: dong" in line.read()
+        assert get(server.server_port, "/")[0] == 200
+        server.board.pin(is_building=False)
+        for line in lines[3:]:
+            assert any('"building": false' in said for said in line)
+    once = get(server.server_port, "/_xem-thu/su-kien?trang=/&mot-lan=1")[2]
+    assert once.count("data: ") == 1
+
+
+def test_a_photo_is_waited_for_while_it_is_being_made(server: PreviewServer) -> None:
+    name = "anh/2023/bai/b-960.aa11.avif"
+    server.board.pin(is_building=True)
+    later = threading.Timer(0.3, lambda: server.board.pin(fresh={name: (1, b"anh")}))
+    later.start()
+    status, headers, body = get(server.server_port, f"/{name}")
+    assert (status, headers["Cache-Control"], body) == (200, "no-store", "anh")
+    server.board.pin(is_building=False, fresh={})
+    assert get(server.server_port, f"/{name}")[0] == 404
 
 
 def test_without_a_404_page_a_line_says_so(server: PreviewServer, pages: Path) -> None:

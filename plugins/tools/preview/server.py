@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -110,7 +111,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             return self._own(path)
         if path == addresses.WORKER:
             return self._send(HTTPStatus.OK, injected.WORKER, type_of(path))
-        if board.trouble is not None or injected.is_page(path):
+        if board.trouble is not None or injected.is_page(path) or "\0" in path:
             return self._page(path)
         return self._file(path)
 
@@ -156,11 +157,11 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             return None
         if path.startswith(_PHOTOS) and (photo := self._photo(path)) is not None:
             return self._send(HTTPStatus.OK, photo, type_of(path))
-        file = Path(self.translate_path(self.path))
-        if file.is_file() and path.startswith(_NAMED):
+        is_there = self._is_there()
+        if is_there and path.startswith(_NAMED):
             self.keeping = _KEPT
-        if file.is_file() and self.headers["Range"]:
-            return self._part(file, path)
+        if is_there and self.headers["Range"]:
+            return self._part(Path(self.translate_path(self.path)), path)
         del self.headers["If-Modified-Since"]  # an old 304 would hide a new build
         return super().send_head()
 
@@ -168,13 +169,19 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """A photo that no whole build has developed yet; waited for while it is being made."""
         board, latest = self.server.board, time.monotonic() + _DEVELOPING
         board.asked(path)
-        while not Path(self.translate_path(self.path)).is_file():
+        while not self._is_there():
             seen, left = board.turn, latest - time.monotonic()
             photo = board.photo(path)
             if photo or left <= 0 or not board.is_building or self.server.is_closing:
                 return photo
             board.wait(seen, min(left, 0.5))
         return None
+
+    def _is_there(self) -> bool:
+        """Whether a whole build has made it; no name is too long or odd to be asked for."""
+        with suppress(OSError):
+            return Path(self.translate_path(self.path)).is_file()
+        return False
 
     def _part(self, file: Path, path: str) -> BytesIO | None:
         """A range of a file's bytes."""
