@@ -56,8 +56,17 @@ def _no_name(_: object) -> None:
 
 def _lost_links(blocks: Sequence[Block]) -> list[Note]:
     lost = [one for one in links(blocks) if not target(one.target) and one.target]
-    what = "liên kết «{}» trỏ tới «{}», nơi người đọc không mở được: chỉ giữ chữ"
-    return [Note(what.format(plain(one.children)[:_QUOTED], one.target[:_QUOTED])) for one in lost]
+    where: dict[str, list[str]] = {}
+    for one in lost:
+        where.setdefault(one.target[:_QUOTED], []).append(plain(one.children)[:_QUOTED])
+    return [Note(_lost_link(target, words)) for target, words in where.items()]
+
+
+def _lost_link(target: str, words: Sequence[str]) -> str:
+    """A page copied from the web has one such target a hundred times: that is one line."""
+    more = f" (và {len(words) - 1} chỗ nữa)" if len(words) > 1 else ""
+    what = f"liên kết «{words[0]}»{more} trỏ tới «{target}»"
+    return f"{what}, nơi người đọc không mở được: chỉ giữ chữ"
 
 
 def _photo(figure: Figure, photos: str, seen: dict[bytes, int], written: Written) -> None:

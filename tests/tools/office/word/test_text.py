@@ -199,6 +199,16 @@ def test_links_and_addresses_that_nobody_can_follow() -> None:
     assert "liên kết «tệp này»" in notes(draft)
 
 
+def test_many_links_to_the_same_nowhere_are_one_line() -> None:
+    writer = article()
+    paragraph = writer.line("Xem ")
+    for word in ("một", "hai", "ba"):
+        link(paragraph, "javascript:void(0)", word)
+    draft = writer.read()
+    (said,) = (note.what for note in draft.notes if "liên kết" in note.what)
+    assert said.startswith("liên kết «một» (và 2 chỗ nữa) trỏ tới «javascript:void(0)», nơi")
+
+
 def link(paragraph: Paragraph, address: str, words: str) -> None:
     reference = paragraph.part.relate_to(address, RT.HYPERLINK, is_external=True)
     append(
