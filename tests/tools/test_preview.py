@@ -438,6 +438,19 @@ def test_settings_saved_by_renaming_are_noticed_again_and_again(
     end(task)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no polite kill")
+def test_a_closed_window_and_a_polite_kill_end_as_ctrl_c_does(
+    project: Path, port: int, serve: Serve
+) -> None:
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        task = serve()
+        wait_for(port, 200, "MỘT")
+        task.send_signal(number)
+        _, stderr = task.communicate(timeout=30)
+        assert (task.returncode, stderr) == (0, "")
+    assert said(project).count("Đã dừng xem thử.") >= 1
+
+
 def test_a_taken_port_is_one_line(project: Path, port: int, serve: Serve) -> None:
     with socket.create_server(("127.0.0.1", port)):
         task = serve()

@@ -6,17 +6,18 @@ from plugins.tools.preview.board import Board
 from plugins.tools.preview.lan import address, code_svg
 from plugins.tools.preview.told import problems_of
 
+_DRESS = '<link rel="stylesheet" href="/_xem-thu/trang.css">\n'
+_BACK = '<p><a href="/">Về trang xem thử</a></p>'
 _PAGE = """<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} - Xem thử</title>
-<link rel="stylesheet" href="/_xem-thu/trang.css">
-</head>
+{dress}</head>
 <body>
 <main>
-<p><a href="/">Về trang xem thử</a></p>
+{back}
 <h1>{title}</h1>
 {body}
 </main>
@@ -42,7 +43,10 @@ def own_page(path: str, file: str, board: Board, port: int) -> str | None:
         return _check(board, file)
     if path == injected.PHONE:
         return _PAGE.format(
-            title="Xem trên điện thoại", body=_phone(port, is_shared=board.is_shared)
+            title="Xem trên điện thoại",
+            body=_phone(port, is_shared=board.is_shared),
+            dress=_DRESS,
+            back=_BACK,
         )
     return None
 
@@ -53,7 +57,9 @@ def _check(board: Board, file: str) -> str:
     sources = {source.file: (address, source.title) for address, source in board.sources.items()}
     titles = {file: title for file, (_, title) in sources.items()}
     addresses = {file: address for file, (address, _) in sources.items()}
-    return problems_page(found, titles, addresses)
+    page = problems_page(found, titles, addresses)
+    page = page.replace("</head>", f"{_DRESS}</head>", 1)
+    return page.replace("<main>", f"<main>\n{_BACK}", 1)
 
 
 def _phone(port: int, *, is_shared: bool) -> str:

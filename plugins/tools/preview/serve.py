@@ -1,6 +1,7 @@
 """The task itself: take the port, serve, build, and build again until Ctrl-C."""
 
 import hashlib
+import signal
 import threading
 import webbrowser
 from contextlib import suppress
@@ -34,6 +35,7 @@ def run(port: int, lan: bool, content: Path = _CONTENT, *, opens: bool = False) 
         say(str(error))
         return 1
     desk = Desk(places, board, Quick(places), _print)
+    _end_tidily()
     try:
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         _announce(server.server_port, lan=lan)
@@ -54,6 +56,13 @@ def pages_of(content: Path) -> Path:
         return cache / "preview"
     name = hashlib.blake2b(str(content).encode(), digest_size=6).hexdigest()
     return cache / f"preview-{name}"
+
+
+def _end_tidily() -> None:
+    """A closed window or a polite kill ends as Ctrl-C does, with all that was started."""
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # each system has some of them
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def _work_for_ever(desk: Desk) -> None:

@@ -75,6 +75,9 @@ def serving(folder: Path, articles: int) -> Iterator[Desk]:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(_PROJECT / name, folder / name, ignore=ignored)
     shutil.copy(_PROJECT / "pelicanconf.py", folder)
+    developed = _PROJECT / ".cache" / "photos"
+    if developed.is_dir():  # named by their content: the same photos need not be developed again
+        shutil.copytree(developed, folder / ".cache" / "photos")
     content.write(folder / "content", articles)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
