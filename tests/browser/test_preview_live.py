@@ -147,6 +147,7 @@ def test_what_is_not_public_says_so_with_its_file_and_its_warnings(
     page.reload()
     expect(bar.get_by_text("Xem thử")).to_be_visible()
     bar.get_by_text("Xem thử").click()
+    page.set_viewport_size({"width": 1280, "height": 700})
     bar.get_by_text("Điện thoại").click()
     expect(page.locator("pre")).to_have_text("python3 tasks.py serve --lan")
 
@@ -175,11 +176,33 @@ def test_a_changed_style_and_a_changed_photo_are_seen(preview: Preview, page: Pa
     expect(page.locator("main img").first).not_to_have_attribute("src", shown or "")
     photo.write_bytes(before)
     expect(page.locator("main img").first).to_have_attribute("src", shown or "")
-    sheet = preview.root / "theme/static/css/2-base.css"
-    sheet = sheet if sheet.is_file() else next((preview.root / "theme/static/css").glob("2*.css"))
+    preview.rest()
+    until(lambda: len(preview.helpers()) == 1)
+    page.wait_for_timeout(1_000)
+    page.evaluate("window.mark = 1")
+    sheet = next((preview.root / "theme/static/css").glob("2*.css"))
     with sheet.open("a", encoding="utf-8") as end:
         end.write("\nh1 { letter-spacing: 7px; }\n")
     expect(page.locator("h1")).to_have_css("letter-spacing", "7px")
+    assert is_same_visit(page), "a style sheet alone takes the place of the old one"
+
+
+def test_a_changed_template_is_seen_and_a_slip_in_it_is_told_with_its_line(
+    preview: Preview, page: Page
+) -> None:
+    preview.rest()
+    until(lambda: len(preview.helpers()) == 1)
+    go(page, preview, DRAFT)
+    box = page.locator("xem-thu [role=alertdialog]")
+    template = preview.root / "theme/templates/article.html"
+    text = template.read_text("utf-8")
+    template.write_text(f"{text}\n{{% if %}}\n", "utf-8")
+    expect(box).to_contain_text(f"theme/templates/article.html, dòng {text.count(chr(10)) + 2}")
+    template.write_text(text.replace("</article>", "<p>Chữ của mẫu.</p></article>"), "utf-8")
+    sees(page, "Chữ của mẫu.")
+    expect(box).to_have_count(0)
+    template.write_text(text, "utf-8")
+    expect(page.locator("main")).not_to_contain_text("Chữ của mẫu.")
 
 
 def test_a_deleted_article_is_gone_and_comes_back(preview: Preview, page: Page) -> None:
