@@ -36,6 +36,10 @@ def test_an_address_opens_a_photo_page_at_that_photo(page: Page, server: Server)
     page.goto(f"{server.origin}{SEED_GALLERY}#anh-3")
     assert viewer(page) == at(3, _ALL)
     assert focus(page).name == "Đóng"
+    told = page.get_by_role("dialog").get_by_role("status")  # which screen readers read out
+    assert told.inner_text().startswith("Ảnh 3/7")
+    page.keyboard.press("ArrowRight")
+    assert told.inner_text().startswith("Ảnh 4/7")
 
 
 def test_a_changed_address_leads_to_that_photo(page: Page, server: Server) -> None:

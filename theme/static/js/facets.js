@@ -1,32 +1,49 @@
-// Filters: which things have what was chosen, and how many each other choice would leave.
+// Filters: which things have what was chosen, and how many each other choice would leave. Loaded
+// where somebody filters.
 
 const BLOCK = 2048, FIRST = 48; // as plugins/core/search/facets.py
 const PEOPLE = "ho-so"; // the section of honorees, who have no other facet here
 
-export class Facets {
-  constructor(files, things, people) { Object.assign(this, { files, things, people }); }
-
-  async narrow(chosen, isCounted) {
-    if (!chosen.length && !isCounted) return { things: this.things, persons: this.people, left: 0 };
-    const sets = await this.files.get("loc"), names = Object.keys(sets), blocks = [];
-    await Promise.all([...new Set(this.things.map(thing => Math.floor(thing / BLOCK)))]
-      .map(async number => { blocks[number] = await this.files.facets(number); }));
-    const of = (thing, name) =>
-      sets[name][blocks[Math.floor(thing / BLOCK)][name].charCodeAt(thing % BLOCK) - FIRST];
-    const counts = Object.fromEntries(names.map(name => [name, {}]));
-    const things = this.things.filter(thing => {
-      const missed = chosen.filter(([name, value]) => !of(thing, name).includes(value));
-      for (const name of names) {
-        if (missed.length > 1 || missed[0] && missed[0][0] !== name) continue;
-        for (const value of of(thing, name)) counts[name][value] = (counts[name][value] ?? 0) + 1;
-      }
-      return !missed.length;
-    });
-    const others = chosen.filter(([name, value]) => name !== "muc" || value !== PEOPLE);
-    const persons = others.length ? [] : this.people;
-    if (chosen.every(([name]) => name === "muc")) counts.muc[PEOPLE] = this.people.length;
-    const isOut = chosen.some(([name, value]) => name === "muc" && value !== PEOPLE);
-    const left = isOut ? 0 : this.people.length - persons.length;
-    return { things, persons, counts, left };
+// Which set of choices each thing has: its letter in the facet.
+const lettersOf = (things, blocks, name) => {
+  const letters = new Uint16Array(things.length);
+  for (let at = 0; at < things.length; at++) {
+    const thing = things[at];
+    letters[at] = blocks[Math.floor(thing / BLOCK)][name].charCodeAt(thing % BLOCK) - FIRST;
   }
-}
+  return letters;
+};
+
+// How many of some things each choice of a facet would leave.
+const counted = (letters, sets, isIn) => {
+  const many = new Uint32Array(sets.length), counts = {};
+  for (let at = 0; at < letters.length; at++) if (isIn(at)) many[letters[at]]++;
+  sets.forEach((values, at) => {
+    for (const value of values) if (many[at]) counts[value] = (counts[value] ?? 0) + many[at];
+  });
+  return counts;
+};
+
+export const narrow = async (files, things, people, chosen) => {
+  const sets = await files.get("loc"), names = Object.keys(sets), blocks = [];
+  await Promise.all([...new Set(things.map(thing => Math.floor(thing / BLOCK)))]
+    .map(async number => { blocks[number] = await files.facets(number); }));
+  const letters = names.map(name => lettersOf(things, blocks, name));
+  // For each thing, a bit for each facet whose choice it has not.
+  const missed = new Uint8Array(things.length);
+  names.forEach((name, facet) => {
+    const wanted = chosen.filter(([of]) => of === name).map(([, value]) => value);
+    if (!wanted.length) return;
+    const fits = sets[name].map(values => wanted.every(value => values.includes(value)));
+    for (let at = 0; at < missed.length; at++)
+      if (!fits[letters[facet][at]]) missed[at] |= 1 << facet;
+  });
+  const counts = Object.fromEntries(names.map((name, facet) =>
+    [name, counted(letters[facet], sets[name], at => !(missed[at] & ~(1 << facet)))]));
+  const others = chosen.filter(([name, value]) => name !== "muc" || value !== PEOPLE);
+  const persons = others.length ? [] : people;
+  if (chosen.every(([name]) => name === "muc")) counts.muc[PEOPLE] = people.length;
+  const isOut = chosen.some(([name, value]) => name === "muc" && value !== PEOPLE);
+  const left = isOut ? 0 : people.length - persons.length;
+  return { things: things.filter((_, at) => !missed[at]), persons, counts, left };
+};

@@ -1,11 +1,17 @@
 // The files of the index: fetched by need, unpacked, kept. plugins/core/search says how they are
 // built.
 
+// Written and read by hand: a Blob goes through another process, which takes ten times as long.
 const unpack = async packed => {
   if (packed[0] !== 31 || packed[1] !== 139) return packed; // the server has done it
   if (!globalThis.DecompressionStream) return (await import("./inflate.js")).gunzip(packed);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter(), reader = readable.getReader(), parts = [];
+  for (const done of [writer.write(packed), writer.close()]) done.catch(() => {}); // read() says it
+  for (let part; (part = (await reader.read()).value);) parts.push(part);
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  parts.reduce((at, part) => { all.set(part, at); return at + part.length; }, 0);
+  return all;
 };
 const textOf = bytes => new TextDecoder().decode(bytes);
 const jsonOf = bytes => JSON.parse(textOf(bytes));
@@ -19,26 +25,24 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
 export const hashOf = key => ~new TextEncoder().encode(key)
   .reduce((hash, byte) => hash >>> 8 ^ TABLE[(hash ^ byte) & 255], -1) >>> 0;
 
-// Rows of a shard by key: how many things have it, and its forms with their postings.
-const rowsOf = bytes => {
+const shardOf = bytes => {
   const start = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  let at = start;
-  return new Map(jsonOf(bytes.subarray(4, start)).map(([key, many, ...sizes]) => {
-    const forms = [];
-    for (let one = 0; one < sizes.length; one += 2) forms.push({
-      form: sizes[one] || key.replace("=", ""), data: bytes.subarray(at, at += sizes[one + 1]),
-    });
-    return [key, { many, forms }];
-  }));
+  return { rows: jsonOf(bytes.subarray(4, start)), data: bytes.subarray(start) };
 };
 
-// Calls with each thing of some postings, and the weight it gives to the term.
-export const walk = (data, visit) => {
-  for (let at = 0, thing = -1; at < data.length;) {
-    let value = 0, shift = 0, byte;
-    do { byte = data[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
-    thing += value >> 2;
-    visit(thing, value & 3);
+// The row of a key in a shard: how many things have it, and its forms with their postings. A shard
+// has hundreds of rows, of which a query needs one or two.
+export const rowIn = ({ rows, data }, key) => {
+  let at = 0;
+  for (const row of rows) {
+    const isIt = row[0] === key, forms = [];
+    for (let one = 2; one < row.length; one += 2) {
+      const end = at + row[one + 1];
+      const form = row[one] || key.replace("=", "");
+      if (isIt) forms.push({ form, data: data.subarray(at, end) });
+      at = end;
+    }
+    if (isIt) return { many: row[1], forms };
   }
 };
 
@@ -46,6 +50,7 @@ export class Files {
   constructor(base, version) {
     this.address = name => `${base}${name}.bin?${version}`;
     this.kept = new Map();
+    this.sizes = new Map(); // as they were sent
   }
 
   // What failed may be asked for again.
@@ -53,7 +58,9 @@ export class Files {
     if (!this.kept.has(name)) {
       const coming = fetch(this.address(name)).then(async answer => {
         if (!answer.ok) throw new Error(answer.url);
-        return read(await unpack(new Uint8Array(await answer.arrayBuffer())));
+        const packed = new Uint8Array(await answer.arrayBuffer());
+        this.sizes.set(name, Number(answer.headers.get("content-length")) || packed.length);
+        return read(await unpack(packed));
       });
       coming.catch(() => this.kept.delete(name));
       this.kept.set(name, coming);
@@ -62,18 +69,8 @@ export class Files {
   }
 
   meta() { return this.get("meta"); }
-  lexicon() { return this.get("tu-vung", mapOf); }
   thing(number) { return this.get(`tin-${number}`); }
   facets(block) { return this.get(`loc-${block}`); }
-
-  async row(key) {
-    const { shards } = await this.meta();
-    return (await this.get(`tu-${hashOf(key) % shards}`, rowsOf)).get(key);
-  }
-
-  // What goes on from a name stands beside it.
-  async names(key) {
-    const { people } = await this.meta(), home = key.replace(/^[=? ]+|[? ]+$/g, "");
-    return people && (await this.get(`ten-${hashOf(home) % people}`, mapOf)).get(key) || [];
-  }
+  map(name) { return this.get(name, mapOf); }
+  shard(name) { return this.get(name, shardOf); }
 }

@@ -1,14 +1,17 @@
 // One search: every way to read the query, people and things, best first.
 
-import { Facets } from "./facets.js";
 import { Files } from "./files.js";
-import { findPeople, guessPeople } from "./people.js";
+import { findPeople, guessPeople, LONGEST } from "./people.js";
+import { Purse } from "./purse.js";
 import { ENOUGH, FULL, Ranking } from "./ranking.js";
 import { readings } from "./readings.js";
-import { canon, fold, runs, WORD } from "./words.js";
+import { canon, fold, keysIn, runs, written } from "./words.js";
 
 export const PAGE = 10; // results that are shown at once
-const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3, MOST_WRONG = 2;
+const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3;
+// Bytes that are set aside: for names while they are looked up, then for what is guessed; longer
+// queries are no names.
+const FOR_NAMES = [25_000, 20_000], FOR_LONGER = [16_000, 4_000];
 const isPlain = text => text.toLowerCase() === fold(text);
 
 const cut = found => {
@@ -20,19 +23,24 @@ const cut = found => {
 const isAnswer = ({ people, rankings }) =>
   people.some(one => !one.isGuess && !one.isInside) || rankings.some(({ many }) => many);
 
-const atLeast = (tiers, least) => {
-  const things = [];
-  for (let thing = 0; thing < tiers.length; thing++) if (tiers[thing] >= least) things.push(thing);
-  return things;
+const most = (tiers, least) => {
+  let many = 0;
+  for (let thing = 0; thing < tiers.length; thing++) if (tiers[thing] >= least) many++;
+  return many;
 };
 
-// By tier, score, and the newest first. One number for each thing sorts ten times faster than a
-// function; scores, which are not negative, stand in the order of their bits.
-const inOrder = (things, tiers, scores) => {
-  const bits = new Uint32Array(scores.buffer);
-  const keys = Float64Array.from(things, thing =>
-    (tiers[thing] * 2 ** 28 + (bits[thing] >>> 4)) * 2 ** 18 + thing);
-  return Array.from(keys.sort().reverse(), key => key % 2 ** 18);
+// Things of the best tiers, by tier, score, and the newest first. One number for each thing sorts
+// ten times faster than a function; scores, which are not negative, stand in the order of their
+// bits.
+const inOrder = (tiers, scores, least) => {
+  const bits = new Uint32Array(scores.buffer), keys = new Float64Array(most(tiers, least));
+  for (let thing = 0, at = 0; thing < tiers.length; thing++) if (tiers[thing] >= least)
+    keys[at++] = (tiers[thing] * 2 ** 28 + (bits[thing] >>> 4)) * 2 ** 18 + thing;
+  const things = Array(keys.length);
+  keys.sort();
+  for (let at = keys.length, on = 0; at--; on++)
+    things[on] = keys[at] - Math.floor(keys[at] / 2 ** 18) * 2 ** 18;
+  return things;
 };
 
 // The better of all readings, for each thing; things with less than half of the neighbours only
@@ -45,28 +53,42 @@ const together = rankings => {
     tiers[thing] = other.tiers[thing];
     scores[thing] = other.scores[thing];
   }
-  const full = atLeast(tiers, FULL), half = 1 + Math.ceil(needed.length / 2);
-  let kept = full.length >= ENOUGH ? full : atLeast(tiers, half);
-  if (!kept.length) kept = atLeast(tiers, 1);
-  return { things: inOrder(kept, tiers, scores), tiers, full: full.length };
+  const full = most(tiers, FULL), half = 1 + Math.ceil(needed.length / 2);
+  const things = inOrder(tiers, scores, full >= ENOUGH ? FULL : half);
+  return { things: things.length ? things : inOrder(tiers, scores, 1), tiers, full };
 };
 
 // Whether the words of the query, all of them, stand in a thing one after another: neighbours alone
 // may stand far apart. With marks where they were typed with marks.
 const says = ({ title, text }, words) => {
-  const read = words.some(word => word.isMarked) ? canon : fold;
-  const told = text => ` ${(read(text).match(WORD) ?? []).join(" ")} `;
-  return told(`${title}\n${text}`).includes(told(words.map(word => word.form).join(" ")));
+  const whole = `${title}\n${text}`, keys = keysIn(whole), [first] = words;
+  const isSo = ({ key }, at) => keys[at] === key;
+  const places = keys.flatMap((key, at) =>
+    key === first.key && words.every((word, on) => isSo(word, at + on)) ? [at] : []);
+  if (!places.length || !words.some(word => word.isMarked)) return places.length > 0;
+  const forms = written(whole);
+  return places.some(at => words.every(({ isMarked, form }, on) =>
+    !isMarked || canon(forms[at + on]) === form));
 };
 
 export class Search {
-  constructor(base, version) { this.files = new Files(base, version); }
+  // "limit" as the purse says.
+  constructor(base, version, limit) {
+    this.files = new Files(base, version);
+    this.limit = limit;
+  }
 
   async find(query) {
     const meta = await this.files.meta(), asked = runs(query), typed = cut(asked);
     if (!typed.length) return null;
-    let found = await this.read(meta, typed);
-    if (!isAnswer(found)) found = await this.guess(meta, found);
+    const purse = new Purse(this.files, meta, this.limit);
+    let found = await this.read(purse, typed);
+    if (!isAnswer(found)) {
+      const { guess } = await import("./guessing.js");
+      const read = other => this.read(purse, other, true);
+      found = await guess({ read, isAnswer, guessPeople }, purse, found);
+    }
+    await this.fill(purse, found.rankings);
     return { ...found, ...together(found.rankings), isCut: asked.flat().length > MOST_WORDS };
   }
 
@@ -77,8 +99,7 @@ export class Search {
     if (!found) return { list: [], total: 0, meant: [], isSigns: true };
     const { typed, people, full, isGuess, isCut, isShort } = found;
     const words = people[0]?.isGuess ? people[0].words : typed.flat();
-    const facets = new Facets(this.files, found.things, people);
-    const { things, persons, counts, left } = await facets.narrow(chosen, isCounted);
+    const { things, persons, counts, left } = await this.narrow(found, chosen, isCounted);
     const first = persons.filter(one => one.isWhole).slice(0, FEW_PEOPLE);
     const rest = persons.filter(one => !first.includes(one));
     await this.settle(found, things, PAGE - Math.min(first.length, PAGE));
@@ -88,6 +109,12 @@ export class Search {
     return { query: query.trim(), list, words, counts, left, isGuess, isCut, isShort,
       total: list.length, isPart: !full && !people.length, isFiltered: chosen.length > 0,
       meant: this.meant(found) };
+  }
+
+  async narrow({ things, people }, chosen, isCounted) {
+    if (!chosen.length && !isCounted) return { things, persons: people, left: 0 };
+    const { narrow } = await import("./facets.js");
+    return narrow(this.files, things, people, chosen);
   }
 
   // The first things, which are shown in any case: in each tier, those that say it all come first.
@@ -116,49 +143,26 @@ export class Search {
     return forms.length > 1 || forms[0] && !isPlain(forms[0]) ? forms.slice(0, MOST_MEANT) : [];
   }
 
-  async read(meta, typed) {
-    const [{ people, isShort }, ...rankings] = await Promise.all([
-      findPeople(this.files, meta, typed.flat()),
-      ...readings(typed, meta.abbreviations).map(one => new Ranking(this.files, meta, one).rank()),
-    ]);
+  // Names and things at once; then what there was no room for while nobody knew what names cost.
+  async read(purse, typed, isAgain) {
+    const rankings = readings(typed, purse.meta.abbreviations)
+      .map(one => new Ranking(purse, purse.meta, one)), words = typed.flat();
+    const rank = async held => {
+      const isAll = await purse.take(rankings.flatMap(({ keys }) => keys), held);
+      for (const one of rankings) one.rank();
+      if (rankings.some(({ many }) => many)) await this.fill(purse, rankings, held);
+      return isAll;
+    };
+    const [held, heldThen] = words.length > LONGEST ? FOR_LONGER : FOR_NAMES;
+    const [{ people, isShort }, isAll] = await Promise.all(
+      [purse.left < held ? { people: [] } : findPeople(purse, purse.meta, words), rank(held)]);
+    if (!isAll) await rank(isAgain ? 0 : heldThen);
     return { typed, people, isShort, rankings, isGuess: false };
   }
 
-  // Nothing has all words: keys of Telex and VNI, words that go on, one wrong letter.
-  async guess(meta, found) {
-    const isBegun = found.people.some(one => one.isGuess); // which says enough
-    if (isBegun) return this.widen(found, found.people, new Map());
-    const [lexicon, typing] = await Promise.all([this.files.lexicon(), import("./typing.js")]);
-    const { typed } = found, words = typed.flat();
-    const keyed = word => {
-      const other = lexicon.has(word.key) ? null : typing.unkeyed(word.form);
-      return other && lexicon.has(other.key) ? other : word;
-    };
-    const letters = typed.map(run => run.map(keyed));
-    if (letters.flat().some((word, at) => word !== words[at])) {
-      const other = await this.read(meta, letters);
-      if (isAnswer(other)) return { ...other, isGuess: true };
-    }
-    const near = await guessPeople(this.files, words, typing.isNear);
-    return this.widen(found, near.length ? near : found.people, lexicon, typing);
-  }
-
-  async widen(found, people, lexicon, typing) {
-    await found.rankings[0].widen(this.others(found, people, lexicon, typing));
-    return { ...found, people, isGuess: true };
-  }
-
-  // What the words that go with no other may have been: those of names, or else of the lexicon.
-  others({ typed, rankings }, people, lexicon, typing) {
-    const words = typed.flat(), strangers = rankings[0].strangers(), others = new Map();
-    const unknown = strangers.filter(word => !lexicon.has(word.key));
-    for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
-      const at = words.indexOf(word), isLast = at === words.length - 1;
-      const meant = people.filter(one => one.isGuess).map(one => one.words[at]);
-      const all = meant.length || !typing ? meant.filter(one => one.key !== word.key)
-        : [...isLast ? typing.longer(word, lexicon) : [], ...typing.near(word, lexicon)];
-      others.set(word, all.filter((one, on) => all.findIndex(({ key }) => key === one.key) === on));
-    }
-    return others;
+  // Single words, where there is too little and room for them.
+  async fill(purse, rankings, held = 0) {
+    await purse.take(rankings.flatMap(({ rest }) => rest), held);
+    for (const one of rankings) one.rankAlone();
   }
 }

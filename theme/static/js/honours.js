@@ -1,6 +1,7 @@
 // Searches and filters the honours of /bang-vang/, with data that come when the form is used:
 // columns first, then texts in blocks of rows. Rows are read from the end, newest first.
 
+import { unkeyed } from "./telex.js";
 import { canon, fold, slugify } from "./words.js";
 
 const PAGE = 50, MOST_WORDS = 8, PAUSE = 120; // results, bits of a byte, ms without a key
@@ -18,14 +19,12 @@ const forms = text => {
   return { canon: apart(canon(all)), fold: apart(fold(all)).replace(LATE_I, " $1y") };
 };
 
-// Telex keys that no keyboard turned into letters: "dduwowcj" is "duoc"; "" for no syllable.
+// What a word may be that nothing has: its letters as keys, where a syllable is left.
 const SYLLABLE =
   /^(?:ngh?|g[hi]?|kh?|nh?|ph|qu|t[hr]?|ch?|[bdhlmrsvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
-const unkeyed = word => {
-  const letters = word.replace(/dd/g, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1");
-  const [, start, rest] = letters.replace(/w/g, "u").match(/^([^aeiouy]*)(.*)$/);
-  const read = start + rest.replace(/[sfrxjz]/g, "");
-  return read !== word && SYLLABLE.test(read) ? read : "";
+const readKeys = word => {
+  const read = fold(unkeyed(word)?.form ?? "");
+  return SYLLABLE.test(read) ? read : "";
 };
 
 // Keys by form. "li" may be Lí, or begin Linh.
@@ -86,7 +85,7 @@ export class Honours {
 
   // A word that nothing has may be raw keys.
   read(word) {
-    const read = unkeyed(word.fold[0].trim()), knows = text => has(text, word.fold);
+    const read = readKeys(word.fold[0].trim()), knows = text => has(text, word.fold);
     const isKnown = !read || this.loaded.some(({ fold }) => knows(fold.text))
       || this.tables.some(({ texts }) => texts.some(({ fold }) => knows(fold)));
     return isKnown ? word : { ...word, fold: looks(read), isMarked: false };

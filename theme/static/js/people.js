@@ -6,7 +6,10 @@ import { agreement } from "./marks.js";
 import { plain } from "./readings.js";
 import { fold, runs, slugify } from "./words.js";
 
-const MOST_NAMES = 10, MOST_GUESSES = 5, LONGEST = 7; // names looked up; words of a name
+export const LONGEST = 7; // words of a name
+const MOST_NAMES = 10, MOST_GUESSES = 5; // names that are looked up
+const HEAVY = 1_600, FOR_ROWS = 11_000; // bytes of a file; without so many no names are guessed
+const MOST_INSIDE = 9; // of a longer query
 const keyOf = words => words.map(word => word.key).join(" ");
 
 // How well a name agrees with the words, where they stand in it one after another, or as first and
@@ -62,7 +65,8 @@ const inside = async (files, words, families) => {
   const windows = words.flatMap((word, at) => families.includes(word.key)
     ? [4, 3, 2].map(many => words.slice(at, at + many)) : []);
   const parts = windows.filter(part => part.length > 1 && part.length < words.length);
-  const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
+  const looked = parts.slice(0, MOST_INSIDE);
+  const found = await Promise.all(looked.map(part => called(files, keyOf(part), part)));
   return { people: found.flat().map(one => ({ ...one, isInside: true })), isShort: false };
 };
 
@@ -98,10 +102,11 @@ export const findPeople = async (files, { families }, words) => {
 };
 
 // People whose names may have been meant, with one letter wrong; those with as many letters first.
-export const guessPeople = async (files, words, isNear) => {
-  if (words.length < 2 || words.length > LONGEST) return [];
+export const guessPeople = async (purse, words, isNear) => {
+  if (words.length < 2 || words.length > LONGEST || purse.left < FOR_ROWS) return [];
   const rows = await Promise.all(words.map(async ({ key }, at) =>
-    (await open(files, without(words, at))).filter(keys => isNear(keys[at], key))));
+    (await open(purse, without(words, at))).filter(keys => isNear(keys[at], key))));
   const long = keyOf(words).length, isEven = keys => keys.join(" ").length === long;
-  return meant(files, words, rows.flat().sort((one, other) => isEven(other) - isEven(one)));
+  const names = rows.flat().sort((one, other) => isEven(other) - isEven(one));
+  return meant(purse, words, names.slice(0, Math.max(0, Math.floor(purse.left / HEAVY))));
 };

@@ -1,7 +1,6 @@
 // Which things answer a query best. Tiers come before scores: a name as typed, all neighbours as
 // typed, typed marks contained, other marks or a guess, only some of the words.
 
-import { walk } from "./files.js";
 import { agreement, EXACT, LOOSE, SAME } from "./marks.js";
 
 export const ENOUGH = 10; // full finds, with which single words need not be looked up
@@ -27,65 +26,110 @@ const namesIn = (runs, families) => runs.flatMap(run => run.flatMap((word, at) =
   .filter((words, at, all) => words.length > 2 && words.length < run.length
     && words.length !== all[at - 1]?.length).map(named));
 
-// The score and the level of each thing, for one term.
-const look = async (files, size, { key, words }, kind, isGuess) => {
-  const found = { words, scores: new Float32Array(size), levels: new Uint8Array(size) };
-  found.row = await files.row(key);
-  for (const { form, data } of found.row?.forms ?? []) {
+// Postings: each thing that has a form, and the weight it gives to the term. What is better stays.
+const read = ({ scores, levels }, data, worth, level) => {
+  const worths = WEIGHT.map(weight => worth * weight), last = data.length;
+  for (let at = 0, thing = -1; at < last;) {
+    let byte = data[at++], value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) value |= ((byte = data[at++]) & 127) << shift;
+    thing += value >> 2;
+    const score = worths[value & 3];
+    if (score > scores[thing]) scores[thing] = score;
+    if (level > levels[thing]) levels[thing] = level;
+  }
+};
+
+// The score and the level of each thing, for one term; without a row there are none.
+const look = (purse, size, { key, words }, kind, isGuess) => {
+  const row = purse.row(key), found = { words, row };
+  if (!row && !isGuess) return found;
+  Object.assign(found, { scores: new Float32Array(size), levels: new Uint8Array(size) });
+  for (const { form, data } of row?.forms ?? []) {
     const [trust, level] = agreement(form, words);
     const doubt = kind > PAIR && trust < 0.5 ? 0.3 : 1; // a name with other marks is another name
-    const agreed = isGuess ? LOOSE : level;
-    const worth = Math.log(1 + size / found.row.many) * trust * doubt * kind;
-    walk(data, (thing, weight) => {
-      const score = worth * WEIGHT[weight];
-      if (score > found.scores[thing]) found.scores[thing] = score;
-      if (agreed > found.levels[thing]) found.levels[thing] = agreed;
-    });
+    const worth = Math.log(1 + size / row.many) * trust * doubt * kind;
+    read(found, data, worth, isGuess ? LOOSE : level);
   }
   return found;
 };
 
-const raise = (values, others) => others.forEach((value, at) => {
-  if (value > values[at]) values[at] = value;
-});
+const raise = (values, others) => {
+  for (let thing = 0; thing < values.length; thing++)
+    if (others[thing] > values[thing]) values[thing] = others[thing];
+};
+const lower = (values, others) => {
+  for (let thing = 0; thing < values.length; thing++)
+    if (others[thing] < values[thing]) values[thing] = others[thing];
+};
+// What a part adds to each thing: its score, the words, and whether neighbours were found.
+const add = ({ sums, had, many }, { scores }, bits, isMany) => {
+  for (let thing = 0; thing < sums.length; thing++) {
+    const score = scores[thing];
+    if (!score) continue;
+    sums[thing] += score;
+    had[thing] |= bits;
+    many[thing] += isMany;
+  }
+};
 
+// How one reading of the query ranks things, by what the purse could fetch.
 export class Ranking {
-  constructor(files, { things, common, families }, runs) {
-    Object.assign(this, { files, size: things, runs, words: runs.flat(), alone: [], inner: [] });
+  constructor(purse, { things, common, families }, runs) {
+    Object.assign(this, { purse, size: things, runs, words: runs.flat(), alone: [] });
     this.common = new Set(common);
-    this.families = new Set(families);
     this.isMarked = this.words.some(word => word.isMarked);
     this.needed = neededOf(runs);
+    this.named = nameOf(runs);
+    this.within = namesIn(runs, new Set(families));
   }
 
-  look(terms, kind, isGuess) {
-    return Promise.all(terms.map(term => look(this.files, this.size, term, kind, isGuess)));
+  // What is to be fetched, the likeliest first.
+  get keys() { return [...this.needed, ...this.named, ...this.within].map(({ key }) => key); }
+  get rest() {
+    return this.many >= ENOUGH || this.words.length < 2 ? [] : this.rare.map(({ key }) => key);
   }
 
-  async rank() {
-    [this.full, this.names, this.inner] = await Promise.all([
-      this.look(this.needed, PAIR),
-      this.look(nameOf(this.runs), this.isMarked ? MARKED_NAME : NAME),
-      this.look(namesIn(this.runs, this.families), NAME),
-    ]);
+  get rare() { return this.words.filter(word => !this.common.has(word.key)); }
+
+  look(terms, kind) {
+    return terms.filter(({ key }) => this.purse.has(key))
+      .map(term => look(this.purse, this.size, term, kind));
+  }
+
+  rank() {
+    this.full = this.look(this.needed, PAIR);
+    this.names = this.look(this.named, this.isMarked ? MARKED_NAME : NAME);
+    this.inner = this.look(this.within, NAME);
     this.judge();
-    if (this.many >= ENOUGH || this.words.length < 2) return this;
-    const rare = this.words.filter(word => !this.common.has(word.key));
-    this.alone = await this.look(rare.map(word => joined([word])), WORD);
-    return this.judge();
   }
 
-  // Again, with other words beside those that were typed.
-  async widen(others) {
-    await Promise.all(this.needed.map(async ({ words }, at) => {
-      const guesses = words.flatMap((word, place) => (others.get(word) ?? []).map(other =>
-        joined(words.map((one, here) => here === place ? other : one))));
-      for (const { scores, levels } of await this.look(guesses, GUESS, true)) {
-        raise(this.full[at].scores, scores);
-        raise(this.full[at].levels, levels);
-      }
-    }));
-    return this.judge();
+  // Single words, where there is too little.
+  rankAlone() {
+    if (!this.rest.length) return;
+    this.alone = this.look(this.rare.map(word => joined([word])), WORD);
+    this.judge();
+  }
+
+  // Neighbours with other words beside those that were typed, the likeliest first.
+  guesses(others) {
+    const found = this.full.flatMap((part, at) => part.words.flatMap((word, place) =>
+      (others.get(word) ?? []).map((other, turn) => ({ part: at, turn,
+        ...joined(part.words.map((one, here) => here === place ? other : one)) }))));
+    return found.sort((one, other) => one.turn - other.turn);
+  }
+
+  // Again, with those that could be fetched.
+  widen(guesses) {
+    for (const guess of guesses) {
+      if (!this.purse.row(guess.key)) continue;
+      const { scores, levels } = look(this.purse, this.size, guess, GUESS, true);
+      const part = this.full[guess.part];
+      part.scores ??= new Float32Array(this.size);
+      part.levels ??= new Uint8Array(this.size);
+      raise(part.scores, scores);
+      raise(part.levels, levels);
+    }
+    this.judge();
   }
 
   // Words that have none of their neighbours anywhere: likely mistyped, or begun.
@@ -95,48 +139,38 @@ export class Ranking {
   }
 
   judge() {
-    const { size, full } = this, parts = [...full, ...this.names, ...this.inner, ...this.alone];
-    const least = new Uint8Array(size).fill(SAME), many = new Uint8Array(size);
-    this.tiers = new Uint8Array(size);
-    this.scores = new Float32Array(size);
-    for (const { scores } of parts)
-      for (let thing = 0; thing < size; thing++) this.scores[thing] += scores[thing];
-    for (const { levels } of full)
-      for (let thing = 0; thing < size; thing++)
-        if (levels[thing] < least[thing]) least[thing] = levels[thing];
-    for (const { levels } of [...full, ...this.inner])
-      for (let thing = 0; thing < size; thing++) if (levels[thing]) many[thing]++;
-    const had = this.had(), shares = new Map();
+    const { size, full } = this, isWhole = full.length && full.every(({ scores }) => scores);
+    const scores = new Float32Array(size), tiers = new Uint8Array(size);
+    const had = new Uint32Array(size), many = new Uint8Array(size), shares = new Map();
+    const least = new Uint8Array(size).fill(isWhole ? SAME : 0), to = { sums: scores, had, many };
+    const bitsOf = words => words.reduce((bits, word) => bits | 1 << this.words.indexOf(word), 0);
+    const each = (parts, isWord, isMany) => parts.filter(part => part.scores)
+      .forEach(part => add(to, part, isWord && bitsOf(part.words), isMany));
+    each(full, 1, 1);
+    each(this.names, 0, 0);
+    each(this.inner, 0, 1);
+    each(this.alone, 1, 0);
+    if (isWhole) for (const { levels } of full) lower(least, levels);
     this.many = 0;
     for (let thing = 0; thing < size; thing++) {
-      if (!this.scores[thing]) continue;
+      if (!scores[thing]) continue;
       if (least[thing]) {
         this.many++;
-        this.tiers[thing] = this.tier(thing, least[thing]);
+        tiers[thing] = this.tier(thing, least[thing]);
         continue;
       }
       const bits = had[thing];
       if (!shares.has(bits)) shares.set(bits, this.share(bits) ** 2);
-      this.scores[thing] *= shares.get(bits);
-      this.tiers[thing] = 1 + many[thing];
+      scores[thing] *= shares.get(bits);
+      tiers[thing] = 1 + many[thing];
     }
-    return this;
+    Object.assign(this, { scores, tiers });
   }
 
   tier(thing, level) {
     if (!this.isMarked) return FULL + Math.min(level, EXACT);
-    const named = this.names[0]?.levels[thing] ?? 0;
+    const named = this.names[0]?.levels?.[thing] ?? 0;
     return named >= EXACT ? NAMED + named - EXACT : FULL + level;
-  }
-
-  // Which words each thing has: a bit for each.
-  had() {
-    const { size, words } = this, had = new Uint32Array(size);
-    for (const { words: some, scores } of [...this.full, ...this.alone]) {
-      const bits = words.reduce((sum, word, at) => some.includes(word) ? sum | 1 << at : sum, 0);
-      for (let thing = 0; thing < size; thing++) if (scores[thing]) had[thing] |= bits;
-    }
-    return had;
   }
 
   // The share of the words; common ones that were not looked up count half.

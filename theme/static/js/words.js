@@ -39,5 +39,7 @@ const keyIn = word => {
 };
 export const places = text => [...text.matchAll(WRITTEN)].map(({ 0: word, index }) =>
   ({ start: index, end: index + word.length, key: keyIn(word) }));
+export const keysIn = text => (text.match(WRITTEN) ?? []).map(keyIn);
+export const written = text => (text.match(WRITTEN) ?? []).map(clean);
 
 export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-") ?? "";

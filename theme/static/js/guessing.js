@@ -1,0 +1,68 @@
+// What was meant, where nothing has all words: keys of Telex and VNI, words that go on, one wrong
+// letter. Loaded only then.
+
+import { plain } from "./readings.js";
+import { unkeyed } from "./telex.js";
+import { fold } from "./words.js";
+
+const MOST = 5, MOST_WRONG = 2; // other words for one; words that are guessed
+
+// One letter more, less or wrong, or two in the wrong order.
+const isNear = (one, other) => {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  return left.slice(1) === right.slice(1) || left === right.slice(1) || left.slice(1) === right
+    || left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+};
+
+// Most frequent first; before them those with the same first letter, which few mistake.
+const best = (lexicon, key, fits) => [...lexicon.keys()].filter(fits).sort((one, other) =>
+  (other[0] === key[0]) - (one[0] === key[0]) || lexicon.get(other) - lexicon.get(one))
+  .slice(0, MOST).map(plain);
+
+// Longer words that begin so.
+const longer = ({ key, form }, lexicon) => best(lexicon, key, other =>
+  other.length > key.length && (other.startsWith(key) || other.startsWith(fold(form))));
+// Words with one letter changed.
+const near = ({ key }, lexicon) => best(lexicon, key, other => isNear(key, other));
+
+// What the words that go with no other may have been: those of names, or else of the lexicon.
+const others = ({ typed, rankings }, people, lexicon) => {
+  const words = typed.flat(), strangers = rankings[0].strangers(), found = new Map();
+  const unknown = strangers.filter(word => !lexicon?.has(word.key));
+  for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
+    const at = words.indexOf(word), isLast = at === words.length - 1;
+    const meant = people.filter(one => one.isGuess).map(one => one.words[at]);
+    const all = meant.length || !lexicon ? meant.filter(one => one.key !== word.key)
+      : [...isLast ? longer(word, lexicon) : [], ...near(word, lexicon)];
+    found.set(word, all.filter((one, on) => all.findIndex(({ key }) => key === one.key) === on));
+  }
+  return found;
+};
+
+const widen = async (purse, found, people, lexicon) => {
+  const [ranking] = found.rankings, guesses = ranking.guesses(others(found, people, lexicon));
+  await purse.take(guesses.map(({ key }) => key));
+  ranking.widen(guesses);
+  return { ...found, people, isGuess: true };
+};
+
+// As finding.js found it; "read" asks for other words.
+export const guess = async ({ read, isAnswer, guessPeople }, purse, found) => {
+  const isBegun = found.people.some(one => one.isGuess); // which says enough
+  if (isBegun) return widen(purse, found, found.people);
+  const lexicon = await purse.map("tu-vung"), { typed } = found, words = typed.flat();
+  const keyed = word => {
+    const other = lexicon.has(word.key) ? null : unkeyed(word.form);
+    return other && lexicon.has(other.key) ? other : word;
+  };
+  const letters = typed.map(run => run.map(keyed));
+  if (letters.flat().some((word, at) => word !== words[at])) {
+    const other = await read(letters);
+    if (isAnswer(other)) return { ...other, isGuess: true };
+  }
+  const near = await guessPeople(purse, words, isNear);
+  return widen(purse, found, near.length ? near : found.people, lexicon);
+};

@@ -1,0 +1,56 @@
+// What one query may cost: with scripts and ten results, a first search weighs 110 kB at most. How
+// much a file weighs is known only when it is there, so they are asked for in turns, the likeliest
+// first: as many as fit if they are as usual. What came before from another query is counted as
+// well, so that an answer is always the same.
+
+import { hashOf, rowIn } from "./files.js";
+
+const LIMIT = 81_000; // bytes of meta, names, lexicon and shards
+const USUAL = 7_000, SPREAD = 5_000; // of a shard, and what some may weigh more
+
+export class Purse {
+  constructor(files, meta, limit = LIMIT) {
+    Object.assign(this, { files, meta, limit, shards: new Map(), others: new Set(["meta"]) });
+  }
+
+  // Bytes that are left.
+  get left() {
+    const names = [...this.others, ...this.shards.keys()];
+    return names.reduce((left, name) => left - (this.files.sizes.get(name) ?? 0), this.limit);
+  }
+
+  home(key) { return `tu-${hashOf(key) % this.meta.shards}`; }
+  has(key) { return this.shards.has(this.home(key)); }
+
+  // Fetches what tells of these keys while there is room, "held" set aside; whether all is there.
+  async take(keys, held = 0) {
+    const names = [...new Set(keys.map(key => this.home(key)))];
+    const wanted = names.filter(name => !this.shards.has(name));
+    while (wanted.length) {
+      const many = Math.floor((this.left - held - SPREAD) / USUAL);
+      if (many < 1) return false;
+      const turn = wanted.splice(0, many);
+      const came = await Promise.all(turn.map(name => this.files.shard(name)));
+      turn.forEach((name, at) => this.shards.set(name, came[at]));
+    }
+    return true;
+  }
+
+  // Of what was taken.
+  row(key) {
+    const shard = this.shards.get(this.home(key));
+    return shard && rowIn(shard, key);
+  }
+
+  async map(name) {
+    const found = await this.files.map(name);
+    this.others.add(name);
+    return found;
+  }
+
+  // What goes on from a name stands beside it.
+  async names(key) {
+    const { people } = this.meta, home = key.replace(/^[=? ]+|[? ]+$/g, "");
+    return people && (await this.map(`ten-${hashOf(home) % people}`)).get(key) || [];
+  }
+}
