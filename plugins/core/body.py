@@ -77,8 +77,9 @@ def _paragraphs(text: str, first_line: int) -> list[tuple[int, list[str]]]:
     """Runs of lines between blank ones; a fenced code block is never cut."""
     found: list[tuple[int, list[str]]] = []
     fence = ""
+    has_code = "```" in text or "~~~" in text
     for number, line in enumerate(text.split("\n"), start=first_line):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if has_code else None
         if mark and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]
         if not line.strip() and not fence:
@@ -91,6 +92,8 @@ def _paragraphs(text: str, first_line: int) -> list[tuple[int, list[str]]]:
 
 
 def _figures(paragraph: list[str], line: int) -> tuple[FigureRef, ...]:
+    if "![" not in paragraph[0]:
+        return ()
     matches = [_FIGURE.fullmatch(text) for text in paragraph]
     return tuple(
         _figure(match, line + i) for i, match in enumerate(matches) if match and all(matches)
@@ -122,6 +125,8 @@ def _add_words(pieces: list[Piece], words: str, line: int) -> None:
 
 
 def _stray_pictures(source: Source, paragraph: list[str], line: int) -> list[Problem]:
+    if not any("!" in text and "[" in text for text in paragraph):
+        return []
     if _FENCE.match(paragraph[0]) or all(_CODE_LINE.match(text) for text in paragraph):
         return []
     found = []

@@ -6,7 +6,7 @@ here: scalars stay text, and what they mean is decided by the field that they fi
 
 import re
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 import yaml
 
@@ -20,6 +20,16 @@ _FENCE = re.compile(r"---[ \t]*")
 _WORD_FENCE = re.compile(r"[-–—]{1,3}[ \t]*")  # what Word makes of three hyphens
 _LONG_DASHES = re.compile(r"[-–—]*[–—][-–—]*[ \t]*|-{4,}[ \t]*")
 _MOST_REPAIRS = 50
+_NOTHING = "tag:yaml.org,2002:null"
+
+
+class _Plain(yaml.CSafeLoader):
+    """Looks for nothings among plain scalars and for nothing else: all others stay text."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [found for found in resolvers if found[0] == _NOTHING]
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -78,7 +88,7 @@ def parse_header(
     text = INVISIBLE.sub(" ", text)  # named already, where the file was decoded
     for _ in range(_MOST_REPAIRS):
         try:
-            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            node = yaml.compose(text, Loader=_Plain)
         except yaml.YAMLError as error:
             line = _error_line(error)
             if line not in {problem.line for problem in problems}:
@@ -131,7 +141,7 @@ class _Walk:
 
     @staticmethod
     def _scalar(node: yaml.ScalarNode) -> str | None:
-        is_null = not node.style and node.tag == "tag:yaml.org,2002:null"
+        is_null = not node.style and node.tag == _NOTHING
         return None if is_null else str(node.value).strip()
 
     def _mapping(self, node: yaml.Node, path: Path) -> dict[str, Value]:

@@ -17,9 +17,10 @@ from pathlib import Path
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from plugins.core.photo import Photo, Remark
-from plugins.core.photo_notes import read_notes
+from plugins.core.photo_notes import notes_of, read_notes
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_NOTED = ("JPEG", "MPO", "PNG", "WEBP")
 HEIC_EXTRA = "python3 tasks.py extra heic"
 
 _MOST_DECODED = 64_000_000  # pixels in memory at once: Pillow takes 4 bytes for each
@@ -59,13 +60,20 @@ def read_photo(root: Path, path: Path) -> Photo:
         raise UnreadablePhotoError(UNOPENED) from None
     name = path.relative_to(root).as_posix()
     with opened(data) as image:
+        info = dict(image.info) if _is_read_as_opened(data, image) else None
         _check_pixels(image)
         width, height = image.size
         if orientation(image) in TURNED:
             width, height = height, width
         _check_upright(width, height)
         remarks = tuple(_remarks(data, image))
-    return Photo(name, width, height, digest_of(data), read_notes(data), remarks)
+    notes = read_notes(data) if info is None else notes_of(info)
+    return Photo(name, width, height, digest_of(data), notes, remarks)
+
+
+def _is_read_as_opened(data: bytes, image: Image.Image) -> bool:
+    """Whether notes would be read of the same bytes by the same reader: opening costs much."""
+    return image.format in _NOTED and whole(data) is data
 
 
 def digest_of(data: bytes) -> str:

@@ -11,8 +11,9 @@ import re
 import struct
 import unicodedata
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image
 
@@ -21,7 +22,7 @@ from plugins.core.source import INVISIBLE
 
 # Characters. A caption of the IIM ends at 2,000, too; nobody's name is longer than the others.
 _LONGEST = {"caption": 2000, "credit": 300, "creator": 300, "copyright": 300}
-_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+READ = ("JPEG", "PNG", "WEBP", "AVIF")
 # Pillow raised OSError, ValueError, RuntimeError and the bomb on 450,000 damaged files; the others
 # are what its readers catch from one another and may forget.
 _ODD = (
@@ -94,7 +95,12 @@ def read_notes(data: bytes) -> PhotoNotes:
 
     Pixels are not decoded. Odd bytes never raise: what can be read is returned.
     """
-    xmp, iim, exif = _blocks(data)
+    return notes_of(_info(data))
+
+
+def notes_of(info: Mapping[Any, Any]) -> PhotoNotes:
+    """The same of what Pillow holds of a picture of these formats that is just opened."""
+    xmp, iim, exif = _blocks(info)
     sources = [_notes(texts) for texts in (of_xmp(xmp), of_iim(iim), of_exif(exif))]
     creator = _first(source.creator for source in sources)
     credit = _first(source.credit for source in sources) or creator
@@ -127,20 +133,23 @@ def exif_block(notes: PhotoNotes) -> bytes:
     return exif.tobytes() if exif else b""
 
 
-def _blocks(data: bytes) -> tuple[bytes, bytes, bytes]:
+def _info(data: bytes) -> Mapping[Any, Any]:
+    formats = (*READ, "HEIF") if "HEIF" in Image.OPEN else READ
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=formats) as image:
+                return image.info
+    except _ODD:
+        return {}
+
+
+def _blocks(info: Mapping[Any, Any]) -> tuple[bytes, bytes, bytes]:
     """The XMP packet, the IIM record and the Exif block of a file, b"" for what is not there.
 
     Not Pillow's ``getexif``, which decodes a PNG and hands text over as if it were Latin-1, nor its
     ``getiptcinfo``, which loses all where one length is wrong.
     """
-    formats = (*_FORMATS, "HEIF") if "HEIF" in Image.OPEN else _FORMATS
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=formats) as image:
-                info = image.info
-    except _ODD:
-        return b"", b"", b""
     photoshop = info.get("photoshop")
     iim = photoshop.get(_IIM_RESOURCE) if isinstance(photoshop, dict) else None
     return _bytes(info.get("xmp")), _bytes(iim), _bytes(info.get("exif"))

@@ -90,6 +90,8 @@ def of_fields(
 
 def _first_headings(source: Source, body: Body) -> Iterator[Problem]:
     for piece in body.pieces:
+        if "#" not in piece.markdown:
+            continue
         text = without_code(piece.markdown)
         for number, line in enumerate(text.split("\n"), start=piece.line):
             if _HEADING_ONE.match(line):

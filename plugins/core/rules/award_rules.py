@@ -55,7 +55,9 @@ def _of_award(
 def _conferrer(
     entry: Entries, index: int, honour: Honour, award: Award, finder: AwardFinder
 ) -> Iterator[Problem]:
-    conferrer = finder.conferrer(_DELEGATED.sub("", honour.on_behalf_of or ""))
+    if not honour.on_behalf_of:
+        return
+    conferrer = finder.conferrer(_DELEGATED.sub("", honour.on_behalf_of))
     if conferrer and award.conferred_by and conferrer not in award.conferred_by:
         message = f"«{honour.on_behalf_of}» không có thẩm quyền tặng «{award.name}»"
         hint = f"thẩm quyền: {finder.conferrer_names(award)}; hãy xem lại người ủy quyền"
