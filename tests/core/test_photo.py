@@ -35,7 +35,11 @@ def test_no_photo_is_enlarged_and_none_is_lost(
 
 @pytest.mark.parametrize(
     ("width", "height", "heights"),
-    [(3000, 2000, [320, 480, 640, 1067]), (3000, 1, [1, 1, 1, 1]), (2000, 3000, [720, 1080, 1440, 2400])],
+    [
+        (3000, 2000, [320, 480, 640, 1067]),
+        (3000, 1, [1, 1, 1, 1]),
+        (2000, 3000, [720, 1080, 1440, 2400]),
+    ],
 )
 def test_heights_keep_the_proportion(width: int, height: int, heights: list[int]) -> None:
     photo = Photo("articles/2024/x/a.jpg", width, height, "abc")

@@ -244,7 +244,7 @@ def set_in(child: Inline, around: tuple[str, ...] = ()) -> Iterator[tuple[str, f
     if isinstance(child, Text):
         yield from ((letter, frozenset(around)) for letter in child.value if letter != " ")
     elif isinstance(child, Styled | Link):
-        names = {style: name for name, style in STYLES.items()}
+        names: dict[str, str] = {style: name for name, style in STYLES.items()}
         name = "a" if isinstance(child, Link) else names[child.style]
         for inner in child.children:
             yield from set_in(inner, (*around, name))
