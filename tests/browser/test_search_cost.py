@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from plugins.core.search.meta import meta
 from plugins.core.search.people import Listed, file_count, people_files
@@ -110,9 +110,12 @@ def test_files_that_come_late_change_nothing(page: Page) -> None:
     """What is asked for, and what is answered, does not hang on which file comes first."""
     chance = Random(2)  # noqa: S311 — no secrets
     before = [page.evaluate(_ASK, [text, LIMIT]) for text in _questions()[2:5]]
-    page.route(
-        "**/*.bin*", lambda route: (page.wait_for_timeout(chance.random() * 9), route.continue_())
-    )
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(chance.random() * 9)
+        route.continue_()
+
+    page.route("**/*.bin*", late)
     after = [page.evaluate(_ASK, [text, LIMIT]) for text in _questions()[2:5]]
     assert [(one["names"], one["list"]) for one in after] == [
         (one["names"], one["list"]) for one in before
