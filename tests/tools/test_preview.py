@@ -493,6 +493,7 @@ def test_a_full_disk_a_slip_in_a_plugin_and_a_lost_folder_end_nothing(
     wait_for(port, 200, "MỘT lại sửa")
     assert '"errors": []' in state(port, "/")
     end(task)
+    assert "Traceback" not in said(project)
 
 
 def state(port: int, address: str) -> str:

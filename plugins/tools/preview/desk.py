@@ -167,8 +167,9 @@ class Desk:
     def _show(self, outcome: Outcome, save: int) -> None:
         """Prints how it went, and tells the pages."""
         board = self.board
-        if outcome.text:
-            self.say(outcome.text)
+        why = "" if outcome.ok or outcome.told else in_plain_words(outcome.text, self.places.root)
+        if why or outcome.text:
+            self.say(why or outcome.text)
         board.forget(save, is_built=outcome.ok)
         is_building = self._wants
         if outcome.ok:
@@ -176,12 +177,11 @@ class Desk:
             board.pin(trouble=None, told=told, said="", is_building=is_building)
             self.say(f"Đã tạo xong ({_seconds(outcome.seconds)}).")
             return
-        why = "" if outcome.told else in_plain_words(outcome.text, self.places.root)
         kept = "đang chờ sửa" if board.trouble is not None else "vẫn giữ trang tạo được lần trước"
         self.say(f"Chưa tạo được ({_seconds(outcome.seconds)}); {kept}.")
         problems = outcome.told.problems if outcome.told else ()
         told = Told(problems, board.told.sources)
-        trouble = None if board.trouble is None else outcome.text or why
+        trouble = None if board.trouble is None else why or outcome.text
         board.pin(trouble=trouble, told=told, said=why, is_building=is_building)
 
 
