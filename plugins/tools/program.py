@@ -11,6 +11,7 @@ from invoke.program import Program
 
 from plugins.core.dates import Moment, parse_moment
 from plugins.tools.bootstrap.say import COMMAND
+from plugins.tools.typed import as_meant
 
 
 class Tasks(Program):
@@ -31,7 +32,7 @@ class Tasks(Program):
         The shell turns ``*`` into a list; invoke has no positional argument that may be left out.
         """
         super().normalize_argv(argv)
-        arguments = repeat_option(list(self.argv), "--path")
+        arguments = repeat_option(as_meant(list(self.argv)), "--path")
         if lacks_value(arguments, "--path"):
             raise Exit("Sau --path phải có tên bài hay thư mục, ví dụ --path articles/2025/a", 1)
         self.argv = words_as_option(arguments, "new", "--title")
@@ -79,10 +80,8 @@ class Tasks(Program):
 def explain(message: str, task: str | None, options: list[str], tasks: list[str]) -> str:
     """Turn invoke's English message into Vietnamese; one that is not known stays as it is."""
     word = _first_quoted(message)
-    if message.startswith("No idea what") and word.startswith("-"):
-        return f"Việc «{task}» không có tùy chọn «{word}»{_perhaps(word, options)}"
     if message.startswith("No idea what"):
-        return f"Không có việc nào tên là «{word}»{_perhaps(word, tasks)}"
+        return _unknown(word, task, options, tasks)
     if "needed value" in message:
         return f"Tùy chọn «--{_flag(message)}» cần một giá trị đi kèm"
     if "doesn't take any value" in message:
@@ -91,6 +90,18 @@ def explain(message: str, task: str | None, options: list[str], tasks: list[str]
         names = ", ".join(re.findall(r"'([^']+)'", message)[1:])
         return f"Việc «{task}» còn thiếu: {names}"
     return f"Không hiểu dòng lệnh ({message})"
+
+
+def _unknown(word: str, task: str | None, options: list[str], tasks: list[str]) -> str:
+    """Of an option, a task, or a word of neither: most often a name without quotation marks."""
+    if word.startswith("-"):
+        return f"Việc «{task}» không có tùy chọn «{word}»{_perhaps(word, options)}"
+    if not task:
+        return f"Không có việc nào tên là «{word}»{_perhaps(word, tasks)}"
+    if "--path" in options and re.search(r"[/\\]", word):
+        return f"Việc «{task}» không biết «{word}» là gì; thư mục của bài ghi sau --path"
+    quoted = 'chữ có dấu cách phải đặt trong ngoặc kép, ví dụ "Nguyễn Văn A"'
+    return f"Việc «{task}» không biết «{word}» là gì; {quoted}"
 
 
 def repeat_option(arguments: list[str], option: str) -> list[str]:

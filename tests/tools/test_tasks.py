@@ -64,7 +64,10 @@ def test_every_task_and_option_has_help_in_vietnamese(task: str) -> None:
         ("serve --port abc", ["--port", "«abc»", "65535"]),
         ("serve --port 70000", ["--port", "«70000»"]),
         ("serve --port", ["«--port»", "cần một giá trị"]),
-        ("check thừa", ["«thừa»"]),
+        ("check thừa", ["«check»", "«thừa»"]),
+        ("check articles/2025/a", ["«articles/2025/a»", "ghi sau --path"]),
+        ("submit --path a --by Nguyễn Văn A", ["«Văn»", 'ngoặc kép, ví dụ "Nguyễn Văn A"']),
+        ("check –paths a", ["«check»", "«--paths»", "có phải «--path»?"]),
     ],
 )
 def test_a_wrong_command_is_one_vietnamese_line(arguments: str, words: list[str]) -> None:

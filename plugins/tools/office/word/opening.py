@@ -29,6 +29,7 @@ _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a document with a password, in an OLE file
 _SAVE_AS = "hãy mở bằng Word, chọn Tệp → Lưu thành… (Save As) → Word Document (.docx)"
 _AGAIN = "hãy chép lại tệp gốc, hoặc mở bằng Word rồi lưu lại thành Word Document (.docx)"
+_LOST = "hãy xem lại tên tệp và thư mục; tên có dấu cách thì đặt trong ngoặc kép"
 _UNLOCK = (
     "hãy mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu → Mã hóa bằng mật khẩu, xóa"
     " trắng ô mật khẩu) rồi lưu lại"
@@ -77,7 +78,7 @@ def _bytes(path: Path) -> bytes:
             raise OfficeError(f"«{path.name}» lớn hơn {size} MB; {hint}")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise OfficeError(f"không thấy tệp «{path}»; hãy xem lại tên tệp và thư mục") from error
+        raise OfficeError(f"không thấy tệp «{path}»; {_LOST}") from error
     except OSError as error:
         hint = "nếu tệp đang mở trong Word thì hãy đóng lại"
         raise OfficeError(
