@@ -187,7 +187,9 @@ def test_comments_are_told_and_no_part_of_the_article() -> None:
 
 
 def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(OfficeError, match=r"không thấy tệp .*tên có dấu cách thì đặt trong ngoặc kép"):
+    with pytest.raises(
+        OfficeError, match=r"không thấy tệp .*tên có dấu cách thì đặt trong ngoặc kép"
+    ):
         read_word(tmp_path / "khong-co.docx", CATALOGUE)
     with pytest.raises(OfficeError, match="là thư mục"):
         read_word(tmp_path, CATALOGUE)
