@@ -1,5 +1,7 @@
 """Where things lie in a content root, for those who need no more than that."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 UNDATED = "chua-ro-ngay"  # in the place of a year: an import may not know any
@@ -20,6 +22,20 @@ def catalogue_root(root: Path, project: Path) -> Path:
 
 def article_files(root: Path) -> list[Path]:
     """All articles of a content root, in the order of their paths."""
-    inside = root.resolve()
     found = sorted((root / ARTICLES).glob("*/*/index.md"))
-    return [path for path in found if path.parent.resolve().is_relative_to(inside)]
+    gone = set(leading_out(root, [path.parent for path in found]))
+    return [path for path in found if path.parent not in gone]
+
+
+def leading_out(root: Path, folders: Sequence[Path]) -> list[Path]:
+    """Of folders of articles and documents, those that lie elsewhere: links are followed."""
+    inside = root.resolve()
+    parents = {folder.parent for folder in folders}
+    above = {parent for parent in parents if parent.is_symlink() or parent.parent.is_symlink()}
+    return [
+        folder
+        for folder in folders
+        # To resolve costs much, and only links lead away; Windows has more kinds of them.
+        if (os.name == "nt" or folder.parent in above or folder.is_symlink())
+        and not folder.resolve().is_relative_to(inside)
+    ]

@@ -50,7 +50,7 @@ def _folders(folder: Path, name: str, fresh: int) -> Iterator[tuple[str, bytes |
             inside.append(entry.name)
             found = b"folder"
         else:
-            found = b"" if entry.is_symlink() else _file(Path(entry.path), fresh)
+            found = b"" if entry.is_symlink() else _file(entry.path, fresh)
         is_known = is_known and bool(found)
         digest.update(os.fsencode(entry.name) + b"\0" + found + b"\0")
     yield name, digest.digest() if is_known else None
@@ -58,11 +58,12 @@ def _folders(folder: Path, name: str, fresh: int) -> Iterator[tuple[str, bytes |
         yield from _folders(folder / below, f"{name}/{below}" if name else below, fresh)
 
 
-def _file(path: Path, fresh: int) -> bytes:
+def _file(path: str, fresh: int) -> bytes:
     """What tells the file from any other; b"" where nothing does."""
     try:
-        if path.suffix.lower() in _BY_STAMP or path.stat().st_size > _LARGEST:
+        if path.lower().endswith(_BY_STAMP) or os.stat(path).st_size > _LARGEST:
             return stamp(path, fresh).encode()
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
+        with open(path, "rb") as file:
+            return hashlib.blake2b(file.read(), digest_size=16).digest()
     except OSError:
         return b""

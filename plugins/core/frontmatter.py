@@ -6,7 +6,7 @@ here: scalars stay text, and what they mean is decided by the field that they fi
 
 import re
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
@@ -26,7 +26,7 @@ _NOTHING = "tag:yaml.org,2002:null"
 class _Plain(yaml.CSafeLoader):
     """Looks for nothings among plain scalars and for nothing else: all others stay text."""
 
-    yaml_implicit_resolvers: ClassVar = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 — PyYAML's own way
         first: [found for found in resolvers if found[0] == _NOTHING]
         for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }

@@ -20,6 +20,11 @@ _NO_MATTER = (OSError, sqlite3.Error)
 T = TypeVar("T")
 
 
+def pickled(value: object) -> bytes:
+    """A value as it is kept."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
 @dataclass
 class Known:
     """Values of one content root by what they are of; ``file`` None remembers nothing."""
@@ -29,22 +34,40 @@ class Known:
     _held: dict[str, tuple[bytes, bytes]] | None = None
     _asked: set[str] = field(default_factory=set)
     _learnt: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    _made: dict[str, tuple[bytes, Any]] = field(default_factory=dict)  # in this process
 
     def value(self, what: str, state: bytes | None, make: Callable[[], T]) -> T:
         """The value of this state, made where it is not known; a state of None is never known."""
         if self.file is None or state is None:
             return make()
-        if self._held is None:
-            self._held = {name: (old, value) for name, old, value in self._rows()}
         self._asked.add(what)
-        held = self._held.get(what)
+        before = self._made.get(what)
+        if before and before[0] == state:
+            again: T = before[1]
+            return again
+        held = self._all().get(what)
         if held and held[0] == state:
             with suppress(Exception):  # a damaged row is no row
                 found: T = pickle.loads(held[1])  # noqa: S301 — our own cache, as trusted as our code
                 return found
         made = make()
-        self._learnt[what] = (state, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        self._learnt[what] = (state, pickled(made))
+        self._made[what] = (state, made)
         return made
+
+    def knows(self, what: str, state: bytes | None) -> bool:
+        """Whether the value of this state is there to be given."""
+        return state is not None and self._all().get(what, (None,))[0] == state
+
+    def give(self, what: str, state: bytes | None, value: bytes) -> None:
+        """A value that another process made, as ``pickled`` gave it there."""
+        if self.file is not None and state is not None:
+            self._all()[what] = self._learnt[what] = (state, value)
+
+    def _all(self) -> dict[str, tuple[bytes, bytes]]:
+        if self._held is None:
+            self._held = {name: (old, value) for name, old, value in self._rows()}
+        return self._held
 
     @property
     def has_learnt(self) -> bool:

@@ -1,9 +1,11 @@
 """What lies in a content root where nothing reads it."""
 
+import os
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.core.content_root import ARTICLES, DOCUMENTS, LISTS, PAGES
+from plugins.core.content_root import ARTICLES, DOCUMENTS, LISTS, PAGES, leading_out
 from plugins.core.problems import Problem
 
 
@@ -15,7 +17,7 @@ def misplaced(root: Path) -> list[Problem]:
         (DOCUMENTS, 4, f"{DOCUMENTS}/<năm>/<tên-văn-bản>/index.md"),
         (PAGES, 2, f"{PAGES}/<tên-trang>.md"),
     ):
-        for path in sorted(path for path in (root / kind).rglob("*") if _is_text(path)):
+        for path in sorted(_texts(root / kind)):
             parts = path.relative_to(root).parts
             is_read = path.suffix == ".md" and len(parts) == depth
             is_read = is_read and (kind == PAGES or path.name == "index.md")
@@ -30,15 +32,24 @@ def misplaced(root: Path) -> list[Problem]:
 
 def _outside(root: Path, folder: Path) -> list[Problem]:
     """Folders that are links out of the content root: what is published lies in it."""
-    inside = root.resolve()
     found = []
-    for place in sorted(folder.glob("*/*")):
-        if place.is_dir() and not place.resolve().is_relative_to(inside):
-            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
-            message = "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc"
-            hint = "hãy chép chính thư mục vào đây"
-            found.append(Problem(name, 1, "outside-folder", message, hint))
+    for place in leading_out(root, _places(folder)):
+        name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+        message = "thư mục là liên kết ra ngoài nơi chứa nội dung nên không được đọc"
+        hint = "hãy chép chính thư mục vào đây"
+        found.append(Problem(name, 1, "outside-folder", message, hint))
     return found
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    """Everything below a folder that somebody meant to be read; links to folders are not walked."""
+    for place, _, names in os.walk(folder):
+        yield from (Path(place, name) for name in names if _is_text(name))
+
+
+def _places(folder: Path) -> list[Path]:
+    """Folders of articles or documents: those in years."""
+    return sorted(place for place in folder.glob("*/*") if place.is_dir())
 
 
 def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
@@ -53,9 +64,12 @@ def _unread_file(root: Path, path: Path, wanted: str) -> Problem:
 def _without_index(root: Path, folder: Path) -> list[Problem]:
     """Folders with files that are no article, because nothing in them is called index.md."""
     found = []
-    for place in sorted(folder.glob("*/*")):
-        files = [path for path in place.iterdir() if path.is_file()] if place.is_dir() else []
-        if files and not any(_is_text(path) and path.name not in LISTS for path in files):
+    for place in _places(folder):
+        inside = list(place.iterdir())
+        wanted = (path for path in inside if _is_text(path.name) and path.name not in LISTS)
+        if any(path.is_file() for path in wanted):
+            continue
+        if any(path.is_file() for path in inside):
             name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
             message = "thư mục chưa có index.md nên chưa thành bài"
             hint = "hãy viết index.md, hoặc xóa thư mục"
@@ -63,7 +77,7 @@ def _without_index(root: Path, folder: Path) -> list[Problem]:
     return found
 
 
-def _is_text(path: Path) -> bool:
+def _is_text(name: str) -> bool:
     """Whether somebody meant it to be read: Markdown in any spelling, honour lists."""
-    name = path.name.lower()
-    return name.endswith(".md") or name.startswith("index.md") or name in LISTS
+    low = name.lower()
+    return low.endswith(".md") or low.startswith("index.md") or low in LISTS

@@ -60,6 +60,15 @@ class PhotoMemory:
         """A photo that looked right and could not be developed."""
         self._learnt_bad[digest] = reason
 
+    def handed_over(self) -> dict[str, tuple[str, bytes]]:
+        """What was learnt since the last time, for ``take`` in another process."""
+        learnt, self._learnt = self._learnt, {}
+        return learnt
+
+    def take(self, learnt: Mapping[str, tuple[str, bytes]]) -> None:
+        """What another process learnt of the same content root."""
+        self._learnt.update(learnt)
+
     def save(self) -> None:
         """Keeps what was learnt; a cache that cannot be written costs time and nothing else."""
         if self.file is None or not (self._learnt or self._learnt_bad):

@@ -1,5 +1,6 @@
 """From files to typed entries: every file is read, every problem kept, nothing guessed."""
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -48,10 +49,14 @@ def read_entries(
 def _known_article(
     root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory, recall: Recall
 ) -> tuple[Entry[Article] | None, list[Problem]]:
+    what, folder = known_as(root, path)
+    return recall.value(what, (folder,), lambda: read_article(root, path, catalogue, memory))
+
+
+def known_as(root: Path, path: Path) -> tuple[str, str]:
+    """What the article of a file is remembered by, and its folder."""
     folder = path.parent.relative_to(root).as_posix()
-    return recall.value(
-        f"article {folder}", (folder,), lambda: read_article(root, path, catalogue, memory)
-    )
+    return f"article {folder}", folder
 
 
 def read_papers(root: Path, catalogue: Catalogue) -> tuple[Entries, list[Problem]]:
@@ -113,15 +118,25 @@ def folder_listing(folder: Path) -> dict[str, Path]:
 
     A link that leads out of the folder is no file of the article.
     """
+    with os.scandir(folder) as entries:
+        inside = sorted(entries, key=lambda entry: os.path.normcase(entry.name))
     return {
-        unicodedata.normalize("NFC", path.name): path
-        for path in sorted(folder.iterdir())
-        if path.is_file() and not _leads_out(path)
+        unicodedata.normalize("NFC", entry.name): folder / entry.name
+        for entry in inside
+        if _is_own(entry)
     }
 
 
+def _is_own(entry: os.DirEntry[str]) -> bool:
+    """A link that leads in a circle is no file, and raises nothing."""
+    if not entry.is_symlink():
+        return entry.is_file()
+    path = Path(entry.path)
+    return path.is_file() and not _leads_out(path)
+
+
 def _leads_out(path: Path) -> bool:
-    return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+    return not path.resolve().is_relative_to(path.parent.resolve())
 
 
 def _honour_list(
@@ -215,11 +230,12 @@ def _photos(
 
 def _strays(folder: Path) -> dict[str, Path]:
     """Photos that are links: out of the article's folder, to nothing, or in a circle."""
+    with os.scandir(folder) as entries:
+        links = [folder / entry.name for entry in entries if entry.is_symlink()]
     return {
         unicodedata.normalize("NFC", path.name): path
-        for path in sorted(folder.iterdir())
-        if path.suffix.lower() in PHOTOS and path.is_symlink()
-        if not path.is_file() or _leads_out(path)
+        for path in sorted(links)
+        if path.suffix.lower() in PHOTOS and (not path.is_file() or _leads_out(path))
     }
 
 

@@ -27,6 +27,19 @@ class Recall:
         """What ``make`` gives for these folders, and for ``more`` that it was given."""
         return self.known.value(what, self._state(folders, more), make)
 
+    def knows(self, what: str, folders: Iterable[str]) -> bool:
+        """Whether ``value`` would give it without making it."""
+        return self.known.knows(what, self._state(folders, ""))
+
+    def give(self, what: str, folders: Iterable[str], value: bytes, more: str = "") -> None:
+        """What another process made of these folders and ``more``, ``pickled``."""
+        self.known.give(what, self._state(folders, more), value)
+
+    @property
+    def can_learn(self) -> bool:
+        """Whether anything is remembered at all."""
+        return self.known.file is not None and self.base is not None
+
     def below(self, *tops: str) -> tuple[str, ...]:
         """These folders and all in them."""
         starts = tuple(f"{top}/" for top in tops)

@@ -33,22 +33,32 @@ def of_texts(
     entries: Entries, catalogue: Catalogue, recall: Recall = NOTHING_KNOWN
 ) -> Iterator[Problem]:
     """Every rule for every article that somebody may read."""
-    finder = AwardFinder(catalogue)
-    counts = CountReader(finder)
+    counts = CountReader(AwardFinder(catalogue))
     decided = {entry.value.key: entry.value.honours for entry in entries.documents}
     for entry in entries.articles:
         if entry.value.fields.status == "withdrawn":
             continue
-        keys = {key for honour in entry.value.honours for key in honour.documents}
+        keys = cited(entry.value)
         listed = tuple(honour for key in sorted(keys) for honour in decided.get(key, ()))
-        make = partial(_of_text, entry, listed, counts)
+        make = partial(of_text, entry, listed, counts)
         folder = entry.value.folder
-        yield from recall.value(f"words {folder}", (folder,), make, repr(listed))
+        yield from recall.value(known_as(entry.value), (folder,), make, repr(listed))
 
 
-def _of_text(
+def known_as(article: Article) -> str:
+    """What ``of_text`` gives is remembered by."""
+    return f"words {article.folder}"
+
+
+def cited(article: Article) -> frozenset[str]:
+    """Keys of the documents whose lists count as the article's."""
+    return frozenset(key for honour in article.honours for key in honour.documents)
+
+
+def of_text(
     entry: Entry[Article], listed: tuple[Honour, ...], counts: CountReader
 ) -> tuple[Problem, ...]:
+    """Every rule for one article, with the honours that its documents list."""
     texts = tuple(texts_of(entry))
     parts = tuple(sentences(texts))
     return (

@@ -34,6 +34,7 @@ def doubtful(text: str) -> dict[str, tuple[str, ...]]:
     With each those of which one must stand in the same line: "" where it needs no other.
     """
     low = _words(text)
+    found: dict[str, tuple[str, ...]]
     found = {word: ("",) for word in set(low) - _SOUND if _is_doubtful(word)}
     if any(map(eq, low, low[1:])):
         found |= {one: ("",) for one, two in pairwise(low) if one == two and one in ONCE}

@@ -18,6 +18,7 @@ from plugins.core.rules.wording.asking import Asked, of_wording
 from plugins.core.settings_file import read_portal
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
+from plugins.tools.check.second_hand import read_by_two
 
 
 def check_all(
@@ -26,6 +27,7 @@ def check_all(
     """Reads everything; what ``recall`` knows of a folder is not read again."""
     root = places.root
     catalogue, found = read_catalogue(places.catalogue)
+    read_by_two(places, catalogue, memory, recall)
     entries, problems = read_entries(root, catalogue, memory, recall)
     removals, wrong = read_removals(root)
     ledger, odd = read_ledger(root)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from plugins.core.address_ledger import NO_LEDGER, AddressLedger
@@ -57,7 +58,7 @@ def of_wording(entries: Entries, asked: Asked) -> Iterator[Problem]:
     known = Known(entries, asked.catalogue, asked.ledger)
     host = target_of(asked.url).host
     articles = [e for e in entries.articles if e.value.fields.status != "withdrawn"]
-    worded = [(entry, _known_article(asked, entry)) for entry in articles]
+    worded = [(entry, known_article(asked.root, entry, asked.recall)) for entry in articles]
     for entry, found in worded:
         yield from found.problems
         yield from _linked(entry, found, known, host)
@@ -89,9 +90,15 @@ def of_paper(entry: Entry[Document] | Entry[StandingPage]) -> Worded:
     return Worded(problems, tuple(links(prose)), anchors(prose))
 
 
-def _known_article(asked: Asked, entry: Entry[Article]) -> Worded:
-    folder = entry.value.folder
-    return asked.recall.value(f"wording {folder}", (folder,), lambda: of_article(asked.root, entry))
+def known_as(article: Article) -> str:
+    """What ``of_article`` gives is remembered by."""
+    return f"wording {article.folder}"
+
+
+def known_article(root: Path, entry: Entry[Article], recall: Recall) -> Worded:
+    """The same, from memory where its folder is as it was."""
+    article = entry.value
+    return recall.value(known_as(article), (article.folder,), partial(of_article, root, entry))
 
 
 def _of_any(prose: Prose, entry: Entry[Article] | None) -> Iterator[Problem]:
@@ -122,5 +129,6 @@ def _digest(entry: Entry[Article]) -> str:
     body = entry.value.body
     if body.words < _SHORTEST:
         return ""
-    text = " ".join(word for piece in body.pieces for word in piece.markdown.split())
+    pieces = (" ".join(piece.markdown.split()) for piece in body.pieces)
+    text = " ".join(filter(None, pieces))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,81 @@
+"""Two processes read what one would: the same answer, and none is lost where the second fails."""
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.tools.bench.checking.content import write
+from plugins.tools.check import second_hand
+from plugins.tools.check.answer import answer
+from plugins.tools.check.checked import Checked
+from plugins.tools.check.places import Places
+
+DAY = date(2026, 3, 2)
+ARTICLES = 50  # three batches: one for this process, two for the other
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles of the bench, one of them broken, one withdrawn, one with a photo that is none."""
+    root = tmp_path_factory.mktemp("two") / "content"
+    write(root, ARTICLES)
+    first, second, third, *_ = sorted(root.glob("articles/*/*/index.md"), reverse=True)
+    first.write_text("không có phần khai báo", "utf-8")
+    text = second.read_text("utf-8").replace("status: published", "status: withdrawn")
+    second.write_text(text, "utf-8")
+    (third.parent / "DSC_1027.jpg").unlink()
+    (third.parent / "DSC_1027.jpg").write_bytes(b"no picture")
+    return root
+
+
+@pytest.fixture(autouse=True)
+def _few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_hand, "_MANY", ARTICLES)
+
+
+def checked(root: Path, cache: Path | None) -> Checked:
+    return answer(Places(root, cache=cache), DAY, fresh=0)
+
+
+def test_the_answer_is_that_of_one_process(
+    root: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    alone = checked(root, None)
+    assert {"front-matter-missing", "unreadable-photo"} <= {p.rule for p in alone.problems}
+    assert checked(root, tmp_path) == alone
+    assert capfd.readouterr().err == ""
+    shutil.rmtree(root.parent / "again", ignore_errors=True)
+    assert checked(root, tmp_path) == alone  # out of the memory
+
+
+def test_the_second_process_reads_its_part(root: Path, tmp_path: Path) -> None:
+    """Of three batches it takes two: nobody waits for the first article of it."""
+    counted: list[int] = []
+    both = second_hand.read_by_two
+
+    def noted(*arguments: object) -> int:
+        counted.append(both(*arguments))  # type: ignore[arg-type]  # as check_all calls it
+        return counted[-1]
+
+    from plugins.tools.check import checking  # noqa: PLC0415 — patched here alone
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "read_by_two", noted)
+        checked(root, tmp_path)
+        checked(root, tmp_path)  # unchanged: nobody is asked
+    assert len(counted) == 1
+    assert counted[0] >= 20
+
+
+def test_a_second_process_that_cannot_start_is_told_in_one_line(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", str(tmp_path / "no-python").encode())
+    monkeypatch.setattr(sys, "_base_executable", str(tmp_path / "no-python"))
+    assert checked(root, tmp_path / "cache") == checked(root, None)
+    told = capfd.readouterr().err.strip()
+    assert told.startswith("Tiến trình phụ đã dừng (")
+    assert "\n" not in told
