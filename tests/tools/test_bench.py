@@ -69,7 +69,7 @@ def test_an_unknown_bench_is_one_line_that_names_the_known_ones(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     assert command.run("anh") == 1
-    known = "photos, honours, suggest, import, pages, search, serve"
+    known = "check, photos, honours, suggest, import, pages, search, serve"
     assert capfd.readouterr().err == f"Không có phép đo nào tên là «anh»; hiện có: {known}.\n"
 
 
@@ -240,7 +240,7 @@ def test_our_own_pipeline_runs_on_two_small_photos(tmp_path: Path) -> None:
     shots = album.shots(tmp_path / "photos")
     (outcome,) = rounds.run([ours.engine(shots, tmp_path / "ours")], shots, 1, measure.one_core())
     assert outcome.problem == ""
-    assert len(outcome.made) == 10
+    assert len(outcome.made) == 12
     row: Row = results.rows([outcome], len(shots), "không đo")[0]
     assert row.cpu is not None
-    assert (row.files, row.times_ours) == (10, 1)
+    assert (row.files, row.times_ours) == (12, 1)

@@ -39,17 +39,18 @@ def of_approvals(entries: Entries, acts: Acts, *, is_required: bool) -> Iterator
 
 
 def _void(entry: Entry[Article] | Entry[Document], *, is_error: bool) -> Problem:
-    approval = entry.value.fields.approval
-    told = f"{approval.by} duyệt {told_time(approval.time)}" if approval else ""
-    message = f"đã sửa sau khi duyệt: nội dung không còn như bản {told}"
-    rule, hint = "approval-void", _AGAIN
     if entry.value.taken_back:
         message = f"lời duyệt không còn hiệu lực: {taken_back_text(entry.value.taken_back)}"
-        rule, hint = "approval-recalled", _OLD_COPY
+        found = entry.warning(("approval",), "approval-recalled", message, _OLD_COPY)
+    else:
+        approval = entry.value.fields.approval
+        told = f"{approval.by} duyệt {told_time(approval.time)}" if approval else ""
+        message = f"đã sửa sau khi duyệt: nội dung không còn như bản {told}"
+        found = entry.warning(("approval",), "approval-void", message, _AGAIN)
     if not is_error:
-        return entry.warning(("approval",), rule, message, hint)
-    message += "; khi công bố, bài này bị bỏ ra"
-    return replace(entry.problem(("approval",), rule, message, hint), is_fatal=False)
+        return found
+    left_out = f"{found.message}; khi công bố, bài này bị bỏ ra"
+    return replace(found, message=left_out, level="error", is_fatal=False)
 
 
 def _missing(entry: Entry[Article] | Entry[Document]) -> Problem:
