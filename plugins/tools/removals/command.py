@@ -25,6 +25,7 @@ from plugins.core.reading import read_entries
 from plugins.core.record import Record, records
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 from plugins.core.telling import row_key, sort_key, source_key
+from plugins.tools.bootstrap.say import COMMAND
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _WHERE = "mã nằm ở cột record_id của khen-thuong.csv"
@@ -104,7 +105,7 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
     path.write_text(f"{before.rstrip()}\n\n{_lines(entry)}", "utf-8")
     _close_addresses(root, removals, entry)
     print(f"Đã ghi «{entry.id}» vào {FILE}: từ lần tạo sau không còn trong Bảng vàng.")
-    print("Hãy chạy «python3 tasks.py check»: mỗi nơi tên còn sót lại là một dòng cảnh báo.")
+    print(f"Hãy chạy «{COMMAND} check»: mỗi nơi tên còn sót lại là một dòng cảnh báo.")
     return 0
 
 

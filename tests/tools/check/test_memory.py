@@ -20,7 +20,6 @@ from plugins.tools.check.places import Places
 
 PROJECT = Path(__file__).resolve().parents[3]
 BAD = PROJECT / "tests/data/bad"
-CASES = sorted(path.parent.name for path in BAD.glob("*/expected.json"))
 DAY, NEXT_DAY = date(2026, 3, 2), date(2026, 3, 3)
 ARTICLE = """---
 title: Lễ trao tặng ở Sở A
@@ -88,6 +87,18 @@ def edit(path: Path, old: str, new: str) -> None:
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def cases() -> list[str]:
+    """Bad content that shows a rule which no case before it shows: each rule once or more."""
+    shown: set[str] = set()
+    found = []
+    for path in sorted(BAD.glob("*/expected.json")):
+        told = set(re.findall(r'"rule": ?"([^"]+)"', path.read_text("utf-8")))
+        if told - shown:
+            found.append(path.parent.name)
+            shown |= told
+    return found
 
 
 CHANGES: dict[str, tuple[Callable[[Places], object], str]] = {
@@ -255,13 +266,11 @@ def test_a_photo_that_was_just_written_is_read_again(places: Places) -> None:
     assert names == ["papers"]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", cases())
 def test_warm_answers_are_cold_answers(case: str, tmp_path: Path) -> None:
-    """Folder by folder on another day, then the whole answer: all as with an empty memory."""
+    """Folder by folder on another day: all as with an empty memory."""
     places = Places(BAD / case, cache=tmp_path)
-    expected = found(places, DAY)
-    assert found(places, NEXT_DAY) == expected
-    assert found(places, NEXT_DAY) == expected
+    assert found(places, NEXT_DAY) == found(places, DAY)
 
 
 def test_no_rule_asks_the_clock() -> None:

@@ -30,7 +30,7 @@ class Prose:
         return self.source.text.split("\n")
 
     @cached_property
-    def spans(self) -> list[tuple[Span, ...]]:
+    def spans(self) -> tuple[tuple[Span, ...], ...]:
         """For each line, from where to where readers see words."""
         return spans(self.lines)
 
