@@ -13,6 +13,7 @@ from plugins.core.address_ledger import NO_LEDGER, AddressLedger
 from plugins.core.catalogue import Award, Catalogue, Unit
 from plugins.core.honoree import Honoree, honorees
 from plugins.core.honour import Kind
+from plugins.core.name_offices import has_other_office
 from plugins.core.names import canon
 from plugins.core.record import Record, identity
 from plugins.core.telling import Source
@@ -88,7 +89,8 @@ class Register:
         """Names that a source honours, with their addresses; not a name that two people bear.
 
         Nor one that somebody without a page bears as well: a pupil, one who is proposed, or who
-        hands an award over. Which of them a text means, none can say.
+        hands an award over. Which of them a text means, none can say. Nor one to whom the text
+        gives another office.
         """
         pages = self._pages_of(source)
         known = {identity(source.honours[place], self.catalogue) for place in pages} - {None}
@@ -97,12 +99,14 @@ class Register:
             if place in pages or identity(honour, self.catalogue) not in known:
                 bearers[canon(honour.honoree or "")].add(pages.get(place, ""))
         presenters = {canon(honour.presented_by or "") for honour in source.honours}
+        texts = _texts(source)
         return {
             name: way
             for place, way in pages.items()
             if (name := source.honours[place].honoree)
             and len(bearers[canon(name)]) == 1
             and not any(f" {by}".endswith(f" {canon(name)}") for by in presenters)
+            and not has_other_office(name, source.honours[place].role, texts)
         }
 
     def _pages_of(self, source: Source) -> dict[int, str]:
@@ -157,6 +161,12 @@ class Register:
     def years(self) -> tuple[int, ...]:
         """The years that it covers, oldest first."""
         return tuple(sorted(self.by_year))
+
+
+def _texts(source: Source) -> tuple[str, ...]:
+    """Paragraphs and captions."""
+    body = source.body
+    return (*(piece.markdown for piece in body.pieces), *(one.caption for one in body.figures))
 
 
 def _retold(record: Record, before: Source, after: Source) -> Record:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.core.article import PublicationStatus
+from plugins.core.body import Body, Piece
 from plugins.core.catalogue import Award
 from plugins.core.honour import Decision, Honour, Kind, Status, Visibility
 from plugins.core.pupil import is_pupil
@@ -259,6 +260,15 @@ def test_names_of_an_article_lead_to_their_pages() -> None:
 def test_a_name_that_two_people_of_the_article_bear_leads_nowhere(namesake: Honour) -> None:
     assert people(TEACHER, namesake) == {}
     assert people(namesake, TEACHER) == {}
+
+
+@pytest.mark.parametrize(
+    ("office", "leads"), [("Giám đốc Sở Y tế", False), ("giáo viên của trường", True)]
+)
+def test_a_name_with_another_office_in_the_text_leads_nowhere(office: str, *, leads: bool) -> None:
+    piece = Piece(f"Dự hội nghị có đồng chí Trần Văn A, {office}.")
+    whole = site(replace(article("x", TEACHER), body=Body((piece,))))
+    assert bool(whole.register.people_of(whole.articles[0])) is leads
 
 
 @pytest.mark.parametrize(
