@@ -150,6 +150,8 @@ def _folder_year(entry: Entry[Article]) -> Iterator[Problem]:
     if year != str(entry.value.when.day.year):
         message = f"bài nằm trong thư mục năm {year} nhưng thuộc năm {entry.value.when.day.year}"
         hint = "hãy chuyển thư mục hoặc sửa ngày"
+        if entry.value.fields.approval:
+            hint += "; bài đã duyệt thì sau đó trình và duyệt lại"
         key = "date" if entry.value.fields.date else "event_date"
         yield entry.warning((key,), "folder-year", message, hint)
 

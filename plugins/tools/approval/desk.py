@@ -17,6 +17,7 @@ from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import Problem, errors
 from plugins.core.reading import folder_listing, read_article, read_papers
 from plugins.tools.check.command import check
+from plugins.tools.check.paths import nowhere
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _INDEX = "index.md"
@@ -112,7 +113,7 @@ def _folder(root: Path, text: str) -> str:
             if (folder / _INDEX).is_file() and folder.resolve().is_relative_to(root):
                 name = folder.resolve().relative_to(root).as_posix()
                 return _known(unicodedata.normalize("NFC", name), text)
-    raise DeskError(f"không có bài nào ở «{text}» trong thư mục nội dung {root}")
+    raise DeskError(nowhere(root, Path(text)))
 
 
 def _known(name: str, text: str) -> str:

@@ -10,7 +10,7 @@ from plugins.core.problems import Problem, errors
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.answer import answer
 from plugins.tools.check.checked import Checked
-from plugins.tools.check.paths import below, is_wanted, nearest
+from plugins.tools.check.paths import below, is_wanted, nearest, nowhere
 from plugins.tools.check.places import CONTENT, SETTINGS, Places
 from plugins.tools.check.telling import Teller
 from plugins.tools.fixing.found import has_repairs
@@ -27,7 +27,7 @@ def run(*, paths: Sequence[Path] = (), content: Path = CONTENT, as_json: bool = 
         return 1
     wanted, strangers = below(root, paths)
     for path in strangers:
-        say(f"không có «{path}» trong thư mục nội dung {root}")
+        say(nowhere(root, path))
     is_lost = bool(strangers) and not wanted  # nothing that was asked for is there
     checked = Checked() if is_lost else answer(Places(root))
     problems = [problem for problem in checked.problems if is_wanted(problem.file, wanted)]

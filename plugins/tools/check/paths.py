@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from plugins.core.nearest import nearest as near_miss
+
 _INDEX = "index.md"
+_DRAG = "hãy kéo thư mục của bài thả vào cửa sổ lệnh"
 
 
 def below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:
@@ -25,6 +28,16 @@ def below(root: Path, paths: Iterable[Path]) -> tuple[list[str], list[Path]]:
         name = place.relative_to(root).as_posix()
         wanted.append(unicodedata.normalize("NFC", name))  # as problems name files
     return wanted, strangers
+
+
+def nowhere(root: Path, path: Path) -> str:
+    """What is said of a path that leads to nothing: the folder of that name, or how to find one."""
+    spelled = Path(str(path).strip('"').replace("\\", "/"))
+    name = spelled.parent.name if spelled.name.lower() == _INDEX else spelled.name
+    folders = {one.parent.name: one.parent for one in root.glob(f"*/*/*/{_INDEX}")}
+    close = folders.get(near_miss(name, folders))
+    hint = f"có phải «{root.name}/{close.relative_to(root).as_posix()}»?" if close else _DRAG
+    return f"không có bài nào ở «{path}» trong thư mục nội dung {root}; {hint}"
 
 
 def is_wanted(file: str, wanted: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.core.content_root import is_content_root
 from plugins.tools.bootstrap.say import say
-from plugins.tools.check.paths import below, nearest
+from plugins.tools.check.paths import below, nearest, nowhere
 from plugins.tools.check.places import CONTENT
 from plugins.tools.fixing.found import Repairable, found
 from plugins.tools.fixing.showing import shown
@@ -26,7 +26,7 @@ def run(*, paths: Sequence[Path] = (), content: Path = CONTENT, is_agreed: bool 
         return 1
     wanted, strangers = below(root, paths)
     for path in strangers:
-        say(f"không có «{path}» trong thư mục nội dung {root}")
+        say(nowhere(root, path))
     files = [] if strangers and not wanted else list(found(root, wanted))
     _show(files, root)
     if not files or not (is_agreed or _agrees()):

@@ -343,3 +343,13 @@ def test_what_waits_for_its_hour_is_returned_and_not_withdrawn(
     approve(root, "09/12/2026 08:00")
     assert command.withdraw(order(root), "Sai", NOW + timedelta(hours=2)) == 1
     assert "chưa ai đọc được; hãy trả lại bằng return" in capsys.readouterr().err
+
+
+def test_moving_an_approved_article_to_its_year_is_said_to_need_another_approval(
+    root: Path,
+) -> None:
+    assert submit(root) == 0
+    assert approve(root, "09/3/2025") == 0
+    (problem,) = check(root)
+    assert (problem.rule, problem.level) == ("folder-year", "warning")
+    assert problem.hint.endswith("bài đã duyệt thì sau đó trình và duyệt lại")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import Problem
-from plugins.tools.check.paths import below, nearest
+from plugins.tools.check.paths import below, nearest, nowhere
 from plugins.tools.check.telling import Teller
 from plugins.tools.program import lacks_value
 from plugins.tools.terminal import Terminal, put, readable, terminal
@@ -145,3 +145,22 @@ def test_a_path_may_have_strokes_of_windows(path: str) -> None:
 )
 def test_a_path_without_a_name_is_none(arguments: list[str], *, expected: bool) -> None:
     assert lacks_value(arguments, "--path") is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("content/articles/2024/AA", "có phải «many/articles/2024/aa»?"),
+        (r"articles\2023\aa\INDEX.md", "có phải «many/articles/2024/aa»?"),
+        ("articles/2024", "hãy kéo thư mục của bài thả vào cửa sổ lệnh"),
+    ],
+)
+def test_a_path_to_nothing_names_the_folder_that_was_meant(
+    path: str, hint: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many/articles/2024/aa"
+    folder.mkdir(parents=True)
+    (folder / "index.md").touch()
+    told = nowhere(tmp_path / "many", Path(path))
+    assert told.startswith(f"không có bài nào ở «{path}»")
+    assert told.endswith(hint)

@@ -79,6 +79,12 @@ def test_only_the_named_article_is_touched(article: Path) -> None:
     assert article.read_bytes() != TEXT.encode()
 
 
+def test_a_path_to_nothing_is_told(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [Path("articles/2025/none")]
+    assert command.run(content=root(article), paths=paths, is_agreed=True) == 1
+    assert "không có bài nào ở «articles/2025/none»" in capsys.readouterr().err
+
+
 def test_an_approved_article_is_said_to_lose_its_approval(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
