@@ -39,25 +39,21 @@ def of_site(
 ) -> list[Problem]:
     """Every rule over the whole content."""
     return [
-        *of_relations(entries, catalogue, removals, ledger, today),
+        *of_relations(entries, removals, today),
+        *of_people(entries, catalogue, removals, ledger),
         *of_texts(entries, catalogue),
     ]
 
 
 def of_relations(
-    entries: Entries,
-    catalogue: Catalogue,
-    removals: tuple[Removal, ...],
-    ledger: AddressLedger,
-    today: date | None,
+    entries: Entries, removals: tuple[Removal, ...], today: date | None
 ) -> list[Problem]:
-    """The rules that hold files against each other and against the day."""
+    """The rules that hold files against each other and against the day, beside ``of_people``."""
     return [
         *_same_address(entries),
         *_old_addresses(entries),
         *_references(entries),
         *_series(entries.articles),
-        *of_people(entries, catalogue, removals, ledger),
         *of_kinds(entries),
         *of_days(entries, today),
         *of_removals(entries, removals),

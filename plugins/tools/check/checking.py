@@ -11,6 +11,7 @@ from plugins.core.reading import read_entries
 from plugins.core.recall import NOTHING_KNOWN, Recall
 from plugins.core.removal import read_removals
 from plugins.core.rules.approval_rules import of_approvals
+from plugins.core.rules.known_people import of_known_people
 from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import AnyEntry, of_relations
 from plugins.core.rules.text_rules import of_texts
@@ -37,7 +38,8 @@ def check_all(
     url = portal.url if portal else ""
     asked = Asked(root, catalogue, today, ledger=ledger, url=url, recall=recall)
     everything = [
-        *of_relations(entries, catalogue, removals, ledger, today),
+        *of_relations(entries, removals, today),
+        *of_known_people(entries, catalogue, removals, ledger, recall),
         *of_texts(entries, catalogue, recall),
         *of_approvals(entries, acts, is_required=is_required),
         *of_wording(entries, asked),

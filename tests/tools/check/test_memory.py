@@ -227,7 +227,7 @@ def test_only_the_changed_folder_is_read_again(places: Places) -> None:
     shutil.copytree(places.root / "articles/2026/le-trao", places.root / "articles/2026/hoi-nghi")
     found(places)
     before = dict(rows(places, "known-files.sqlite"))
-    edit(places.root / "articles/2026/hoi-nghi/index.md", "Sáng nay", "Sáng kia")
+    edit(places.root / "articles/2026/hoi-nghi/index.md", "được tặng", "đượm tặng")
     found(places)
     after = dict(rows(places, "known-files.sqlite"))
     assert {what for what in before if before[what] != after[what]} == {
@@ -235,6 +235,29 @@ def test_only_the_changed_folder_is_read_again(places: Places) -> None:
         "words articles/2026/hoi-nghi",
         "wording articles/2026/hoi-nghi",
     }
+
+
+def test_rules_over_all_honours_are_asked_again_where_a_header_or_a_list_changed(
+    places: Places,
+) -> None:
+    folder = places.root / "articles/2026/le-trao"
+    index, states = folder / "index.md", []
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: edit(index, "Sáng nay", "Sáng kia"),  # the header
+        lambda: edit(index, "được tặng", "đượm tặng"),  # the text
+        lambda: (folder / "honours.csv").write_text(
+            "Họ tên,Hình thức\nA,bang-khen-tinh\n", "utf-8"
+        ),
+        lambda: shutil.copytree(folder, places.root / "articles/2026/hoi-nghi"),
+    )
+    for change in changes:
+        change()
+        found(places)
+        states.append(dict(rows(places, "known-files.sqlite"))["people"])
+    first, header, text, listed, copied = states
+    assert header == text
+    assert len({first, header, listed, copied}) == 4
 
 
 def test_what_is_gone_is_forgotten(places: Places) -> None:
@@ -263,7 +286,7 @@ def test_a_photo_that_was_just_written_is_read_again(places: Places) -> None:
     assert places.cache
     assert not (places.cache / "known-answers.sqlite").exists()
     names = [what for what, _ in rows(places, "known-files.sqlite")]
-    assert names == ["papers"]
+    assert names == ["papers", "people"]  # which rest on no photo
 
 
 @pytest.mark.parametrize("case", cases())
