@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.content_root import DOCUMENTS, PAGES, article_files
+from plugins.core.header_edit import HeaderError, values_of
 from plugins.core.repairs import Repair, mended, repairs
 from plugins.tools.check.paths import is_wanted
 
@@ -36,14 +37,25 @@ def found(root: Path, wanted: Sequence[str] = ()) -> Iterator[Repairable]:
 
 
 def repairable_of(path: Path, name: str) -> Repairable | None:
-    """None where there is nothing to repair, or no text that could be read without guessing."""
+    """None where there is nothing to repair, or no text that could be read without guessing.
+
+    Nor where the header cannot be read: its quotes may be YAML's, and have to be mended by hand.
+    """
     try:
         before = path.read_bytes()
         text = before.decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
     changes = repairs(text)
-    return Repairable(path, name, before, changes) if changes else None
+    return Repairable(path, name, before, changes) if changes and _is_whole(before) else None
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        values_of(data)
+    except HeaderError:
+        return False
+    return True
 
 
 def content_files(root: Path) -> list[Path]:

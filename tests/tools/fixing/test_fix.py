@@ -94,6 +94,11 @@ def test_an_approved_article_is_said_to_lose_its_approval(
     assert "phải trình và duyệt lại" in capsys.readouterr().out
 
 
+def test_a_header_with_a_broken_quotation_mark_is_left_alone(article: Path) -> None:
+    article.write_bytes(TEXT.replace("Lễ trao tặng", '"Lễ: trao tặng”').encode())
+    assert repairable_of(article, "") is None
+
+
 def test_what_is_no_text_is_left_alone(article: Path) -> None:
     article.write_bytes("Sở  A".encode("utf-16"))
     assert repairable_of(article, "") is None
