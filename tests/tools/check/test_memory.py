@@ -51,6 +51,10 @@ status: published
 Danh sách kèm theo.
 """
 
+LIST = """STT,Họ và tên,Hình thức,Đối tượng,Năm
+1,Trần Văn B,Bằng khen của Chủ tịch UBND tỉnh,cá nhân,2026
+"""
+
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
@@ -246,9 +250,7 @@ def test_rules_over_all_honours_are_asked_again_where_a_header_or_a_list_changed
         lambda: None,
         lambda: edit(index, "Sáng nay", "Sáng kia"),  # the header
         lambda: edit(index, "được tặng", "đượm tặng"),  # the text
-        lambda: (folder / "honours.csv").write_text(
-            "Họ tên,Hình thức\nA,bang-khen-tinh\n", "utf-8"
-        ),
+        lambda: (folder / "honours.csv").write_text(LIST, "utf-8"),
         lambda: shutil.copytree(folder, places.root / "articles/2026/hoi-nghi"),
     )
     for change in changes:
