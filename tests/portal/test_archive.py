@@ -190,5 +190,5 @@ def test_rows_of_lists_offer_no_photo_larger_than_they_show() -> None:
     assert lead is not None
     assert "1600w" in lead.avif
     assert "1600w" not in row.avif + row.srcset
-    assert "960w" in row.avif
+    assert "720w" in row.avif
     assert (row.src, row.full) == (lead.src, row.src)
