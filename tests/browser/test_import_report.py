@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.core.dates import Moment
+from plugins.core.manuscript.evidence import Evidence
 from plugins.tools.sharepoint.importing.outcome import PageOutcome, Told
 from plugins.tools.sharepoint.importing.run import Imported
 from plugins.tools.sharepoint.keeping.missing import MissingThing
-from plugins.tools.sharepoint.model import Evidence, Identity, Injection, Loss, Reading
+from plugins.tools.sharepoint.model import Identity, Injection, Loss, Reading
 from plugins.tools.sharepoint.report import writing
 from tests.browser.axe import violations
 from tests.browser.looks import sideways
