@@ -84,7 +84,8 @@ def approved(paper: Paper, person: Person, acts: Acts, date: Moment | None, ask:
     change = Change("approve", "published", digest, "", approval, _written(day) if day else None)
     who = f"{person.by}, {person.position}" if person.position else person.by
     first = f"Đã duyệt {paper.title}: {who}, {moment_text(person.time)}; dấu {short(digest)}."
-    return Plan(change, (first, *_same_person(paper, person, acts), *told))
+    where = f"Địa chỉ của bài, giữ lâu dài: {value.address}"
+    return Plan(change, (first, *_same_person(paper, person, acts), *told, where))
 
 
 def _doubt(paper: Paper, acts: Acts) -> str:

@@ -96,6 +96,7 @@ def test_an_article_goes_its_way(root: Path, capsys: pytest.CaptureFixture[str])
     )
     assert "Trần Thị B, Trưởng ban, lúc 10:30, ngày 24/11/2026; dấu " in said
     assert "Ngày đăng: 24/11/2026, ghi theo ngày duyệt vì bài chưa ghi ngày." in said
+    assert "Địa chỉ của bài, giữ lâu dài: /tin/2026/" in said
     assert "Lưu ý" not in said
     record = values(root)["approval"]
     assert isinstance(record, dict)
