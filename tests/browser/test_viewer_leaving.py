@@ -105,7 +105,7 @@ def test_a_photo_opens_in_another_tab(how: str, page: Page, server: Server) -> N
             page.click("#anh-1 a", button="middle")
         else:
             page.click("#anh-1 a", modifiers=["Control"])
-    opened.value.wait_for_url("**/*.jpg")
+    opened.value.wait_for_url("**/*.jpg", wait_until="commit")  # it stays behind: its load may wait
     assert viewer(page) is None
 
 
