@@ -4,17 +4,19 @@ Watching never ends by itself: a folder that is renamed or deleted is watched ag
 back, and where the system cannot tell of changes (a network drive), files are compared instead.
 """
 
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
-from watchfiles import DefaultFilter, watch
+from watchfiles import Change, DefaultFilter, watch
 
 _TICK = 100  # milliseconds between two turns
 _QUIET = 10  # milliseconds without a change: a save is over
 _LONGEST = 300  # milliseconds that one save may take: Word writes, renames, deletes
-_POLL = 700  # milliseconds between two comparisons of all files
+_POLL = 7  # turns between two comparisons of all files
 _REMOTE = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "fuse.sshfs", "prl_fs", "afs")
 _DRIVE_REMOTE = 4  # Windows: GetDriveType
 
@@ -70,6 +72,8 @@ def _turns(folders: Sequence[Path], *, polls: bool) -> Iterator[set[Path]]:
         while True:
             time.sleep(_TICK / 1000)
             yield set()
+    if polls:
+        yield from _compared(folders)
     for found in watch(
         *folders,
         watch_filter=Sources(),
@@ -77,10 +81,29 @@ def _turns(folders: Sequence[Path], *, polls: bool) -> Iterator[set[Path]]:
         yield_on_timeout=True,
         debounce=_LONGEST,
         step=_QUIET,
-        force_polling=polls or None,
-        poll_delay_ms=_POLL,
     ):
         yield {Path(path) for _, path in found}
+
+
+def _compared(folders: Sequence[Path]) -> Iterator[set[Path]]:
+    """The same by comparing. watchfiles compares whole seconds: of two saves in one it sees one."""
+    known = _marks(folders)
+    for turn in count(1):
+        time.sleep(_TICK / 1000)
+        if turn % _POLL:
+            yield set()
+            continue
+        before, known = known, _marks(folders)
+        paths = before.keys() | known.keys()
+        yield {Path(path) for path in paths if before.get(path) != known.get(path)}
+
+
+def _marks(folders: Sequence[Path]) -> dict[str, tuple[int, int] | None]:
+    """What tells each source from its earlier states."""
+    counts = Sources()
+    walks = (found for folder in folders for found in os.walk(folder))
+    names = (f"{place}{os.sep}{name}" for place, _, files in walks for name in files)
+    return {name: _mark(Path(name)) for name in names if counts(Change.modified, name)}
 
 
 def is_remote(folder: Path) -> bool:
