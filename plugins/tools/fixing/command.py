@@ -1,10 +1,7 @@
 """``python3 tasks.py fix``: shows what would be repaired, and writes it after a yes."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.core.content_root import is_content_root
@@ -13,6 +10,7 @@ from plugins.tools.check.paths import below, nearest, nowhere
 from plugins.tools.check.places import CONTENT
 from plugins.tools.fixing.found import Repairable, found
 from plugins.tools.fixing.showing import shown
+from plugins.tools.on_disk import replace_file
 from plugins.tools.terminal import put, terminal
 
 _YES = ("c", "có", "co", "y", "yes")
@@ -69,21 +67,8 @@ def write(file: Repairable) -> bool:
         if file.path.read_bytes() != file.before:
             say(f"«{file.name}» vừa được sửa ở nơi khác nên chưa ghi; hãy chạy lại lệnh fix")
             return False
-        _replace(file.path, file.after)
+        replace_file(file.path, file.after)
     except OSError as error:
         say(f"không ghi được «{file.name}» ({error.strerror}); hãy đóng tệp ở nơi khác rồi thử lại")
         return False
     return True
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".fix-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(path.stat().st_mode & 0o777)
-        Path(name).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

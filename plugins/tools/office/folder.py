@@ -1,10 +1,6 @@
 """The folder of a new article: its name, and how it appears whole or not at all."""
 
-import os
 import re
-import shutil
-import tempfile
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -13,9 +9,9 @@ from plugins.core.content_root import ARTICLES
 from plugins.core.header_edit import HeaderError, values_of
 from plugins.core.names import canon, slugify
 from plugins.tools.office.draft import OfficeError
+from plugins.tools.on_disk import new_folder
 
 _WORKSHOP = ".dang-tao"  # in the content root, where nothing is read as an article
-_TRIES, _PAUSE = 10, 0.3  # seconds: on Windows a virus scanner may hold a fresh file for a moment
 _MOST_NAMES = 100
 _LONGEST_TITLE = 10_000  # characters
 _CLAUSE_END = re.compile(r"[;:.!?–—(]|\s-\s")
@@ -71,36 +67,14 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], root: Path) -> None:
     Whatever goes wrong on the way (a full disk, Ctrl-C) leaves nothing behind and is raised on.
     """
     workshop, had_year = root / _WORKSHOP, folder.parent.exists()
-    workshop.mkdir(exist_ok=True)
-    made = Path(tempfile.mkdtemp(dir=workshop))
     try:
-        for name, data in files:
-            (made / name).write_bytes(data)
-        made.chmod(0o755)
-        folder.parent.mkdir(exist_ok=True)
-        _move(made, folder)
+        new_folder(folder, files, workshop)
     except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
         if not had_year:
             _remove_empty(folder.parent)
         raise
     finally:
         _remove_empty(workshop)
-
-
-def _move(made: Path, folder: Path) -> None:
-    """Where the folder has appeared meanwhile, it stays and this fails."""
-    if os.path.lexists(folder):
-        raise FileExistsError(f"đã có thư mục «{folder}»")
-    for left in reversed(range(_TRIES)):
-        try:
-            made.rename(folder)
-        except PermissionError:
-            if not left or os.name != "nt":
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
 
 
 def _remove_empty(folder: Path) -> None:

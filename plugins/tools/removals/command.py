@@ -26,6 +26,7 @@ from plugins.core.record import Record, records
 from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, read_removals
 from plugins.core.telling import row_key, sort_key, source_key
 from plugins.tools.bootstrap.say import COMMAND
+from plugins.tools.on_disk import replace_file
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _WHERE = "mã nằm ở cột record_id của khen-thuong.csv"
@@ -100,9 +101,8 @@ def _write(root: Path, record: Record, reason: str, removals: tuple[Removal, ...
         print("lý do không được nhắc tên người được gỡ", file=sys.stderr)
         return 1
     path = root / FILE
-    path.parent.mkdir(exist_ok=True)
     before = path.read_text("utf-8") if path.exists() else _TOP
-    path.write_text(f"{before.rstrip()}\n\n{_lines(entry)}", "utf-8")
+    replace_file(path, f"{before.rstrip()}\n\n{_lines(entry)}".encode())
     _close_addresses(root, removals, entry)
     print(f"Đã ghi «{entry.id}» vào {FILE}: từ lần tạo sau không còn trong Bảng vàng.")
     print(f"Hãy chạy «{COMMAND} check»: mỗi nơi tên còn sót lại là một dòng cảnh báo.")

@@ -1,8 +1,5 @@
 """``suggest --apply``: asks about each proposal, and writes what the editor says yes to."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ from plugins.core.suggest.finding import Event, Finding
 from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
+from plugins.tools.on_disk import replace_file
 from plugins.tools.suggest.entries import Entry, Header, Proposal, header_of
 from plugins.tools.suggest.header import with_entries
 from plugins.tools.suggest.opening import Opened
@@ -54,10 +52,10 @@ class _Session:
         """Add the entries, or leave the file as it was where an error would come with them."""
         before = self.text.path.read_bytes()
         wrong = len(self.problems())
-        _replace(self.text.path, with_entries(before, entries))
+        replace_file(self.text.path, with_entries(before, entries))
         found = self.problems()
         if len(found) > wrong:
-            _replace(self.text.path, before)
+            replace_file(self.text.path, before)
             raise HeaderError(f"không ghi được: {found[-1].message}")
         self.written += len(entries)
 
@@ -160,16 +158,3 @@ def _close(session: _Session) -> None:
             print(problem.as_line())
         if not errors(found):
             print("Bài vẫn qua được check.")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write the whole file or nothing."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        shutil.copymode(path, name)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

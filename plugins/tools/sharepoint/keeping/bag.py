@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from plugins.tools.on_disk import digest, replace_file
 from plugins.tools.sharepoint.holdings.folder import saved_folders
-from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _MANIFEST, _TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"

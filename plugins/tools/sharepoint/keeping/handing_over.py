@@ -9,9 +9,9 @@ from pathlib import Path
 
 from plugins.core.dates import day_text
 from plugins.core.typography import padded
+from plugins.tools.on_disk import digest, replace_file
 from plugins.tools.sharepoint.keeping.bag import read_manifest
 from plugins.tools.sharepoint.keeping.handing_over_page import Line, minutes
-from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
 
 BAG = "ban-goc"  # the bag of a batch, in its folder
 _MANIFEST = "manifest-sha256.txt"

@@ -9,9 +9,9 @@ from typing import Literal
 
 from plugins.core.content_root import article_files
 from plugins.core.manuscript.evidence import Caution
+from plugins.tools.on_disk import digests, new_folder, replace_file
 from plugins.tools.sharepoint.keeping.drafting import Draft
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written
-from plugins.tools.sharepoint.keeping.on_disk import digests, new_folder, replace_file
 
 # The newer text of an article that an editor has touched. No name here may begin with "index.md"
 # or end in ".md": check would take it for an article that lies in the wrong place.
