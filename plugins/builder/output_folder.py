@@ -2,13 +2,10 @@
 
 import re
 import shutil
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from plugins.core import addresses
-from plugins.core.file_lock import take
+from plugins.core import addresses, file_lock
 
 _SITEMAP = re.compile(r"sitemap-\d+\.xml")  # parts of a large one
 # At the top of an output; all else of ours is in folders.
@@ -50,12 +47,6 @@ def _is_ours(output: Path, found: list[Path]) -> bool:
     return not strangers and any(output.glob("a/site.*.css"))
 
 
-@contextmanager
-def locked(place: Path) -> Iterator[None]:
+def locked(place: Path) -> AbstractContextManager[None]:
     """One build of an output folder at a time; the next one says that it waits."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("a+b") as file:
-        if not take(file, wait=False):
-            print("Đang chờ một lệnh build khác của cùng thư mục…", file=sys.stderr, flush=True)
-            take(file, wait=True)
-        yield  # closing the file gives the lock back
+    return file_lock.held(place, "Đang chờ một lệnh build khác của cùng thư mục…")

@@ -16,14 +16,13 @@ import hashlib
 import os
 import re
 import secrets
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from plugins.core.file_lock import take
+from plugins.core import file_lock
 from plugins.core.problems import Problem
 from plugins.core.source import Source, read_source
 
@@ -125,16 +124,9 @@ def without_names(text: str, slugs: Iterable[str]) -> str:
     return "\n".join(kept) + "\n"
 
 
-@contextmanager
-def held(root: Path) -> Iterator[None]:
+def held(root: Path) -> AbstractContextManager[None]:
     """Between reading the ledger and writing it, nobody else writes it. Raises OSError."""
-    path = root / _LOCK
-    path.parent.mkdir(exist_ok=True)
-    with path.open("ab") as file:
-        if not take(file, wait=False):
-            print("Đang chờ một lệnh khác ghi xong sổ địa chỉ…", file=sys.stderr, flush=True)
-            take(file, wait=True)
-        yield  # closing the file gives the lock back
+    return file_lock.held(root / _LOCK, "Đang chờ một lệnh khác ghi xong sổ địa chỉ…")
 
 
 def write_ledger(root: Path, text: str) -> None:

@@ -1,7 +1,24 @@
 """A lock on an open file, which the system gives back when its process ends."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import IO
+
+
+@contextmanager
+def held(place: Path, waiting: str) -> Iterator[None]:
+    """While it lasts, nobody else holds this file. Who has to wait is told so in one line.
+
+    Raises OSError.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("ab") as file:
+        if not take(file, wait=False):
+            print(waiting, file=sys.stderr, flush=True)
+            take(file, wait=True)
+        yield  # closing the file gives the lock back
 
 
 def take(file: IO[bytes], *, wait: bool) -> bool:

@@ -10,15 +10,14 @@ import csv
 import io
 import os
 import re
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol, get_args
 
-from plugins.core.file_lock import take
+from plugins.core import file_lock
 from plugins.core.problems import Problem
 from plugins.core.source import Source, read_source
 
@@ -144,14 +143,9 @@ def parse_acts(source: Source) -> tuple[Acts, list[Problem]]:
     return Acts(ordered), problems
 
 
-@contextmanager
-def held(root: Path) -> Iterator[None]:
+def held(root: Path) -> AbstractContextManager[None]:
     """While it lasts, nobody else writes the ledger or what it tells of. Raises OSError."""
-    with (root / _LOCK).open("ab") as file:
-        if not take(file, wait=False):
-            print("Đang chờ một lệnh khác ghi xong sổ trình duyệt…", file=sys.stderr, flush=True)
-            take(file, wait=True)
-        yield  # closing the file gives the lock back
+    return file_lock.held(root / _LOCK, "Đang chờ một lệnh khác ghi xong sổ trình duyệt…")
 
 
 def append(root: Path, act: Act) -> None:
