@@ -18,7 +18,7 @@ from plugins.builder.frame import Frame
 from plugins.builder.render import render
 from plugins.core import reading
 from plugins.core.addresses import output_path
-from plugins.core.approval.heeding import heeded_article
+from plugins.core.approval.heeding import heeded_paper
 from plugins.core.article import Article
 from plugins.core.page import Page
 from plugins.core.photo import Kind, Rendition
@@ -69,7 +69,7 @@ def remade(site: Site, file: Path, memory: PhotoMemory, at: datetime) -> Remade 
     if entry is None or fatal(problems):
         is_wrong = bool(errors(problems))
         return Remade(site, before, tuple(problems), is_good=False) if is_wrong else None
-    article = heeded_article(entry.value, site.acts)
+    article = heeded_paper(entry.value, site.acts)
     if article.address != before.address or not is_shown(article, scope):
         return None
     alone = replace(site, articles=(article,), undated=(), scope=scope)

@@ -3,19 +3,13 @@
 Every other byte of the file stays as it is.
 """
 
-import json
 import re
 from collections.abc import Mapping
 
 from plugins.core.article import PublicationStatus
 from plugins.core.frontmatter import Value
 from plugins.core.header_edit import HeaderError, fences, lines_of, newline_of, values_of
-
-_PLAIN = re.compile(
-    r"[^\W\d_][\w /.()–-]*(?<! )"  # words
-    r"|[0-9a-f]{16,}|\d{4}-\d\d-\d\dT[\d:+]+|\d\d?/\d\d?/\d{4}(?: \d\d:\d\d)?"  # hash, time, day
-)
-_NO_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+from plugins.core.header_text import scalar
 
 
 def recorded(
@@ -33,10 +27,10 @@ def recorded(
     newline = newline_of(lines[fences(lines)[0]])
     _set(lines, "status", status, newline)
     if date is not None:
-        _set(lines, "date", _scalar(date), newline)
+        _set(lines, "date", scalar(date), newline)
     _drop(lines, "approval")
     if approval:
-        rows = [f"  {key}: {_scalar(told)}" for key, told in approval.items()]
+        rows = [f"  {key}: {scalar(told)}" for key, told in approval.items()]
         last = fences(lines)[1]
         lines[last:last] = [f"{line}{newline}" for line in ("approval:", *rows)]
     after = "".join(lines).encode("utf-8")
@@ -73,12 +67,6 @@ def _drop(lines: list[str], key: str) -> None:
             break
         end = index + 1 if lines[index].strip() else end
     del lines[at:end]
-
-
-def _scalar(text: str) -> str:
-    """A value as YAML; in quotation marks where it could be read as something else."""
-    is_plain = _PLAIN.fullmatch(text) and text.lower() not in _NO_TEXT
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _compare(

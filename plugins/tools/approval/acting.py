@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from plugins.core.approval.content import content_hash, short
 from plugins.core.approval.ledger import Acts
+from plugins.core.approval.person import Person
 from plugins.core.approval.state import LABELS, moment_text, state_of
 from plugins.core.article import Article
 from plugins.core.dates import ICT, Moment, day_text
@@ -13,7 +14,7 @@ from plugins.core.names import fold
 from plugins.core.paper import Document
 from plugins.core.reading import folder_listing
 from plugins.tools.approval.desk import Paper
-from plugins.tools.approval.writing import Change, Person
+from plugins.tools.approval.writing import Change
 
 Ask: TypeAlias = Callable[[str], bool]
 _BACK = "muốn đăng lại, hãy sửa «status: withdrawn» thành «status: draft» rồi trình"

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.approval.ledger import FILE
+from plugins.core.approval.person import Person
 from plugins.core.dates import ICT, Moment
 from plugins.core.header_edit import HeaderError
 from plugins.tools.approval.acting import (
@@ -19,7 +20,7 @@ from plugins.tools.approval.acting import (
     withdrawn,
 )
 from plugins.tools.approval.desk import Desk, DeskError, Paper, open_desk
-from plugins.tools.approval.writing import Person, write
+from plugins.tools.approval.writing import write
 from plugins.tools.bootstrap.say import say
 
 _YES = {"c", "có", "co", "y", "yes"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from plugins.core.approval.content import content_hash
-from plugins.core.approval.heeding import heeded, heeded_article
+from plugins.core.approval.heeding import heeded, heeded_paper
 from plugins.core.approval.ledger import Acts, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
@@ -84,7 +84,7 @@ def read_paper(root: Path, folder: str) -> Paper | None:
     else:
         memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
         read, problems = read_article(root, path, catalogue, memory)
-        entry = replace(read, value=heeded_article(read.value, acts)) if read else None
+        entry = replace(read, value=heeded_paper(read.value, acts)) if read else None
     if entry is None:
         return None
     digest = content_hash(entry.value, folder_listing(path.parent))

@@ -2,36 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from plugins.core.approval.ledger import FILE, Act, Verb, append, held, read_acts
+from plugins.core.approval.person import Person
 from plugins.core.approval.record import recorded
 from plugins.core.approval.state import moment_text
 from plugins.core.article import PublicationStatus
 from plugins.core.dates import ICT
 from plugins.core.header_edit import HeaderError
 from plugins.tools.approval.desk import Paper, read_paper
-from plugins.tools.sharepoint.keeping.on_disk import replace_file
+from plugins.tools.on_disk import replace_file
 
 _NOT_UTF8 = (
     f"sổ trình duyệt ({FILE}) đã bị lưu với bảng mã khác, không ghi thêm được;"
     " hãy lấy lại sổ từ bản lưu trước, hoặc lưu lại dạng «CSV UTF-8», rồi chạy lại lệnh"
 )
-
-
-@dataclass(frozen=True)
-class Person:
-    """Who acts, in which office, and when; ``now`` is aware."""
-
-    by: str
-    position: str
-    now: datetime
-
-    @property
-    def time(self) -> datetime:
-        """The time in Vietnam, to the second."""
-        return self.now.astimezone(ICT).replace(microsecond=0)
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 import datetime as dt
 from pathlib import Path
 
+from plugins.core.approval.person import Person
 from plugins.core.dates import ICT
-from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
+from plugins.tools.sharepoint.keeping.approving import approve_batch
 
 _YES = {"c", "có", "co", "y", "yes"}
 
 
 def approve(into: Path, batch: str, by: str, position: str, sample: int) -> int:
     """Shows a sample, asks, publishes; the record of handing over lies in the import's folder."""
-    approver = Approver(by, position, dt.datetime.now(ICT))
+    approver = Person(by, position, dt.datetime.now(ICT))
     return approve_batch(into, batch, approver, ask=_ask, sample=sample)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from plugins.core.approval.heeding import heeded_article
+from plugins.core.approval.heeding import heeded_paper
 from plugins.core.approval.ledger import NO_ACTS, Act, Acts
 from plugins.core.approval.state import LABELS, return_text, state_of, told_time, why_not_approved
 from plugins.core.article import Approval, Article, PublicationStatus
@@ -141,14 +141,14 @@ def test_an_old_copy_that_was_put_back_is_not_approved(
     value = given("published", "holds")
     told = sorted((APPROVED, *later), key=lambda act: act.time)
     acts = Acts({APPROVED.folder: tuple(told)})
-    assert heeded_article(value, acts).is_approved is not is_recalled
+    assert heeded_paper(value, acts).is_approved is not is_recalled
     lost = Acts({APPROVED.folder: later})  # the ledger lost its line
-    assert heeded_article(value, lost).is_approved is not is_recalled
+    assert heeded_paper(value, lost).is_approved is not is_recalled
 
 
 def test_who_took_an_approval_back_is_told() -> None:
     acts = Acts({APPROVED.folder: (APPROVED, RETURN)})
-    value = heeded_article(given("published", "holds"), acts)
+    value = heeded_paper(given("published", "holds"), acts)
     told = "lời duyệt không còn hiệu lực: Trần Thị B đã trả lại bài lúc 12:00, ngày 15/01/2024"
     assert why_not_approved(value) == f"{told} (Thiếu ảnh)"
     assert state_of(value, NOON) == "returned"

@@ -11,19 +11,20 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from plugins.core.approval.ledger import Act, read_acts
+from plugins.core.approval.person import Person
 from plugins.core.dates import Moment
 from plugins.core.problems import errors
 from plugins.tools import chromium
 from plugins.tools.approval.desk import read_paper
 from plugins.tools.check.command import check
 from plugins.tools.chromium import LAUNCH
-from plugins.tools.sharepoint.keeping.approving import Approver, approve_batch
+from plugins.tools.sharepoint.keeping.approving import approve_batch
 from plugins.tools.sharepoint.keeping.bag import Original, pack
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, open_ledger
 from tests.tools.sharepoint.keeping_making import PHOTO, READING, desk, figure, page, tree, words
 
 NOW = dt.datetime(2026, 11, 24, 2, 30, tzinfo=dt.UTC)
-APPROVER = Approver("Trần Thị B", "Trưởng Ban", NOW)
+APPROVER = Person("Trần Thị B", "Trưởng Ban", NOW)
 GOOD = tuple(f"articles/2017/bai-so-{n}" for n in ("mot", "hai", "ba"))
 UNDATED, LATER, BROKEN = (
     "articles/chua-ro-ngay/bai-khong-ngay",
@@ -52,9 +53,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def accept(
-    root: Path, *, answer: bool = True, sample: int = 5, approver: Approver = APPROVER
-) -> int:
+def accept(root: Path, *, answer: bool = True, sample: int = 5, approver: Person = APPROVER) -> int:
     return approve_batch(root, "dot-1", approver, ask=lambda _question: answer, sample=sample)
 
 

@@ -7,7 +7,6 @@ from bs4 import Tag
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LONGEST_STYLE = 4_000
-_ZERO = r"-?0*(?:\.0+)?"
 _TINY = r"(?:0*[01]?(?:\.\d+)?)"
 _END = r"(?=[;!\s]|$)"
 _UNIT = r"(?:px|pt|r?em|ex|%|vw|vh)?"

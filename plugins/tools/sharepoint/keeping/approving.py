@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.core.approval.content import content_hash
 from plugins.core.approval.ledger import Act, append, held
+from plugins.core.approval.person import Person
 from plugins.core.approval.record import recorded
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
@@ -20,10 +21,10 @@ from plugins.core.reading import folder_listing, read_article
 from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
+from plugins.tools.on_disk import digest, replace_file
 from plugins.tools.sharepoint.keeping.handing_over import Record, Row, write_record
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written, open_ledger
 from plugins.tools.sharepoint.keeping.lock import BusyError
-from plugins.tools.sharepoint.keeping.on_disk import digest, replace_file
 
 _PROJECT_CONTENT = Path(__file__).resolve().parents[4] / "content"
 _MOST_CAPTIONS, _MOST_CAUTIONS = 6, 6
@@ -42,17 +43,8 @@ class _Candidate:
     is_earlier: bool = False
 
 
-@dataclass(frozen=True)
-class Approver:
-    """Who accepts, in which office, and when; ``now`` is aware."""
-
-    by: str
-    position: str
-    now: datetime
-
-
 def approve_batch(
-    into: Path, batch: str, approver: Approver, *, ask: Callable[[str], bool], sample: int = 5
+    into: Path, batch: str, approver: Person, *, ask: Callable[[str], bool], sample: int = 5
 ) -> int:
     """Publish what of a batch is without errors, dated and due; 1 where nothing was accepted.
 
@@ -111,7 +103,7 @@ def _asked(
     return is_yes
 
 
-def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Approver) -> int:
+def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Person) -> int:
     with held(into):
         results = _publish(into, found, approver)
         for one, reason in results:
@@ -204,7 +196,7 @@ def _told(into: Path, one: _Candidate) -> Iterator[str]:
 
 
 def _publish(
-    into: Path, found: Sequence[_Candidate], approver: Approver
+    into: Path, found: Sequence[_Candidate], approver: Person
 ) -> list[tuple[_Candidate, str]]:
     """Each article with the reason why it was not accepted, "" where it was."""
     before: dict[str, bytes] = {}
@@ -224,14 +216,14 @@ def _publish(
     return [(one, reasons[one.written.folder]) for one in found]
 
 
-def _publish_one(folder: Path, article: Article, approver: Approver) -> bytes:
+def _publish_one(folder: Path, article: Article, approver: Person) -> bytes:
     """The file as it was before."""
     path = folder / "index.md"
     data = path.read_bytes()
     approval = {
         "by": approver.by,
         "position": approver.position,
-        "time": approver.now.astimezone(ICT).isoformat(timespec="seconds"),
+        "time": approver.time.isoformat(),
         "hash": content_hash(article, folder_listing(folder)),
     }
     told = {key: value for key, value in approval.items() if value}
@@ -239,11 +231,11 @@ def _publish_one(folder: Path, article: Article, approver: Approver) -> bytes:
     return data
 
 
-def _act(into: Path, one: _Candidate, batch: str, approver: Approver) -> Act:
+def _act(into: Path, one: _Candidate, batch: str, approver: Person) -> Act:
     """The ledger's line of an article that was accepted."""
     folder = one.written.folder
     digest = content_hash(one.article, folder_listing(into / folder)) if one.article else ""
-    when, note = approver.now.astimezone(ICT), f"đợt nhập {batch}"
+    when, note = approver.time, f"đợt nhập {batch}"
     return Act(when, "approve", folder, approver.by, approver.position, digest, note)
 
 
