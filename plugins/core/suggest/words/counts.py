@@ -49,5 +49,3 @@ GENERIC: Final = listed("""
     các đồng chí|nhà văn|nghệ nhân|gia đình ông|các anh|các chị|các em|các cháu|các ông|các bà
     hai đồng chí|hai anh|hai em|cháu|hai cháu
     """)
-# What awards themselves are counted in.
-AWARD_UNITS: Final = listed("lượt|tấm|chiếc|suất|bộ|lượt danh hiệu|danh hiệu|trường hợp")

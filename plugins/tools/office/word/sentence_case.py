@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.core.abbreviations import ABBREVIATIONS
 from plugins.core.catalogue import Catalogue
-from plugins.core.legacy.syllables import is_syllable
+from plugins.core.spelling.syllables import is_vietnamese
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -47,7 +47,7 @@ def sentence_case(title: str, catalogue: Catalogue) -> str:
 
 def _word(match: re.Match[str], title: str) -> str:
     word = match[0]
-    if word in ABBREVIATIONS or not is_syllable(word.lower()):
+    if word in ABBREVIATIONS or not is_vietnamese(word.lower()):
         return word
     if _ROMAN.fullmatch(word) and _before(title, match.start()) in _COUNTED:
         return word
