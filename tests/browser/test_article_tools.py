@@ -95,7 +95,7 @@ def test_all_photos_are_fetched_before_the_paper_is(page: Page, server: Server) 
     page.add_init_script(_PRINTER)
     page.goto(server.origin + SEED)
     _press(page, "print")
-    page.wait_for_function("window.printed !== undefined")
+    page.wait_for_function("() => window.printed !== undefined")
     assert page.evaluate("window.printed") == 7
 
 

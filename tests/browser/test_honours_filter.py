@@ -60,7 +60,7 @@ def test_filters_keep_their_state_in_the_address_and_back_works(page: Page, serv
     status(page, "Tìm thấy")
     by_year = links(page)
     page.get_by_label("Danh hiệu, hình thức").select_option("bang-khen-tinh")
-    page.wait_for_function("location.search === '?nam=2023&danh-hieu=bang-khen-tinh'")
+    page.wait_for_function("() => location.search === '?nam=2023&danh-hieu=bang-khen-tinh'")
     status(page, "Tìm thấy")
     by_both = links(page)
     assert 0 < len(by_both) < len(by_year)
@@ -68,7 +68,7 @@ def test_filters_keep_their_state_in_the_address_and_back_works(page: Page, serv
     status(page, "Tìm thấy")
     assert links(page) == by_both
     page.go_back()
-    page.wait_for_function("location.search === '?nam=2023'")
+    page.wait_for_function("() => location.search === '?nam=2023'")
     status(page, "Tìm thấy")
     assert links(page) == by_year
     page.go_back()
