@@ -1,14 +1,14 @@
 """``python3 tasks.py fix``: shows what would be repaired, and writes it after a yes."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.core.content_root import is_content_root
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.paths import below, nearest, nowhere
 from plugins.tools.check.places import CONTENT
-from plugins.tools.fixing.found import Repairable, found
+from plugins.tools.fixing.found import Repairable, Skipped, found
 from plugins.tools.fixing.showing import shown
 from plugins.tools.on_disk import replace_file
 from plugins.tools.terminal import put, terminal
@@ -25,8 +25,10 @@ def run(*, paths: Sequence[Path] = (), content: Path = CONTENT, is_agreed: bool 
     wanted, strangers = below(root, paths)
     for path in strangers:
         say(nowhere(root, path))
-    files = [] if strangers and not wanted else list(found(root, wanted))
+    seen = [] if strangers and not wanted else list(found(root, wanted))
+    files = [one for one in seen if isinstance(one, Repairable)]
     _show(files, root)
+    _tell(one for one in seen if isinstance(one, Skipped))
     if not files or not (is_agreed or _agrees()):
         return 1 if strangers else 0
     failed = [file for file in files if not write(file)]
@@ -44,6 +46,11 @@ def _show(files: Sequence[Repairable], root: Path) -> None:
         put(f"{number} chỗ sửa được trong {len(files)} tệp.")
     else:
         put("Không có gì để máy sửa.")
+
+
+def _tell(skipped: Iterable[Skipped]) -> None:
+    for one in skipped:
+        say(f"bỏ qua «{one.name}»: {one.why}; hãy sửa theo lệnh check trước")
 
 
 def _agrees() -> bool:

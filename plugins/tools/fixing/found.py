@@ -26,28 +26,39 @@ class Repairable:
         return mended(self.before.decode("utf-8"), self.repairs).encode("utf-8")
 
 
-def found(root: Path, wanted: Sequence[str] = ()) -> Iterator[Repairable]:
-    """Files with something to repair, in the order of their paths."""
+@dataclass(frozen=True)
+class Skipped:
+    """A file that is left alone, and why: half a sentence."""
+
+    name: str
+    why: str
+
+
+def found(root: Path, wanted: Sequence[str] = ()) -> Iterator[Repairable | Skipped]:
+    """Files with something to repair, or that cannot be read, in the order of their paths."""
     for path in content_files(root):
         name = path.relative_to(root).as_posix()
         if is_wanted(unicodedata.normalize("NFC", name), wanted):
-            repairable = repairable_of(path, name)
-            if repairable:
-                yield repairable
+            file = looked_at(path, name)
+            if file:
+                yield file
 
 
-def repairable_of(path: Path, name: str) -> Repairable | None:
-    """None where there is nothing to repair, or no text that could be read without guessing.
+def looked_at(path: Path, name: str) -> Repairable | Skipped | None:
+    """None where there is nothing to repair.
 
-    Nor where the header cannot be read: its quotes may be YAML's, and have to be mended by hand.
+    Where the header cannot be read nothing is repaired: its quotes may be YAML's, and have to be
+    mended by hand.
     """
     try:
         before = path.read_bytes()
         text = before.decode("utf-8")
     except (OSError, UnicodeDecodeError):
-        return None
+        return Skipped(name, "không đọc được tệp, hoặc tệp không lưu bằng UTF-8")
     changes = repairs(text)
-    return Repairable(path, name, before, changes) if changes and _is_whole(before) else None
+    if changes and not _is_whole(before):
+        return Skipped(name, "phần khai báo chưa đọc được")
+    return Repairable(path, name, before, changes) if changes else None
 
 
 def _is_whole(data: bytes) -> bool:
@@ -70,4 +81,4 @@ def content_files(root: Path) -> list[Path]:
 def has_repairs(root: Path, names: Iterable[str]) -> bool:
     """Whether there is something to repair in one of these files."""
     paths = (root / name for name in sorted(names) if name.endswith(".md"))
-    return any(repairable_of(path, "") for path in paths)
+    return any(isinstance(looked_at(path, ""), Repairable) for path in paths)

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.core.repairs.steps import STEPS
 from plugins.tools.fixing import command
-from plugins.tools.fixing.found import found, repairable_of
+from plugins.tools.fixing.found import Repairable, found
 from plugins.tools.fixing.showing import NAMES
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -61,6 +61,7 @@ def test_a_file_that_was_edited_meanwhile_stays(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (file,) = found(root(article))
+    assert isinstance(file, Repairable)
     article.write_bytes(b"other")
     assert not command.write(file)
     assert article.read_bytes() == b"other"
@@ -94,14 +95,22 @@ def test_an_approved_article_is_said_to_lose_its_approval(
     assert "phải trình và duyệt lại" in capsys.readouterr().out
 
 
-def test_a_header_with_a_broken_quotation_mark_is_left_alone(article: Path) -> None:
-    article.write_bytes(TEXT.replace("Lễ trao tặng", '"Lễ: trao tặng”').encode())
-    assert repairable_of(article, "") is None
-
-
-def test_what_is_no_text_is_left_alone(article: Path) -> None:
-    article.write_bytes("Sở  A".encode("utf-16"))
-    assert repairable_of(article, "") is None
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (TEXT.replace("Lễ trao tặng", '"Lễ: trao tặng”').encode(), "phần khai báo chưa đọc được"),
+        ("Sở  A".encode("utf-16"), "tệp không lưu bằng UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_left_alone_and_told(
+    article: Path, capsys: pytest.CaptureFixture[str], data: bytes, why: str
+) -> None:
+    article.write_bytes(data)
+    assert command.run(content=root(article), is_agreed=True) == 0
+    assert article.read_bytes() == data
+    said = capsys.readouterr().err
+    assert "bỏ qua «articles/2026/le-trao/index.md»" in said
+    assert why in said
 
 
 @pytest.mark.parametrize("answer", ["c", "k", ""])
