@@ -62,7 +62,7 @@ def run_with(
     content: Path,
     output: Path,
     overrides: dict[str, Any],
-    wrong: Callable[[tuple[Problem, ...]], object] = bool,
+    wrong: Callable[[tuple[Problem, ...]], object] | None = None,
 ) -> int:
     """Builds with these settings over those of a file. Prints and returns as ``run``.
 
@@ -77,7 +77,8 @@ def run_with(
             print(problem.as_line(), file=sys.stderr)
         count = len(errors(error.problems))
         print(f"Chưa tạo trang: có {count} lỗi cần sửa.", file=sys.stderr)
-        wrong(error.problems)
+        if wrong:
+            wrong(error.problems)
         return 1
     except BuildRefused as error:
         print(error, file=sys.stderr)

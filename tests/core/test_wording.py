@@ -107,6 +107,7 @@ def test_what_passes(tmp_path: Path, words: str) -> None:
         ("-Một\n-Hai", "pasted-list"),
         ("Xem [a]().", "empty-link"),
         ("Xem [a](#dau).", "dead-link"),
+        ("Xem [a](/static/a.css).", "dead-link"),
         ("Ngày … tháng … năm 2024.", "unfilled-place"),
     ],
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import Problem
-from plugins.tools.preview.board import Board
+from plugins.tools.preview.board import Again, Board
 from plugins.tools.preview.builds import in_plain_words
 from plugins.tools.preview.hosts import is_ours
 from plugins.tools.preview.injected import is_page, with_script
@@ -108,7 +108,7 @@ def test_a_tab_is_told_of_all_errors_and_of_its_own_warnings(tmp_path: Path) -> 
     assert (state["file"], state["status"], state["warnings"]) == (source.file, "Bản nháp", 1)
     error = {"file": bad.file, "line": 3, "message": "sai", "hint": "hãy sửa"}
     assert state["errors"] == [error] == board.state("/")["errors"]
-    board.pin(mended={bad.file: (1, (), source, "/tin/2023/a/")})
+    board.pin(mended={bad.file: Again(1, (), source, "/tin/2023/a/")})
     assert (board.problems, board.state("/")["errors"]) == ((other,), [])
 
 

@@ -43,14 +43,24 @@ class Answer:
         return found[0].decode() if found else ""
 
 
+@dataclass(frozen=True)
+class Again:
+    """What an article that was read again since the last whole build said; ``save`` as of it."""
+
+    save: int
+    problems: tuple[Problem, ...]
+    source: PageSource
+    address: str
+
+
 @dataclass
 class Board:
     """Shared by the server's threads and the desk: every change goes through ``pin``.
 
     ``fresh`` are files that one article alone was made to, newer than those in ``pages``, each with
-    the number of the save that it shows; ``mended`` are the problems of articles that were read
-    again since the last whole build. ``sheet`` is the address of a style sheet newer than that of
-    the pages, with its number. ``seen`` are open pages and when they were told something last;
+    the number of the save that it shows; ``mended`` are the articles that were read again since
+    the last whole build, by their files. ``sheet`` is the address of a style sheet newer than that
+    of the pages, with its number. ``seen`` are open pages and when they were told something last;
     ``wanted`` is the size of photos that the last of them asked for. ``trouble`` is
     shown instead of pages where there are none.
     """
@@ -62,9 +72,7 @@ class Board:
     told: Told = field(default_factory=Told)
     said: str = ""  # why the last build failed, where no problem of the content tells
     fresh: dict[str, tuple[int, bytes]] = field(default_factory=dict)
-    mended: dict[str, tuple[int, tuple[Problem, ...], PageSource, str]] = field(
-        default_factory=dict
-    )
+    mended: dict[str, Again] = field(default_factory=dict)
     sheet: tuple[int, str] | None = None
     seen: dict[str, float] = field(default_factory=dict)
     wanted: Size = ("avif", 960)
@@ -90,7 +98,7 @@ class Board:
             if is_built:
                 self.fresh = {path: one for path, one in self.fresh.items() if one[0] > until}
                 self.sheet = self.sheet if self.sheet and self.sheet[0] > until else None
-            self.mended = {file: one for file, one in self.mended.items() if one[0] > until}
+            self.mended = {file: one for file, one in self.mended.items() if one.save > until}
 
     def page(self, path: str) -> Answer:
         """The page of an address: that of the file, our 404, or what keeps it from being made."""
@@ -147,18 +155,15 @@ class Board:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Of the last whole build; of articles that were read again since, what was found then."""
-        again = {
-            problem for file in self.mended for problem in problems_of(self.told.problems, file)
-        }
-        left = (one for one in self.told.problems if one not in again)
-        found = (one for _, problems, _, _ in self.mended.values() for one in problems)
+        before = {one for file in self.mended for one in problems_of(self.told.problems, file)}
+        left = (one for one in self.told.problems if one not in before)
+        found = (one for again in self.mended.values() for one in again.problems)
         return tuple(sorted({*left, *found}))
 
     @property
     def sources(self) -> Mapping[str, PageSource]:
         """Where pages come from that one file makes, by their addresses."""
-        again = {address: source for _, _, source, address in self.mended.values()}
-        return {**self.told.sources, **again}
+        return {**self.told.sources, **{one.address: one.source for one in self.mended.values()}}
 
     def state(self, address: str) -> Mapping[str, Any]:
         """What the script of a page is told; ``version`` None while there is none to compare."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.tools.preview.board import Board
+from plugins.tools.preview.board import Again, Board
 from plugins.tools.preview.builds import Build, Outcome, Places, in_plain_words
 from plugins.tools.preview.quick import Files, Made, Quick, Slip, Theme
 from plugins.tools.preview.told import Told
@@ -128,7 +128,7 @@ class Desk:
         return made
 
     def _pin(self, made: Made, file: str) -> None:
-        known = (self.saves, made.problems, made.source, made.address)
+        known = Again(self.saves, made.problems, made.source, made.address)
         self._pin_files(made.files, mended=self.board.mended | {file: known})
 
     def _pin_more(self) -> None:

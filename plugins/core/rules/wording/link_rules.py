@@ -79,6 +79,11 @@ class Known:
         names = {honour.honoree for entry in _dated(self.entries) for honour in entry.value.written}
         return frozenset(slugify(name) for name in names if name)
 
+    @cached_property
+    def _homonyms(self) -> tuple[str, ...]:
+        """How the addresses of those begin who have the name of somebody else."""
+        return tuple(f"{name}-" for name in self.honorees)
+
     def has(self, path: str) -> bool:
         """Whether a page may stand at a path; what cannot be known is believed."""
         path = _NUMBERED.sub("", path)
@@ -86,11 +91,11 @@ class Known:
             return True
         if path.startswith(_HONOREE):
             return self._has_honoree(path.removeprefix(_HONOREE).rstrip("/"))
-        return path.startswith(("/anh/", addresses.LETTERS, addresses.FEEDS, "/static/", "/theme/"))
+        return path.startswith(("/anh/", addresses.LETTERS, addresses.FEEDS))
 
     def _has_honoree(self, slug: str) -> bool:
-        starts = tuple(f"{name}-" for name in self.honorees)
-        return slug in self.honorees or slug.startswith(starts) or self.ledger.is_taken(slug)
+        is_named = slug in self.honorees or slug.startswith(self._homonyms)
+        return is_named or self.ledger.is_taken(slug)
 
 
 def _dated(entries: Entries) -> tuple[Entry[Article] | Entry[Document], ...]:

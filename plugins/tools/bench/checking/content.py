@@ -4,10 +4,10 @@ Their words are those of the samples, mixed paragraph by paragraph with sentence
 people, and now and then one is mistyped: no easier to read than what editors write.
 """
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,7 @@ from PIL import Image
 
 from plugins.core.content_root import article_files
 from plugins.core.honour import Honour
+from plugins.tools.bench.honours.content import honour_lines, quoted
 from plugins.tools.bench.honours.crowd import decisions
 from plugins.tools.bench.search.sentences import CATEGORIES, Facts, body, caption, title
 
@@ -86,10 +87,10 @@ def _article(
     facts = Facts.draw(chance)
     year = 2008 + number % 18
     yield "---"
-    yield f"title: {_quoted(title(chance, facts))}"
+    yield f"title: {quoted(title(chance, facts))}"
     yield f"date: {year}-{1 + number % 12:02d}-{1 + number % 28:02d}"
     yield f"category: {chance.choice(list(CATEGORIES))}"
-    yield f"summary: {_quoted(body(chance, facts, 0)[0])}"
+    yield f"summary: {quoted(body(chance, facts, 0)[0])}"
     yield f"author: {facts.name}"
     yield f"status: {'draft' if number % 50 == 0 else 'published'}"
     yield "honours:"
@@ -100,14 +101,7 @@ def _article(
 
 
 def _honour(honour: Honour, year: int) -> Iterator[str]:
-    yield f"  - award: {honour.award}"
-    if honour.grade:
-        yield f"    class: {honour.grade}"
-    yield f"    kind: {honour.kind}"
-    yield f"    honoree: {_quoted(honour.honoree)}"
-    if honour.role:
-        yield f"    role: {_quoted(honour.role)}"
-    yield f"    unit: {_quoted(f'Đơn vị {honour.unit}')}"
+    yield from honour_lines(replace(honour, unit=f"Đơn vị {honour.unit}"))
     yield f"    award_year: {year}"
     yield "    basis: article"
 
@@ -122,7 +116,7 @@ def _body(chance: Random, facts: Facts, honours: list[Honour], samples: list[str
             yield ""
             written += len(paragraph.encode())
         if place < _PHOTOS:
-            words = _quoted(caption(chance, facts))
+            words = quoted(caption(chance, facts))
             yield f"![Nhiều người đứng trên sân khấu, ảnh thứ {place}]({_photo(place)} {words})"
             yield ""
             place += 1
@@ -139,7 +133,3 @@ def _paragraph(chance: Random, facts: Facts, samples: list[str]) -> str:
     if chance.random() < _SLIPS:
         text = text.replace(*chance.choice(_MISTYPED), 1)
     return text
-
-
-def _quoted(text: str | None) -> str:
-    return json.dumps(text, ensure_ascii=False)

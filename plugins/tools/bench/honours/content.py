@@ -53,21 +53,22 @@ def _document(decided: Decided) -> Iterator[str]:
     yield "status: published"
     yield "honours:"
     for honour in decided.honours:
-        yield from _honour(honour)
+        yield from honour_lines(honour)
     yield "---"
     yield "Danh sách kèm theo quyết định."
     yield ""
 
 
-def _honour(honour: Honour) -> Iterator[str]:
+def honour_lines(honour: Honour) -> Iterator[str]:
+    """An honour as a header has it."""
     yield f"  - award: {honour.award}"
     if honour.grade:
         yield f"    class: {honour.grade}"
     yield f"    kind: {honour.kind}"
-    yield f"    honoree: {_quoted(honour.honoree)}"
+    yield f"    honoree: {quoted(honour.honoree)}"
     if honour.role:
-        yield f"    role: {_quoted(honour.role)}"
-    yield f"    unit: {_quoted(honour.unit)}"
+        yield f"    role: {quoted(honour.role)}"
+    yield f"    unit: {quoted(honour.unit)}"
 
 
 def _unit(unit: Unit) -> Iterator[str]:
@@ -75,10 +76,11 @@ def _unit(unit: Unit) -> Iterator[str]:
     yield f"  name: {unit.name}"
     yield f"  kind: {unit.kind}"
     for former in unit.former:
-        yield f"  former_names: [{{name: {_quoted(former.name)}, until: '{former.until}'}}]"
+        yield f"  former_names: [{{name: {quoted(former.name)}, until: '{former.until}'}}]"
     if unit.successor:
         yield f"  successor: {{unit: {unit.successor.unit}, date: '{unit.successor.date}'}}"
 
 
-def _quoted(text: str | None) -> str:
+def quoted(text: str | None) -> str:
+    """A value of YAML in quotation marks."""
     return json.dumps(text, ensure_ascii=False)
