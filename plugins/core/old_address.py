@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 
 from plugins.core.mirror_names import without_mirror
+from plugins.core.unseen import UNSEEN
 
 LONGEST = 2_048  # signs; servers and nginx's tables take no more
 _ABSOLUTE = re.compile(
@@ -19,7 +20,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ESCAPE = re.compile(rb"%([0-9a-fA-F]{2})")
 # What HTML leaves in an address; never «&copy=1», which is a parameter.
 _ENTITY = re.compile(r"&(?:amp|#(?P<dec>\d{1,7})|#x(?P<hex>[0-9a-f]{1,6}));", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]")
+# Control characters too: links that were broken over lines, or copied with their direction.
+_UNSEEN = re.compile(f"{UNSEEN.pattern}|[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029]")
 _UNFIT = re.compile("[?\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # for a path in a server's table
 _STROKES = re.compile(r"/{2,}")
 _SESSION = re.compile(r"/\([SAF]\([^()/]*\)\)(?=/)|;jsessionid=[^/]*", re.IGNORECASE)

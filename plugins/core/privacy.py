@@ -15,13 +15,13 @@ from typing import Any
 
 from plugins.core.honour import Honour
 from plugins.core.names import fold
+from plugins.core.unseen import without_unseen
 
 # Fields that hold free text; a collective has no birth, home, ethnicity or membership.
 _OF_RECIPIENT = ("honoree", "honorific", "role", "unit", "achievement")
 _OF_OTHERS = ("presented_by", "on_behalf_of", "received_by")
 FIELDS = (*_OF_RECIPIENT, *_OF_OTHERS)
 
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # Most fields have none of these and are passed by at the price of one look.
 _MAYBE = re.compile(
     r"\d{4}|\d[ ./-]\d|@|sinh|tru\b|\bo\b|\bque\b|quan\b|dia chi|so nha|dang\b|dan toc|nguoi"
@@ -148,7 +148,7 @@ def private_fields(honour: Honour) -> Iterator[tuple[str, PrivateWords]]:
 @lru_cache(maxsize=1 << 16)  # roles, units and achievements of a list are much the same
 def private_words(text: str, *, is_person: bool, is_name: bool = False) -> PrivateWords | None:
     """What a text tells that nobody else should know; the surest of it, None for nothing."""
-    folded = fold(text.translate(_UNSEEN))
+    folded = fold(without_unseen(text))
     if not _MAYBE.search(folded):
         return None
     found = [

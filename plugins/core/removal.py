@@ -26,6 +26,7 @@ from plugins.core.names import canon, fold
 from plugins.core.problems import Problem
 from plugins.core.schema import STRICT, Day, Flag, Many, Text, named, read_fields
 from plugins.core.source import read_source
+from plugins.core.unseen import without_unseen
 
 FILE = "honorees/removals.yml"
 PREFIX = "kt-"  # ids in data begin so, or Excel would read some of them as numbers
@@ -33,7 +34,6 @@ _ID = re.compile(rf"(?:{PREFIX})?[0-9a-f]{{12}}")
 _HASH = re.compile(r"\d{1,2}:[0-9a-f]{16}:[0-9a-f]{24}:[0-9a-f]{24}")
 _ROW = re.compile(r"[0-9a-f]{12}:[0-9a-f]{12}(?::[0-9a-f]{12}:\d{1,6})?")
 _WORD = re.compile(r"\w+")
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
@@ -145,7 +145,7 @@ def in_address(address: str, removals: Iterable[Removal]) -> Iterator[Removal]:
 
 def _clean(text: str) -> str:
     """As readers see it, with its lines."""
-    return unicodedata.normalize("NFC", html.unescape(text).translate(_UNSEEN))
+    return unicodedata.normalize("NFC", without_unseen(html.unescape(text)))
 
 
 def _words(text: str) -> list[str]:

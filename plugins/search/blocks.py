@@ -18,7 +18,7 @@ from plugins.core.search import postings, shards
 from plugins.core.search.entry import Entry
 
 _A_WEEK = 7 * 24 * 3600  # seconds
-_CODE = (Path(postings.__file__).parent, Path(postings.__file__).parents[1] / "names.py")
+_CORE = Path(postings.__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _digest(part: Sequence[Entry | None]) -> str:
 def _code() -> bytes:
     """What the program itself adds to a digest: other code may make other blocks."""
     digest = hashlib.blake2b(digest_size=16)
-    folder, names = _CODE
-    for path in (*sorted(folder.glob("*.py")), names, Path(__file__)):
+    words = (_CORE / "names.py", _CORE / "unseen.py")
+    for path in (*sorted((_CORE / "search").glob("*.py")), *words, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.digest()

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from plugins.core.source import INVISIBLE
+from plugins.core.unseen import UNSEEN
 
 # What stands in a cell whose formula nobody has worked out yet; no text of a file is like it.
 NO_VALUE = "\x00"
 
 _EXCEL_ESCAPE = re.compile(r"_x00(0[9AaDd])_")  # how Excel writes line ends inside of a cell
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+# Excel keeps directions of writing around what was copied from a page or a mail.
+_UNSEEN = re.compile(f"{UNSEEN.pattern}|[\u200e\u200f\u202a-\u202e]")
 _LONGEST_SHOWN = 80
 
 

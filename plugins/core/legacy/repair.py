@@ -15,8 +15,8 @@ from plugins.core.legacy.fonts import Font, legacy_font
 from plugins.core.legacy.syllables import share
 from plugins.core.legacy.tables import TCVN3, vni_to_unicode
 from plugins.core.manuscript.evidence import Caution, Evidence
+from plugins.core.unseen import without_unseen
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 # Letters and signs of windows-1252 that no Vietnamese word has; the soft hyphen is one of them.
 _ODD = re.compile(
     "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df"
@@ -103,7 +103,7 @@ def clean(text: str) -> str:
     """Unicode text composed, without soft hyphens and zero-width signs."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", without_unseen(text))
 
 
 def clean_spaces(text: str) -> str:

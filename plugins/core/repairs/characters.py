@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
+from plugins.core.unseen import UNSEEN
+
 _ORDER_MARK = "\ufeff"
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\u00ad\ufeff]")
 # Between letters of one alphabet these do nothing; a joiner (U+200D) also builds pictures.
 ZERO_WIDTH = re.compile(r"[\u200b\u200c\u2060\u00ad\ufeff]|(?<=[\w\s])\u200d(?=[\w\s]|$)")
 
@@ -21,7 +22,7 @@ def is_decomposed(text: str) -> bool:
 
 def has_zero_width(text: str) -> bool:
     """Whether there is a sign that nobody sees."""
-    return _UNSEEN.search(text) is not None
+    return UNSEEN.search(text) is not None
 
 
 def without_order_mark(lines: list[str]) -> list[str]:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from plugins.core.names import canon, fold
+from plugins.core.unseen import without_unseen
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′](?=[^\W\d_])")  # H'Hen is one word, as HHen
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;!?…\n]")  # neighbours across these are none
@@ -35,7 +35,7 @@ Sentence: TypeAlias = list[list[Word]]  # parts between commas and the like
 
 def sentences(text: str) -> list[Sentence]:
     """The words of a text, by sentence and part; empty ones are left out."""
-    clean = _APOSTROPHE.sub("", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+    clean = _APOSTROPHE.sub("", without_unseen(unicodedata.normalize("NFC", text)))
     found = []
     for sentence in _SENTENCE.split(clean):
         parts = [[*map(_word, _WORD.findall(part))] for part in _SIGN.split(sentence)]

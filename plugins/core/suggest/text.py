@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.core.names import canon
+from plugins.core.unseen import UNSEEN
 
 _ICELANDIC = str.maketrans("Ðð", "Đđ")  # U+00D0, which old newspapers wrote for Đ
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile(f"{UNSEEN.pattern}|[\u200e\u200f]")  # and directions of writing
 _BLANKS = re.compile(r"[^\S\n]+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\n|\S")
 _GLUED = 3  # letters at least behind the seam of two words glued together: "choTrường"

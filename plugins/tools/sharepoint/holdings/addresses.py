@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from plugins.core import mirror_names
 from plugins.core.mirror_names import archived
+from plugins.core.unseen import without_unseen
 
 _HOST = re.compile(
     r"(?:[a-z0-9_](?:[a-z0-9-]{0,62})\.){1,8}(?P<end>[a-z]{2,12})(?P<port>[:+_]\d{2,5})?",
@@ -22,7 +23,6 @@ _ENDS = frozenset(
 )
 _NOT_COUNTRIES = frozenset(("js", "gz", "db", "py", "md", "ts", "cs", "vb", "so", "rb", "sh", "xz"))
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html?(?=$|\?)", re.IGNORECASE)
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060\u00ad"))
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def is_host(part: str) -> bool:
 def key_of(text: str) -> str:
     """Addresses and names compared: percent-decoded, composed, small, nothing invisible."""
     if not text.isascii() or "%" in text:
-        text = unicodedata.normalize("NFC", unquote(text)).translate(_UNSEEN)
+        text = without_unseen(unicodedata.normalize("NFC", unquote(text)))
     return text.lower() if text.isascii() else text.casefold()
 
 
@@ -92,7 +92,7 @@ def exact_key(text: str) -> str:
     """The same with capitals kept."""
     if text.isascii() and "%" not in text:
         return text
-    return unicodedata.normalize("NFC", unquote(text)).translate(_UNSEEN)
+    return without_unseen(unicodedata.normalize("NFC", unquote(text)))
 
 
 def host_key(host: str) -> str:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from plugins.core.names import fold
+from plugins.core.unseen import UNSEEN
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+# Whoever plants words breaks them with directions and signs of formulas as well.
+_UNSEEN = re.compile(f"{UNSEEN.pattern}|[\u200e\u200f\u2061-\u2064]")
 _GAP = r"[\W_]{0,3}"
 
 

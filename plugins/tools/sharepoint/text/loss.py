@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from plugins.core.unseen import without_unseen
 from plugins.tools.sharepoint.model import Loss
 
 _WORD = re.compile(r"\w+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MOST = 400  # words that are listed
 _PIECES = 6  # spans that one word may be cut into
 
@@ -31,7 +31,7 @@ def measure(source: str | Iterable[str], article: str, furniture: str) -> Loss:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).casefold()
+    plain = unicodedata.normalize("NFC", without_unseen(text)).casefold()
     return _WORD.findall(plain)
 
 
