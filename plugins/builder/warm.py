@@ -101,18 +101,10 @@ def read(settings: dict[str, Any]) -> Warm:
     with signal("site_read").connected_to(found.append):
         Pelican(settings).run()
     (site,) = found
-    _ = site.register  # worked out before it is needed
     knows = prepared(replace(site, articles=(), undated=()))  # of photos; none is developed here
-    site = _with(site, knows)
-    easel = _easel(settings, site, read_assets(Path(settings["THEME"])))
-    return Warm(settings, site, easel, PhotoMemory(site.places.cache / MEMORY))
-
-
-def _with(site: Site, knows: Site) -> Site:
-    """The site with what another one knows of photos, and its own register."""
-    after = replace(site, weigh=knows.weigh, jpeg=knows.jpeg)
-    vars(after)["register"] = site.register  # where cached_property looks for it
-    return after
+    after = replace(site, weigh=knows.weigh, jpeg=knows.jpeg).with_register(site.register)
+    easel = _easel(settings, after, read_assets(Path(settings["THEME"])))
+    return Warm(settings, after, easel, PhotoMemory(site.places.cache / MEMORY))
 
 
 def _easel(settings: dict[str, Any], site: Site, assets: Assets) -> Easel:

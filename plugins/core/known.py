@@ -20,9 +20,25 @@ _NO_MATTER = (OSError, sqlite3.Error)
 T = TypeVar("T")
 
 
+class DamagedRowError(Exception):
+    """What was kept cannot be read again: the value has to be made anew."""
+
+
 def pickled(value: object) -> bytes:
     """A value as it is kept."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpickled(row: bytes) -> Any:  # noqa: ANN401 — whatever was kept
+    """The value of a row of our own cache. Raises DamagedRowError.
+
+    A disk that turned a bit can make a pickle raise anything: a type that is not there, a length
+    below nothing, letters of no alphabet. Python names no list of it, so all is caught, here alone.
+    """
+    try:
+        return pickle.loads(row)  # noqa: S301 — our own cache, as trusted as our code
+    except Exception as error:
+        raise DamagedRowError from error
 
 
 @dataclass
@@ -47,8 +63,8 @@ class Known:
             return again
         held = self._all().get(what)
         if held and held[0] == state:
-            with suppress(Exception):  # a damaged row is no row
-                found: T = pickle.loads(held[1])  # noqa: S301 — our own cache, as trusted as our code
+            with suppress(DamagedRowError):
+                found: T = unpickled(held[1])
                 return found
         made = make()
         self._learnt[what] = (state, pickled(made))

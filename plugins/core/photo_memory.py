@@ -6,7 +6,6 @@ is made from a photo is the digest of its bytes; this only spares computing it a
 """
 
 import hashlib
-import pickle
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -18,6 +17,7 @@ from typing import Any
 import PIL
 
 from plugins.core.file_stamp import stamp
+from plugins.core.known import DamagedRowError, pickled, unpickled
 from plugins.core.photo import Photo
 from plugins.core.photo_file import UnreadablePhotoError, read_photo
 
@@ -86,12 +86,12 @@ class PhotoMemory:
         stamp, key = _stamp(path), f"{root}|{path.relative_to(root)}"
         known = self._recall(root).get(key)
         if known and known[0] == stamp:
-            with suppress(Exception):  # a damaged row is no row
-                found: Photo = pickle.loads(known[1])  # noqa: S301 — our own cache, as trusted as our code
+            with suppress(DamagedRowError):
+                found: Photo = unpickled(known[1])
                 return found
         found = read_photo(root, path)
         if stamp and _stamp(path) == stamp:
-            self._learnt[key] = (stamp, pickle.dumps(found))
+            self._learnt[key] = (stamp, pickled(found))
         return found
 
     def _recall(self, root: Path) -> dict[str, tuple[str, bytes]]:

@@ -82,7 +82,7 @@ class Register:
         others = {one.source for record in told.values() for one in record.tellings} - {after}
         rows = self.by_source | {one: _put(self.by_source[one], told) for one in others}
         rows[after] = _put(rows.pop(before), told)
-        vars(found)["by_source"] = rows  # where cached_property looks for it
+        vars(found)["by_source"] = rows  # where cached_property keeps what it has worked out
         return found
 
     def people_of(self, source: Source) -> dict[str, str]:

@@ -147,6 +147,12 @@ class Site:
         found = records(self.articles, self.documents, self.catalogue, self.removed)
         return register(found, self.catalogue, self.ledger)
 
+    def with_register(self, known: Register) -> "Site":
+        """The same site with a register that is known to be its own, not worked out again."""
+        after = replace(self)
+        vars(after)["register"] = known  # where cached_property keeps what it has worked out
+        return after
+
     @cached_property
     def consulted(self) -> tuple[Article, ...]:
         """Articles whose proposals are open to comment on the day of this build, oldest first."""
@@ -212,7 +218,7 @@ def with_article(site: Site, article: Article, alone: Site) -> Site:
         known = site.register
         if before in known.by_source:
             known = known.with_source(before, article)
-        vars(after)["register"] = known  # where cached_property looks for it
+        return after.with_register(known)
     return after
 
 

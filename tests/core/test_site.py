@@ -144,3 +144,10 @@ def test_a_document_knows_who_cites_it_once_each() -> None:
 def test_hidden_articles_cite_nothing() -> None:
     honour = replace(HONOUR, decision="2023/qd", basis="decision")
     assert site(article("a", honour, status="draft")).citing == {}
+
+
+def test_a_known_register_is_not_worked_out_again() -> None:
+    before = site(article("a", HONOUR))
+    after = replace(before, samples_left_out=1).with_register(before.register)
+    assert after.register is before.register
+    assert replace(after, articles=()).register.records == ()  # but for the site that it is of
