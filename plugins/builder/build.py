@@ -34,6 +34,7 @@ class Built:
     samples_left_out: int
     unapproved: tuple[str, ...]  # a line for each that was left out for want of approval
     problems: tuple[Problem, ...]
+    aside: tuple[Problem, ...]  # errors of what a publishing build does not show anyway
     lacks_address: bool  # then there are no feeds and no sitemap
 
 
@@ -97,7 +98,8 @@ def build(settings: dict[str, Any]) -> Built:
     def keep(report: Report, site: Site) -> None:
         lacks_address = not site.portal.url and not site.scope.unpublished
         unapproved = tuple(f"{v.file}: {why_not_approved(v)}" for v in site.unapproved)
-        built.append(Built(report, site.samples_left_out, unapproved, site.problems, lacks_address))
+        told = (site.samples_left_out, unapproved, site.problems, site.aside, lacks_address)
+        built.append(Built(report, *told))
 
     with signal("pages_made").connected_to(keep):
         Pelican(settings).run()
@@ -127,6 +129,7 @@ def _report(built: Built, output: Path) -> None:
         print(f"Đã bỏ {built.samples_left_out} bài, văn bản, trang mẫu (sample: true).")
     for line in built.unapproved:
         print(f"Không đăng {line}; hãy trình và duyệt lại.", file=sys.stderr)
+    _report_aside(built.aside)
     if built.lacks_address:
         print("Chưa ghi url trong PORTAL nên chưa có nguồn tin Atom và sitemap.xml.")
     bad = errors(built.problems)
@@ -143,3 +146,15 @@ def _report(built: Built, output: Path) -> None:
     )
     if bad:
         print(f"Có {len(bad)} ảnh chưa dùng được; trang không hiện các ảnh đó.", file=sys.stderr)
+
+
+def _report_aside(aside: tuple[Problem, ...]) -> None:
+    """Errors in drafts and the like: each is said, none keeps the rest from the public."""
+    for problem in aside:
+        print(problem.as_line(), file=sys.stderr)
+    if aside:
+        print(
+            f"{len(aside)} lỗi trên đây là của bài, văn bản không công khai (nháp, chờ duyệt, hẹn"
+            " ngày, đã gỡ…) nên không chặn các bài khác; hãy sửa trước khi đăng các bài ấy.",
+            file=sys.stderr,
+        )

@@ -91,6 +91,7 @@ class Site:
     ledger: AddressLedger = NO_LEDGER  # whose the published addresses of honorees are
     crew: Crew = field(default_factory=Crew)
     problems: tuple[Problem, ...] = ()  # what check would say that stops nothing
+    aside: tuple[Problem, ...] = ()  # errors of what a publishing build does not show anyway
     weigh: Callable[[Rendition], int] = _unweighed  # bytes of a photo's size; 0 where unknown
     jpeg: Callable[[Photo, int], bytes] = _undeveloped  # a photo at most so many pixels wide
 

@@ -11,20 +11,21 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
 from plugins.core import reading
-from plugins.core.address_ledger import read_ledger
+from plugins.core.address_ledger import AddressLedger, read_ledger
 from plugins.core.addresses import output_path
 from plugins.core.approval.heeding import heeded
 from plugins.core.approval.ledger import NO_ACTS, read_acts
 from plugins.core.article import Article
+from plugins.core.aside import Sifted, hidden_in, sifted
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import article_files
 from plugins.core.dates import ICT
-from plugins.core.entry import Entry
+from plugins.core.entry import Entries, Entry
 from plugins.core.misplaced import misplaced
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.problems import ContentErrors, Problem, fatal
-from plugins.core.removal import read_removals
+from plugins.core.removal import Removal, read_removals
 from plugins.core.rules.portal_rules import of_portal
 from plugins.core.rules.site_rules import of_site
 from plugins.core.site import Site, is_shown, notice, select
@@ -131,25 +132,43 @@ def _site(reader: ArticleReader) -> Site:
     unread = reading.unread_folders(root, article_files(root), reader.entries)
     read = sorted(reader.entries, key=lambda entry: entry.source.name)  # as check reads them
     entries = replace(papers, articles=tuple(read), unread=papers.unread | unread)
+    acts = read_acts(root)[0]
+    entries = heeded(entries, acts)
     removals, wrong = read_removals(root)
     ledger, odd = read_ledger(root)
-    problems = [*reader.problems, *found, *wrong, *odd, *misplaced(root)]
-    today = ours.scope.at.astimezone(ICT).date()
-    problems += of_site(entries, catalogue, removals, ledger, today)
-    if ours.scope.keeps_addresses:  # the pages become public
-        public = {page.value.address for page in entries.pages if not page.value.fields.sample}
-        problems += of_portal(ours.portal, ours.portal_header, today, public)
-    if fatal(problems):
-        raise ContentErrors(problems)
-    acts = read_acts(root)[0]
-    site = select(heeded(entries, acts), ours.places, ours.portal, catalogue, ours.scope)
-    found_all = tuple(sorted(problems))
+    own = [*reader.problems, *found, *wrong, *odd, *misplaced(root)]
+    told = _sifted(reader, entries, own, removals, ledger)
+    if fatal(told.counting):
+        raise ContentErrors(told.counting)
+    site = select(entries, ours.places, ours.portal, catalogue, ours.scope)
     gone = {removal.record_id: removal.row_keys for removal in removals}
     undated = {one.key: one for one in sorted(reader.undated, key=lambda one: one.file)}
-    site = replace(site, recipe=ours.recipe, crew=ours.crew, problems=found_all)
-    told = acts if ours.scope.unpublished else NO_ACTS
-    site = replace(site, undated=tuple(undated.values()), acts=told)
+    site = replace(site, recipe=ours.recipe, crew=ours.crew)
+    site = replace(site, problems=tuple(sorted(told.counting)), aside=told.aside)
+    site = replace(site, undated=tuple(undated.values()))
+    site = replace(site, acts=acts if ours.scope.unpublished else NO_ACTS)
     return replace(site, removed=gone, ledger=ledger)
+
+
+def _sifted(
+    reader: ArticleReader,
+    entries: Entries,
+    own: list[Problem],
+    removals: tuple[Removal, ...],
+    ledger: AddressLedger,
+) -> Sifted:
+    """Every problem; a publishing build goes on without errors of what it does not show."""
+    ours = reader.ours
+    today = ours.scope.at.astimezone(ICT).date()
+
+    def rules(some: Entries) -> list[Problem]:
+        return of_site(some, reader.catalogue, removals, ledger, today)
+
+    if not ours.scope.keeps_addresses:
+        return Sifted((*own, *rules(entries)))
+    public = {page.value.address for page in entries.pages if not page.value.fields.sample}
+    own = [*own, *of_portal(ours.portal, ours.portal_header, today, public)]
+    return sifted(own, rules, entries, hidden_in(entries, ours.places.root, ours.scope))
 
 
 def _write_nothing(_writer: object) -> None:

@@ -65,8 +65,10 @@ KINDS = [
     "unapproved",
     "withdrawn",
     "sample",
+    "broken",
+    "torn",
 ]
-PAPERS = ["paper-void", "paper-draft"]
+PAPERS = ["paper-void", "paper-draft", "paper-broken"]
 _RUN = """
 import json, sys
 from pathlib import Path
@@ -119,6 +121,11 @@ class Desk:
         assert give_back(self.order(kind), "Thiếu", NOW) == 0
         path.write_bytes(before)
 
+    def tear(self, kind: str, status: str, old: str, new: str) -> None:
+        """Not public any more, and with an error that leaves nothing to read."""
+        self.edit(kind, "status: published", f"status: {status}")
+        self.edit(kind, old, new)
+
     def edit(self, kind: str, old: str, new: str) -> None:
         path = self.folder(kind) / "index.md"
         text = path.read_text("utf-8")
@@ -158,6 +165,11 @@ HIDE: dict[str, Callable[[Desk], object]] = {
     "unapproved": lambda desk: _forget(desk, "unapproved"),
     "withdrawn": lambda desk: withdraw(desk.order("withdrawn"), "Theo yêu cầu", NOW),
     "sample": lambda desk: desk.approve_as_sample("sample"),
+    "broken": lambda desk: desk.tear("broken", "draft", "class: nhi", "class: hai"),
+    "torn": lambda desk: desk.tear("torn", "pending", "title: Tin ", "title: Tin: "),
+    "paper-broken": lambda desk: desk.tear(
+        "paper-broken", "draft", "issue_date: 2025", "issue_date: 20255"
+    ),
     "paper-void": lambda desk: desk.edit("paper-void", "Đoạn cuối.", "Đoạn kết."),
     "paper-draft": lambda desk: give_back(desk.order("paper-draft"), "Thiếu", NOW),
 }

@@ -139,6 +139,17 @@ def test_each_that_wants_approval_is_named_with_the_reason(both: Both) -> None:
     assert "đã sửa sau khi duyệt (Trần Thị B duyệt lúc 09:00, ngày 24/11/2025)" in named["void"]
 
 
+def test_an_error_in_what_is_hidden_is_said_and_stops_nothing(both: Both) -> None:
+    lines = [line for line in both.said.splitlines() if "LỖI" in line]
+    wrong = {
+        kind: [line for line in lines if both.desk.folder(kind).name in line]
+        for kind in ("broken", "torn", "paper-broken")
+    }
+    assert [len(found) for found in wrong.values()] == [1, 1, 1], both.said
+    assert len(lines) == 3
+    assert "3 lỗi trên đây là của bài, văn bản không công khai" in both.said
+
+
 def test_the_withdrawn_one_answers_with_its_notice_and_is_in_no_list(both: Both) -> None:
     named = [name for name in both.after.files if "tin/2025/withdrawn/" in name]
     assert named == ["tin/2025/withdrawn/index.html"]
