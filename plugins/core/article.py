@@ -1,7 +1,9 @@
 """An article: its typed front matter, its body, its photos, and the address that follows."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass as plain
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -163,6 +165,7 @@ class Article:
     photos: tuple[Photo, ...]
     listed: tuple[Honour, ...] = ()  # of the honour list beside it
     is_approved: bool = False  # it stands as it was approved, with every file
+    approved_files: Mapping[str, str] = field(default_factory=dict)  # digests, where it does
     taken_back: Act | None = None  # the return or withdrawal after the approval that it carries
 
     @property

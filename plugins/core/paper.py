@@ -1,7 +1,8 @@
 """Documents (văn bản) and standing pages: what is published beside the news."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass as plain
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -57,6 +58,7 @@ class Document:
     body: Body
     listed: tuple[Honour, ...] = ()  # of the honour list beside it, its annex
     is_approved: bool = False  # it stands as it was approved, with every file
+    approved_files: Mapping[str, str] = field(default_factory=dict)  # digests, where it does
     taken_back: Act | None = None  # the return or withdrawal after the approval that it carries
 
     @property

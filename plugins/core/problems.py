@@ -40,6 +40,10 @@ class ContentErrors(Exception):  # noqa: N818 — it carries many
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(problem.as_line() for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["ContentErrors"], tuple[tuple[Problem, ...]]]:
+        """A process that makes pages hands it over whole."""
+        return ContentErrors, (self.problems,)
+
 
 def unreadable_photo(article: str, line: int, name: str, reason: str) -> Problem:
     """An error that leaves one photo out of its article."""

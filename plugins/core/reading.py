@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from plugins.core.approval.content import holds
+from plugins.core.approval.content import approved_files
 from plugins.core.article import Article, ArticleFields
 from plugins.core.body import Body, parse_body
 from plugins.core.catalogue import Catalogue
@@ -105,7 +105,8 @@ def read_article(
     if fields is None or not (fields.is_dated or undated):
         return None, problems
     article = Article(file=source.name, fields=fields, body=body, photos=photos, listed=listed)
-    article = replace(article, is_approved=holds(article, listing))
+    files = approved_files(article, listing)
+    article = replace(article, is_approved=files is not None, approved_files=files or {})
     entry = Entry(article, source, header)
     wrong = article_rules.of_fields(entry, listing | strays, catalogue)
     if not fields.is_dated:  # of these, nobody is told until it has a day
@@ -258,7 +259,9 @@ def _read_document(
     problems += wrong
     document = Document(file=source.name, fields=fields, body=body, listed=listed)
     listing = folder_listing(path.parent)
-    entry = Entry(replace(document, is_approved=holds(document, listing)), source, header)
+    files = approved_files(document, listing)
+    document = replace(document, is_approved=files is not None, approved_files=files or {})
+    entry = Entry(document, source, header)
     return entry, problems + document_rules.of_fields(entry, listing, catalogue)
 
 

@@ -57,7 +57,7 @@ def _pages(site: Site, article: Article, relations: Relations) -> Iterator[Page]
     facts = _facts(site, article, relations)
     yield Page(article.address, "article.html", facts, _view, _listed(site, article, facts))
     files = [attached.file for attached in article.fields.attachments]
-    yield from file_pages(site, article.folder, article.address, files)
+    yield from file_pages(site, article, files)
 
 
 def _view(facts: ArticleFacts) -> ArticleView:
@@ -112,8 +112,7 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         ),
         documents=tuple(_documents(site, article)),
         attachments=tuple(
-            attachment(site, article.folder, article.address, file.file, file.name)
-            for file in fields.attachments
+            attachment(site, article, file.file, file.name) for file in fields.attachments
         ),
         videos=tuple(_videos(site, article)),
         series=_series(site, article),

@@ -58,7 +58,7 @@ def pages(site: Site) -> Iterator[Page]:
         listed = None if _is_unlisted(site, document) else Listed()  # its day of issue is no change
         yield Page(document.address, "document.html", Later(facts), _with_words, listed)
         files = [document.fields.file] if document.fields.file else []
-        yield from file_pages(site, document.folder, document.address, files)
+        yield from file_pages(site, document, files)
     for page in site.pages:
         yield _standing(site, page)
     yield Page(addresses.NOT_FOUND, "404.html", _not_found())
@@ -112,7 +112,7 @@ def _document(site: Site, document: Document) -> DocumentView:
     file = None
     if fields.file:
         name = f"Tải {fields.kind.lower()}"
-        file = attachment(site, document.folder, document.address, fields.file, name)
+        file = attachment(site, document, fields.file, name)
     of_old = predecessor_banner(site, "Văn bản", fields.issue_date)
     citing = reversed(site.citing.get(document.key, ()))
     return DocumentView(

@@ -55,20 +55,32 @@ def content_hash(value: Article | Document, listing: Mapping[str, Path]) -> str:
 
     Photos are told by the digest that they were read with, other files are read now.
     """
-    photos = {p.file: p.digest for p in value.photos} if isinstance(value, Article) else {}
-    files = {name: photos.get(name) or _digest(listing.get(name)) for name in counted_files(value)}
-    return hashlib.sha256(canonical(value, files).encode()).hexdigest()
+    return _hash(value, _digests(value, listing))
 
 
-def holds(value: Article | Document, listing: Mapping[str, Path]) -> bool:
-    """Whether it was approved, and stands as it was approved."""
+def approved_files(
+    value: Article | Document, listing: Mapping[str, Path]
+) -> Mapping[str, str] | None:
+    """Digests of its files where it was approved and stands as it was approved; else None."""
     approval = value.fields.approval
-    return approval is not None and approval.hash == content_hash(value, listing)
+    if approval is None:
+        return None
+    found = _digests(value, listing)
+    return found if approval.hash == _hash(value, found) else None
 
 
 def short(digest: str) -> str:
     """The first 16 signs in fours, to compare by eye: "3f2a 91bc 07de 55aa"."""
     return " ".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def _hash(value: Article | Document, files: Mapping[str, str]) -> str:
+    return hashlib.sha256(canonical(value, files).encode()).hexdigest()
+
+
+def _digests(value: Article | Document, listing: Mapping[str, Path]) -> dict[str, str]:
+    photos = {p.file: p.digest for p in value.photos} if isinstance(value, Article) else {}
+    return {name: photos.get(name) or _digest(listing.get(name)) for name in counted_files(value)}
 
 
 def _told(value: object) -> dict[str, Plain]:
