@@ -14,7 +14,7 @@ from plugins.core.names import fold
 from plugins.core.paper import Document
 from plugins.core.reading import folder_listing
 from plugins.tools.approval.desk import Paper
-from plugins.tools.approval.writing import Change
+from plugins.tools.approval.writing import Change, is_waiting
 
 Ask: TypeAlias = Callable[[str], bool]
 _BACK = "muốn đăng lại, hãy sửa «status: withdrawn» thành «status: draft» rồi trình"
@@ -26,18 +26,26 @@ class NotNowError(Exception):
 
 @dataclass(frozen=True)
 class Plan:
-    """An act that may be done: what is written, and what is said of it."""
+    """An act that may be done: what is written, and what is said of it.
 
-    change: Change
+    ``change`` is None where the article stands already as it would after it.
+    """
+
+    change: Change | None
     said: tuple[str, ...]
 
 
-def submitted(paper: Paper, person: Person) -> Plan:
+def submitted(paper: Paper, person: Person, acts: Acts) -> Plan:
     """The editor is done: the article waits for approval, with its hash."""
     if paper.value.fields.status == "withdrawn":
         raise NotNowError(f"bài đã gỡ; {_BACK}")
     if paper.value.is_approved and paper.value.fields.status == "published":
         raise NotNowError("bài đã được duyệt và chưa sửa gì; không cần trình lại")
+    last = acts.last(paper.folder)
+    if last and is_waiting(paper, last):
+        when = moment_text(last.time.astimezone(ICT))
+        told = f"{paper.title} đã trình {when} ({last.by}), chưa thay đổi gì nên không ghi lại."
+        return Plan(None, (told,))
     said = [f"Đã trình duyệt {paper.title}: {person.by}; dấu nội dung {short(paper.digest)}."]
     if paper.value.fields.status == "published":
         said.append("Bài đang đăng nay chờ duyệt: lần công bố tới chưa có bài này nếu chưa duyệt.")

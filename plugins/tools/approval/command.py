@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from plugins.core.approval.ledger import FILE
 from plugins.core.approval.person import Person
@@ -47,7 +48,7 @@ class _Errand:
 
 def submit(order: Order, now: datetime | None = None) -> int:
     """Hands articles over for approval; 1 where one of them was not."""
-    errand = _Errand("chưa trình", lambda _desk, paper, person: submitted(paper, person))
+    errand = _Errand("chưa trình", _submitted)
     return _run(order, errand, now)
 
 
@@ -71,6 +72,10 @@ def give_back(order: Order, why: str, now: datetime | None = None) -> int:
 def withdraw(order: Order, why: str, now: datetime | None = None) -> int:
     """Withdraws published articles; 1 where one of them was not."""
     return _with_reason(order, why, now, "chưa gỡ", withdrawn)
+
+
+def _submitted(desk: Desk, paper: Paper, person: Person) -> Plan:
+    return submitted(paper, person, desk.acts)
 
 
 def _with_reason(
@@ -109,33 +114,37 @@ def _run(order: Order, errand: _Errand, now: datetime | None) -> int:
         return 1
     person = Person(by, position, now or datetime.now(ICT))
     done = [_do(desk, folder, person, errand) for folder in desk.troubles]
-    if any(done):
+    if "recorded" in done:
         print(f"Đã ghi vào sổ trình duyệt ({FILE}); hãy lưu tệp này cùng bài vào kho.")
-    return 0 if all(done) else 1
+    return 1 if "refused" in done else 0
 
 
-def _do(desk: Desk, folder: str, person: Person, errand: _Errand) -> bool:
-    """Whether the act was done; what was done, or why not, is said."""
+_Outcome: TypeAlias = Literal["recorded", "as it was", "refused"]
+
+
+def _do(desk: Desk, folder: str, person: Person, errand: _Errand) -> _Outcome:
+    """What came of the act; what was done, or why not, is said."""
     paper = next((one for one in desk.papers if one.folder == folder), None)
     wrong = desk.troubles[folder]
     if paper is None or (wrong and errand.is_strict):
         for problem in wrong:
             say(problem.as_line())
         say(f"{folder}: {errand.failing}, vì còn lỗi; hãy sửa rồi chạy lại lệnh")
-        return False
+        return "refused"
     try:
         ready = errand.plan(desk, paper, person)
-        write(desk.root, paper, person, ready.change)
+        if ready.change:
+            write(desk.root, paper, person, ready.change)
     except (NotNowError, HeaderError) as error:
         say(f"{folder}: {errand.failing}: {error}")
-        return False
+        return "refused"
     except OSError as error:
         reason = error.strerror or str(error)
         say(f"{folder}: {errand.failing}: không ghi được «{error.filename}»: {reason}")
-        return False
+        return "refused"
     for line in ready.said:
         print(line)
-    return True
+    return "recorded" if ready.change else "as it was"
 
 
 def _ask(question: str) -> bool:

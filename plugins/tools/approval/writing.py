@@ -47,7 +47,10 @@ def write(root: Path, paper: Paper, person: Person, change: Change) -> None:
         now = read_paper(root, paper.folder)
         if now is None or not _is_as_before(now, paper):
             raise HeaderError("bài vừa được sửa trong lúc này; hãy xem lại rồi chạy lại lệnh")
-        _check_clock(root, paper, person)
+        last = read_acts(root)[0].last(paper.folder)
+        if change.verb == "submit" and last and is_waiting(now, last):
+            raise HeaderError(f"{last.by} vừa trình bài này; không ghi lại lần nữa")
+        _check_clock(last, person)
         before = paper.path.read_bytes()
         data = recorded(before, change.status, change.approval, change.date)
         replace_file(paper.path, data)
@@ -62,6 +65,12 @@ def write(root: Path, paper: Paper, person: Person, change: Change) -> None:
             raise HeaderError(_NOT_UTF8) from None
 
 
+def is_waiting(paper: Paper, last: Act) -> bool:
+    """Whether it waits for approval just as it was submitted by the last act on it."""
+    is_pending = paper.value.fields.status == "pending"
+    return is_pending and (last.verb, last.hash) == ("submit", paper.digest)
+
+
 def _is_as_before(now: Paper, before: Paper) -> bool:
     """Whether nobody edited it, nor did another act of it, since it was looked at."""
     then, fields = before.value.fields, now.value.fields
@@ -69,9 +78,8 @@ def _is_as_before(now: Paper, before: Paper) -> bool:
     return now.digest == before.digest and not acted
 
 
-def _check_clock(root: Path, paper: Paper, person: Person) -> None:
+def _check_clock(last: Act | None, person: Person) -> None:
     """Times decide which act came last: one of before the last would not count."""
-    last = read_acts(root)[0].last(paper.folder)
     if last and last.time > person.time:
         then, now = (moment_text(one.astimezone(ICT)) for one in (last.time, person.time))
         raise HeaderError(

@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 
 from plugins.core.approval.ledger import FILE, read_acts
+from plugins.core.approval.person import Person
 from plugins.core.dates import ICT, parse_moment
 from plugins.core.frontmatter import Value
-from plugins.core.header_edit import values_of
+from plugins.core.header_edit import HeaderError, values_of
 from plugins.tools.approval import command
+from plugins.tools.approval.acting import submitted
 from plugins.tools.approval.command import Order
+from plugins.tools.approval.desk import read_paper
+from plugins.tools.approval.writing import write
 from plugins.tools.check.command import check
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -112,6 +116,39 @@ def test_an_article_goes_its_way(root: Path, capsys: pytest.CaptureFixture[str])
     assert values(root)["status"] == "withdrawn"
     assert "approval" not in values(root)
     assert acts(root) == ["submit", "approve", "withdraw"]
+
+
+def test_what_was_submitted_and_not_edited_is_not_recorded_again(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    submit(root)
+    before = (root / FILE).read_bytes(), text(root)
+    capsys.readouterr()
+    later = NOW + timedelta(hours=1)
+    assert command.submit(order(root), later) == 0
+    told = capsys.readouterr().out
+    assert "đã trình lúc 09:30, ngày 24/11/2026 (Lê Văn C), chưa thay đổi gì" in told
+    assert "Đã ghi vào sổ" not in told
+    assert ((root / FILE).read_bytes(), text(root)) == before
+    edit(root)
+    assert command.submit(order(root), later) == 0
+    assert acts(root) == ["submit", "submit"]
+    edit(root, "status: pending", "status: draft")  # by hand: it waits no longer
+    assert command.submit(order(root), later) == 0
+    assert (acts(root), values(root)["status"]) == (["submit"] * 3, "pending")
+
+
+def test_two_who_submit_at_once_are_recorded_once(root: Path) -> None:
+    submit(root)
+    edit(root)
+    paper = read_paper(root, FOLDER)
+    assert paper
+    ready = submitted(paper, Person("Lê Văn C", "", NOW), read_acts(root)[0])
+    assert ready.change
+    write(root, paper, Person("Lê Văn C", "", NOW), ready.change)
+    with pytest.raises(HeaderError, match="Lê Văn C vừa trình bài này"):
+        write(root, paper, Person("Trần Thị B", "", NOW), ready.change)
+    assert acts(root) == ["submit", "submit"]
 
 
 def test_a_return_says_why_until_it_is_answered(root: Path) -> None:
