@@ -140,7 +140,7 @@ def _report(built: Built, output: Path) -> None:
             print(problem.as_line(), file=sys.stderr)
     if len(built.problems) > len(bad):
         warnings = len(built.problems) - len(bad)
-        print(f"Có {warnings} cảnh báo; xem bằng lệnh: python3 tasks.py check")
+        print(f"Có {warnings} cảnh báo; xem bằng lệnh check")
     print(
         f"Đã tạo {report.pages} tệp trong {output} (ghi mới {report.made}, xóa {report.removed})."
     )

@@ -104,6 +104,12 @@ def parse_header(
     return Header({}, {}), tuple(problems)
 
 
+def is_whole(source: Source) -> bool:
+    """Whether its header reads without a problem: only then do commands write into the file."""
+    parts, _ = split(source)
+    return parts is not None and not parse_header(source, parts.header)[1]
+
+
 class _Walk:
     """Turns YAML nodes into plain values and remembers where each stood."""
 

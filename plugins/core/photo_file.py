@@ -21,7 +21,6 @@ from plugins.core.photo_notes import notes_of, read_notes
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _NOTED = ("JPEG", "MPO", "PNG", "WEBP")
-HEIC_EXTRA = "python3 tasks.py extra heic"
 
 _MOST_DECODED = 64_000_000  # pixels in memory at once: Pillow takes 4 bytes for each
 _MOST_BASELINE = 250_000_000  # libjpeg reads these row by row, at an eighth where that is enough
@@ -52,8 +51,11 @@ class UnreadablePhotoError(Exception):
     """A file that is no picture we can publish; the message is Vietnamese, with the remedy."""
 
 
-def read_photo(root: Path, path: Path) -> Photo:
-    """What is published of a photo file and how it stands. Raises UnreadablePhotoError."""
+def read_photo(root: Path, path: Path, *, hashes: bool = True) -> Photo:
+    """What is published of a photo file and how it stands. Raises UnreadablePhotoError.
+
+    The digest takes half of the time: without ``hashes`` it is left "".
+    """
     try:
         data = path.read_bytes()
     except OSError:
@@ -68,7 +70,7 @@ def read_photo(root: Path, path: Path) -> Photo:
         _check_upright(width, height)
         remarks = tuple(_remarks(data, image))
     notes = read_notes(data) if info is None else notes_of(info)
-    return Photo(name, width, height, digest_of(data), notes, remarks)
+    return Photo(name, width, height, digest_of(data) if hashes else "", notes, remarks)
 
 
 def _is_read_as_opened(data: bytes, image: Image.Image) -> bool:
@@ -108,7 +110,8 @@ def _formats(data: bytes) -> list[str]:
         return list(FORMATS)
     if find_spec("pillow_heif") is None:
         raise UnreadablePhotoError(
-            f"ảnh HEIC của điện thoại; hãy lưu lại thành JPEG, hoặc cài phần đọc HEIC: {HEIC_EXTRA}"
+            "ảnh HEIC của điện thoại; hãy lưu lại thành JPEG,"
+            " hoặc cài phần đọc HEIC bằng lệnh extra heic"
         )
     import_module("pillow_heif").register_heif_opener()
     return ["HEIF"]

@@ -64,7 +64,7 @@ def _connect(engine: str) -> Any:  # noqa: ANN401 — dask is an extra: its type
     if not engine.startswith(SCHEME):
         raise _refused(f"không hiểu PHOTO_EXECUTOR «{engine}»", f"hãy viết {SCHEME}máy:cổng")
     if find_spec("distributed") is None:
-        raise _refused("chưa cài phần dask", "hãy chạy: python3 tasks.py extra dask")
+        raise _refused("chưa cài phần dask", "hãy chạy lệnh extra dask")
     try:
         address = f"tcp://{engine.removeprefix(SCHEME)}"
         return import_module("distributed").Client(address, timeout=_TIMEOUT)

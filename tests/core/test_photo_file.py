@@ -132,7 +132,7 @@ def test_what_is_odd_but_right_gets_a_remark(tmp_path: Path, name: str, rule: st
 
 def test_a_photo_of_a_phone_in_heic_needs_its_extra(tmp_path: Path) -> None:
     path = write(tmp_path, "IMG_0001.HEIC", b"\0\0\0\x18ftypheic" + b"\0" * 40)
-    words = "không phải là ảnh" if find_spec("pillow_heif") else "python3 tasks.py extra heic"
+    words = "không phải là ảnh" if find_spec("pillow_heif") else "lệnh extra heic"
     with pytest.raises(UnreadablePhotoError, match=words):
         read_photo(tmp_path, path)
 

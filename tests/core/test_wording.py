@@ -13,6 +13,7 @@ from plugins.core.problems import Problem
 from plugins.core.reading import read_entries
 from plugins.core.rules.wording.asking import Asked, of_wording
 from plugins.core.rules.wording.photo_rules import HEAVIEST
+from plugins.tools.fixing.found import Skipped, looked_at
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 HEAD = "---\ntitle: Bài mẫu\ndate: 15/01/2024\ncategory: tin-tuc-su-kien\nsummary: Tóm tắt.\n"
@@ -64,6 +65,17 @@ def test_links_with_the_portals_own_name(tmp_path: Path) -> None:
     (found,) = problems(tmp_path, "https://www.thidua.vi.du")
     assert (found.rule, found.hint) == ("own-address", "hãy viết /tin/2024/x/")
     assert problems(tmp_path) == []
+
+
+def test_fix_is_not_promised_where_it_leaves_the_file_alone(tmp_path: Path) -> None:
+    folder = write(tmp_path, "Hội nghị , hôm nay.")
+    (found,) = problems(tmp_path)
+    assert found.hint == "dấu câu viết liền chữ trước; lệnh fix sửa được"
+    path = folder / "index.md"
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Tin: "), "utf-8")
+    assert isinstance(looked_at(path, ""), Skipped)
+    (found,) = problems(tmp_path)
+    assert found.hint.endswith("; sửa phần đầu bài cho đọc được thì lệnh fix sửa được")
 
 
 def test_a_withdrawn_article_is_left_alone(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """The preview's own pages: everything that is to be mended, and the way to a telephone."""
 
+from html import escape
+
+from plugins.tools.bootstrap.say import COMMAND
 from plugins.tools.check.page import problems_page
 from plugins.tools.preview import injected
 from plugins.tools.preview.board import Board
@@ -26,7 +29,7 @@ _PAGE = """<!doctype html>
 """
 _HOW = (
     "<p>Để xem trên điện thoại cùng mạng Wi-Fi, hãy dừng lệnh đang chạy (Ctrl-C) rồi chạy lại:</p>"
-    "<pre>python3 tasks.py serve --lan</pre>"
+    f"<pre>{escape(COMMAND)} serve --lan</pre>"
 )
 _WARNING = (
     '<p class="warning">Lưu ý: khi chia sẻ, mọi máy trong mạng này đều xem được cả bản nháp và bài'

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from plugins.core.frontmatter import is_whole
 from plugins.core.problems import Problem
 from plugins.core.repairs import repairs
 from plugins.core.rules.wording.prose import Prose, others
 
-_FIX = "python3 tasks.py fix sửa được"
+_FIX = "lệnh fix sửa được"
+_AFTER = "sửa phần đầu bài cho đọc được thì lệnh fix sửa được"
 TOLD = {
     "zero-width": ("có ký tự không nhìn thấy", "ký tự ấy làm tìm kiếm không ra"),
     "office-ending": ("còn dấu «./.» giữa bài", "bài đăng chỉ cần dấu chấm"),
@@ -24,6 +26,9 @@ def of_typing(prose: Prose) -> Iterator[Problem]:
     found: dict[str, list[int]] = defaultdict(list)
     for repair in repairs(prose.source.text, TOLD):
         found[repair.rule].append(repair.line)
+    if not found:
+        return
+    way = _FIX if is_whole(prose.source) else _AFTER  # fix leaves such a file alone
     for rule, lines in found.items():
         message, hint = TOLD[rule]
-        yield prose.warning(lines[0], rule, f"{message}{others(lines)}", f"{hint}; {_FIX}")
+        yield prose.warning(lines[0], rule, f"{message}{others(lines)}", f"{hint}; {way}")
