@@ -21,6 +21,7 @@ from plugins.tools.sharepoint.keeping.drafting import (
     LinkTarget,
     PictureName,
     Setting,
+    ToMarkdown,
     draft,
 )
 from plugins.tools.sharepoint.keeping.duplicates import Group
@@ -60,7 +61,7 @@ class Planned:
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What drafting and writing needs. ``ledger`` is None for a dry run: nothing is written."""
+    """What drafting and writing needs. Where ``is_dry``, neither content nor ledger is written."""
 
     root: Path
     holding: str
@@ -71,6 +72,17 @@ class Desk:
     places: Places
     ledger: Ledger
     is_dry: bool
+
+    def setting(self, links: LinkTarget, to_markdown: ToMarkdown) -> Setting:
+        """That of one article: where its links lead, and how its text is written down."""
+        return Setting(
+            holding=self.holding,
+            importer=self.importer,
+            places=self.places,
+            find=self.find,
+            links=links,
+            to_markdown=to_markdown,
+        )
 
 
 def plan(
@@ -103,22 +115,14 @@ def write_article(
 ) -> tuple[Draft, list[PageOutcome]]:
     """One article and what became of each of its pages."""
     category, unsure = desk.sections.of(reading)
-    base = one.captures[0].url
     images: list[tuple[str, str]] = []
 
     def to_markdown(blocks: tuple[Block, ...], name: PictureName, target: LinkTarget) -> str:
         images.extend(shown(blocks, name))
         return with_gaps(blocks, name, target)
 
-    links = Links(leads, base)
-    setting = Setting(
-        holding=desk.holding,
-        importer=desk.importer,
-        places=desk.places,
-        find=desk.find,
-        links=links.target,
-        to_markdown=to_markdown,
-    )
+    links = Links(leads, one.captures[0].url)
+    setting = desk.setting(links.target, to_markdown)
     made = draft(reading, one.captures, category, one.folder, setting)
     cautions = (
         *reading.cautions,
@@ -130,21 +134,28 @@ def write_article(
     )
     facts = _written(one, reading, made, cautions, desk)
     done = _dry(made) if desk.is_dry else write(made, desk.root, desk.ledger, facts)
-    first = PageOutcome(
-        source=one.captures[0].source,
+    first = replace(
+        _outcome(one.captures[0], reading, made, done),
+        images=tuple(images),
+        warnings=said((*cautions, *done.cautions)),
+    )
+    return made, [first, *doubles(one.captures[1:], first)]
+
+
+def _outcome(capture: Capture, reading: Reading, made: Draft, done: Outcome) -> PageOutcome:
+    """What became of the page that was read; its pictures and warnings are told beside."""
+    return PageOutcome(
+        source=capture.source,
         status=_STATUS[done.status],
         profile=reading.profile,
         article=done.article,
         reading=replace(reading, blocks=()),
         told=Told(reading.title, reading.date, reading.event_date, reading.author),
-        images=tuple(images),
         missing=tuple(gap.address for gap in made.gaps),
         old_urls=made.old,
-        warnings=said((*cautions, *done.cautions)),
         markdown=made.markdown,
         text_loss=round(reading.loss.share, 5),
     )
-    return made, [first, *doubles(one.captures[1:], first)]
 
 
 def _written(

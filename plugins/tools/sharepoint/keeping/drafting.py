@@ -82,17 +82,9 @@ def draft(
     urls = tuple(_own(old_urls(captures, reading.identity), folder, setting.places, beside))
     files = [(name, url) for name, url in beside.old_files if _is_own(url, folder, setting.places)]
     title = one_line(reading.title or "") or _nameless(captures[0], beside)
-    if not (reading.date or reading.event_date):
-        message = "chưa rõ ngày đăng và ngày diễn ra; hãy điền «date» hoặc «event_date»"
-        beside.cautions.append(Caution("undated", f"{message} rồi chuyển bài vào thư mục năm"))
+    beside.cautions += _undated(reading)
     fields: dict[str, Value] = {
-        "title": title,
-        "date": _when(reading.date) if reading.date else None,
-        "event_date": reading.event_date.isoformat() if reading.event_date else None,
-        "category": category,
-        "author": one_line(reading.author or ""),
-        "summary": _summary(reading, title),
-        "status": "pending",
+        **_head(reading, title, category),
         "old_urls": urls,
         "old_files": [{"file": name, "url": url} for name, url in files],
         "credits": _credits(reading),
@@ -111,6 +103,26 @@ def draft(
         gaps=tuple(beside.gaps),
         cautions=tuple(beside.cautions),
     )
+
+
+def _head(reading: Reading, title: str, category: str) -> dict[str, Value]:
+    """What every article has; a value that nothing tells is left out of the file."""
+    return {
+        "title": title,
+        "date": _when(reading.date) if reading.date else None,
+        "event_date": reading.event_date.isoformat() if reading.event_date else None,
+        "category": category,
+        "author": one_line(reading.author or ""),
+        "summary": _summary(reading, title),
+        "status": "pending",
+    }
+
+
+def _undated(reading: Reading) -> list[Caution]:
+    if reading.date or reading.event_date:
+        return []
+    message = "chưa rõ ngày đăng và ngày diễn ra; hãy điền «date» hoặc «event_date»"
+    return [Caution("undated", f"{message} rồi chuyển bài vào thư mục năm")]
 
 
 def _whole(markdown: str) -> str:

@@ -79,12 +79,9 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     blocks, line = byline.take(own.blocks)
     trimmed = trimming.trim(blocks, fields.title or "", trimming.pattern(found.lines))
     text = "\n".join(words(trimmed.blocks))
-    score, why = judge_page(fields.title or "", text)
-    if score >= _PLANTED:
-        return Unread("planted-page", f"cả trang có dấu hiệu bị cài nội dung cờ bạc ({why})")
-    error = error_of(fields.title or "", text)
-    if error is not None:
-        return error
+    unread = _unread(fields.title or "", text)
+    if unread is not None:
+        return unread
     event = event_of(trimmed.blocks, found.dating.date, fields.summary or "")
     dated = found.dating
     whole = replace(
@@ -109,6 +106,14 @@ def assemble(found: Material, tree: BeautifulSoup) -> Reading | Unread:
     mentioned = (*found.mentioned, *own.targets)
     reading = replace(reading, event_date=event.day, loss=loss, text=source, mentioned=mentioned)
     return replace(reading, cautions=(*reading.cautions, *doubts(reading)))
+
+
+def _unread(title: str, text: str) -> Unread | None:
+    """Why a page is no article: planted whole, or a portal's message of an error."""
+    score, why = judge_page(title, text)
+    if score >= _PLANTED:
+        return Unread("planted-page", f"cả trang có dấu hiệu bị cài nội dung cờ bạc ({why})")
+    return error_of(title, text)
 
 
 def _reading(found: Material, fields: _Fields, people: Byline, body: BodyReading) -> Reading:
