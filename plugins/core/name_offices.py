@@ -7,16 +7,18 @@ viên» of its list. Where the honour tells no role, nothing can be compared.
 import re
 from collections.abc import Iterable
 
-# Heads of an office, in lower case; the longer one first.
-_HEADS = (
+# Heads of an office, in lower case; the longer one first. Of suggest's ROLES on purpose only those
+# that tell people apart: «giáo viên», «cán bộ», «đại biểu», «bác sĩ» are said of anybody beside the
+# office that a list gives, and would part a person from herself.
+HEADS = (
     "phó tổng giám đốc|tổng giám đốc|phó giám đốc|giám đốc|phó chủ tịch|chủ tịch|phó bí thư|bí thư"
     "|phó hiệu trưởng|hiệu trưởng|phó viện trưởng|viện trưởng|phó chánh văn phòng|chánh văn phòng"
     "|phó trưởng phòng|trưởng phòng|phó trưởng ban|trưởng ban|phó chủ nhiệm|chủ nhiệm"
     "|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng"
 )
-_OFFICE = re.compile(rf"(?<!\w)(?:{_HEADS})(?!\w)")
+_OFFICE = re.compile(rf"(?<!\w)(?:{HEADS})(?!\w)")
 _FIRST = r"[ \u00a0]*(?:,|\(|-|–)[ \u00a0]*(?:nguyên )?"
-_SAID = re.compile(rf"{_FIRST}(?P<said>(?:{_HEADS})(?!\w)[^;.]{{0,160}})")
+_SAID = re.compile(rf"{_FIRST}(?P<said>(?:{HEADS})(?!\w)[^;.]{{0,160}})")
 
 
 def has_other_office(name: str, role: str | None, texts: Iterable[str]) -> bool:

@@ -31,6 +31,8 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(rf"(?<!\w)(?:{_ENDS})(?!\w)", re.IGNORECASE)
+# The most common only, not suggest's STRONG: less common ones (Mai, Hà, Sơn) stand before a name as
+# ordinary words as well, and every one of them would cost links.
 _FAMILY_NAME = re.compile(
     r"(?<!\w)(?:Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Lê) $"
 )

@@ -1,7 +1,8 @@
 """Family names, as keys: where one stands in a query, a name may begin.
 
 Frequency as commonly given for Kinh names, with names of other peoples of Việt Nam; what is missing
-costs no find, only a little of the order.
+costs no find, only a little of the order. The browser gets them with the index, so there are fewer
+than suggest's STRONG, and as search folds words: Lý is «li».
 """
 
 _NAMES = (

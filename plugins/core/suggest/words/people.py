@@ -49,6 +49,9 @@ CALLINGS: Final = listed("""
 
 # Family names. Strong ones begin a name wherever they stand; weak ones are ordinary words too, or
 # common in names of places, and need help from what stands around them.
+# Four places know family names, each as many as its mistakes allow: this list is the widest, since
+# an editor confirms what it finds. ``suggest.toneless`` takes its strong ones, ``core.name_places``
+# the most common, ``core.search.families`` keys that do no more than order what was found.
 STRONG: Final = word_set("""
     nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô dương đinh đào trịnh trương lương đoàn tạ
     tô quách phùng lưu lâm tống triệu đàm nghiêm lục khổng vương trang thái tăng lã lại nông giàng
