@@ -4,11 +4,10 @@ import subprocess
 import sys
 from importlib import invalidate_caches
 from importlib.util import find_spec
-from pathlib import Path
 
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_ROOT = Path(__file__).resolve().parents[2]
 _OPTIONS = ("--require-hashes", "--only-binary=:all:", "--progress-bar=off", "--quiet")
 
 # Name of the extra: the module that shows it is there, and what it is for.
@@ -38,6 +37,6 @@ def is_there(name: str) -> bool:
 
 
 def _install(name: str) -> bool:
-    lock = str(_ROOT / f"requirements-{name}.txt")
+    lock = str(PROJECT / f"requirements-{name}.txt")
     command = [sys.executable, "-m", "pip", "install", *_OPTIONS, "-r", lock]
-    return subprocess.run(command, cwd=_ROOT, check=False).returncode == 0
+    return subprocess.run(command, cwd=PROJECT, check=False).returncode == 0

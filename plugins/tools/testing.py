@@ -7,8 +7,7 @@ from pathlib import Path
 
 from plugins.tools import chromium, extras, fonts, nginx
 from plugins.tools.bootstrap.say import say
-
-_ROOT = Path(__file__).resolve().parents[2]
+from plugins.tools.project import PROJECT
 
 _CHECKS = (
     ("Quy tắc viết mã (ruff check)", ("ruff", "check", ".")),
@@ -19,7 +18,7 @@ _CHECKS = (
 _TESTS = ("Kiểm thử (pytest)", ("pytest", "-n", "auto", "--dist", "loadfile"))
 
 
-def run(root: Path = _ROOT) -> int:
+def run(root: Path = PROJECT) -> int:
     """Run all steps in the project at ``root``; 0 only where every one passed.
 
     pytest comes last and nothing is printed after it: readers of CI's output look for its closing

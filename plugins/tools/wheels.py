@@ -14,9 +14,9 @@ from typing import NamedTuple
 from plugins.tools.bootstrap.missing import Entry, Target, missing, this_python, windows_python
 from plugins.tools.bootstrap.pythons import NEWEST, OLDEST
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_ROOT = Path(__file__).resolve().parents[2]
-_LOCK = _ROOT / "requirements.txt"
+_LOCK = PROJECT / "requirements.txt"
 _OPTIONS = ("--no-deps", "--require-hashes", "--only-binary=:all:", "--progress-bar=off", "--quiet")
 _MACHINES = {"win_amd64": "AMD64", "win_arm64": "ARM64"}
 _NEWEST_PATCH = ".99"  # of a version that was given without one

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from plugins.tools.project import CONTENT
 from plugins.tools.samples import lettering
-from plugins.tools.samples.main import CONTENT
 from plugins.tools.samples.paper_plan import PAPERS
 from plugins.tools.samples.papers import normalised, render
 from plugins.tools.samples.plan import DRAWINGS

@@ -10,7 +10,7 @@ from plugins.core.approval.heeding import heeded, heeded_paper
 from plugins.core.approval.ledger import Acts, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.content_root import catalogue_root, is_content_root
+from plugins.core.content_root import as_on_disk, catalogue_root, is_content_root
 from plugins.core.entry import Entry
 from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
@@ -18,8 +18,8 @@ from plugins.core.problems import Problem, errors
 from plugins.core.reading import folder_listing, read_article, read_papers
 from plugins.tools.check.command import check
 from plugins.tools.check.paths import nowhere
+from plugins.tools.project import CACHE, CONTENT
 
-_PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _INDEX = "index.md"
 
 
@@ -71,9 +71,9 @@ def open_desk(root: Path, paths: Sequence[str]) -> Desk:
 
 def read_paper(root: Path, folder: str) -> Paper | None:
     """As it lies there now; None where its errors leave nothing to judge."""
-    catalogue, _ = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
+    catalogue, _ = read_catalogue(catalogue_root(root, CONTENT))
     acts, _ = read_acts(root)
-    path = root / folder / _INDEX
+    path = as_on_disk(root / folder / _INDEX)
     entry: Entry[Article] | Entry[Document] | None
     problems: Sequence[Problem]
     if folder.startswith("documents/"):
@@ -82,7 +82,7 @@ def read_paper(root: Path, folder: str) -> Paper | None:
             (one for one in heeded(papers, acts).documents if one.value.folder == folder), None
         )
     else:
-        memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
+        memory = PhotoMemory(CACHE / MEMORY)
         read, problems = read_article(root, path, catalogue, memory)
         entry = replace(read, value=heeded_paper(read.value, acts)) if read else None
     if entry is None:
@@ -108,7 +108,7 @@ def _folder(root: Path, text: str) -> str:
     written = text.strip().strip('"')
     for spelling in (written, written.replace("\\", "/")):
         path = Path(spelling)
-        for place in (path, root / path, root.parent / path):
+        for place in map(as_on_disk, (path, root / path, root.parent / path)):
             folder = place.parent if place.name == _INDEX else place
             if (folder / _INDEX).is_file() and folder.resolve().is_relative_to(root):
                 name = folder.resolve().relative_to(root).as_posix()

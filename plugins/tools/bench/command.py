@@ -12,9 +12,8 @@ from plugins.tools.bench.photos import main as photos
 from plugins.tools.bench.preview import main as preview
 from plugins.tools.bench.search import main as search
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import CACHE
 from plugins.tools.suggest import measure
-
-_CACHE = Path(__file__).resolve().parents[3] / ".cache" / "bench"
 
 # A new bench is one line here.
 BENCHES: Mapping[str, Callable[[Options], int]] = {
@@ -42,4 +41,6 @@ def run(
     if bench is None:
         say(f"Không có phép đo nào tên là «{name}»; hiện có: {', '.join(BENCHES)}.")
         return 1
-    return bench(Options(cache=_CACHE, folder=folder, rounds=rounds, few=few, as_json=as_json))
+    return bench(
+        Options(cache=CACHE / "bench", folder=folder, rounds=rounds, few=few, as_json=as_json)
+    )

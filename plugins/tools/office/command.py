@@ -25,6 +25,7 @@ from plugins.tools.office.header import Known
 from plugins.tools.office.lists import HonourLists, gather
 from plugins.tools.office.placing import Placed, place
 from plugins.tools.office.writing import index_text
+from plugins.tools.project import CONTENT
 
 _REASONS = {
     errno.ENOSPC: "ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại",
@@ -33,7 +34,6 @@ _REASONS = {
     errno.ENAMETOOLONG: "đường dẫn quá dài; hãy đặt tiêu đề ngắn hơn",
     errno.ENOENT: "tệp không còn ở đó; thẻ nhớ có thể đã bị rút ra",
 }
-PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class Order:
     photos: Path | None = None
     honours: Path | None = None
     category: str = ""
-    content: Path = PROJECT_CONTENT
+    content: Path = CONTENT
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def run(order: Order) -> int:
 def _catalogue(root: Path, given: Path) -> Catalogue:
     if not is_content_root(root):
         raise OfficeError(f"«{given}» không phải thư mục nội dung: không có thư mục con articles")
-    catalogue, _ = read_catalogue(catalogue_root(root, PROJECT_CONTENT))
+    catalogue, _ = read_catalogue(catalogue_root(root, CONTENT))
     return catalogue
 
 

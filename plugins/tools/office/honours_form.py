@@ -21,8 +21,8 @@ from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root
 from plugins.core.honour import KIND_NAMES
 from plugins.tools.bootstrap.say import COMMAND, say
+from plugins.tools.project import CONTENT
 
-PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 LAST_ROW = 1001  # the drop-downs reach so far
 _LIST, _WORDS = "Danh sách", "Danh mục"
 _STATUSES = ("đã tặng", "đang đề nghị", "đã hủy bỏ quyết định", "đã tước danh hiệu")
@@ -40,12 +40,12 @@ class _Column:
     choices: tuple[str, ...] = ()
 
 
-def run(path: Path, content: Path = PROJECT_CONTENT) -> int:
+def run(path: Path, content: Path = CONTENT) -> int:
     """Writes the form; 1 with one line where the file is there already or cannot be written."""
     if path.suffix.lower() != ".xlsx":
         say(f"«{path}»: tên tệp phải kết thúc bằng .xlsx, ví dụ danh-sach.xlsx")
         return 1
-    catalogue, _ = read_catalogue(catalogue_root(content, PROJECT_CONTENT))
+    catalogue, _ = read_catalogue(catalogue_root(content, CONTENT))
     if not catalogue.awards:
         say(f"không đọc được danh mục hình thức khen thưởng của «{content}»; hãy chạy check")
         return 1

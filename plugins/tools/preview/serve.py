@@ -15,17 +15,16 @@ from plugins.tools.preview.lan import address, code_for_terminal
 from plugins.tools.preview.quick import Quick
 from plugins.tools.preview.server import PortTakenError, PreviewServer, open_server
 from plugins.tools.preview.watch import changes
+from plugins.tools.project import CACHE, CONTENT, PROJECT
 
-_ROOT = Path(__file__).resolve().parents[3]
-_CONTENT = _ROOT / "content"
 _CODE = ("theme", "plugins")
 _SETTINGS = "pelicanconf.py"
 _HERE, _EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only with --lan
 
 
-def run(port: int, lan: bool, content: Path = _CONTENT, *, opens: bool = False) -> int:  # noqa: FBT001 - called by keyword
+def run(port: int, lan: bool, content: Path = CONTENT, *, opens: bool = False) -> int:  # noqa: FBT001 - called by keyword
     """Serve until Ctrl-C; return the exit code. Raises nothing that a person can cause."""
-    places = Places(_ROOT, content.resolve(), pages_of(content.resolve()))
+    places = Places(PROJECT, content.resolve(), pages_of(content.resolve()))
     board = Board(places.pages, is_shared=lan)
     if (places.pages / "index.html").is_file():  # the last good pages, until those of today stand
         board.trouble = None
@@ -51,11 +50,10 @@ def run(port: int, lan: bool, content: Path = _CONTENT, *, opens: bool = False) 
 
 def pages_of(content: Path) -> Path:
     """Where the preview's pages of a content root stand; never output/: they hold drafts."""
-    cache = _ROOT / ".cache"
-    if content == _CONTENT.resolve():
-        return cache / "preview"
+    if content == CONTENT.resolve():
+        return CACHE / "preview"
     name = hashlib.blake2b(str(content).encode(), digest_size=6).hexdigest()
-    return cache / f"preview-{name}"
+    return CACHE / f"preview-{name}"
 
 
 def _end_tidily() -> None:
@@ -67,8 +65,8 @@ def _end_tidily() -> None:
 
 def _work_for_ever(desk: Desk) -> None:
     """Ends by KeyboardInterrupt only."""
-    folders = (desk.places.content, *(_ROOT / name for name in _CODE))
-    for changed in changes(folders, (_ROOT / _SETTINGS,)):
+    folders = (desk.places.content, *(PROJECT / name for name in _CODE))
+    for changed in changes(folders, (PROJECT / _SETTINGS,)):
         desk.turn(changed)
 
 

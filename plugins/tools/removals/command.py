@@ -27,8 +27,8 @@ from plugins.core.removal import FILE, PREFIX, Removal, found_lines, name_hash, 
 from plugins.core.telling import row_key, sort_key, source_key
 from plugins.tools.bootstrap.say import COMMAND
 from plugins.tools.on_disk import replace_file
+from plugins.tools.project import CACHE, CONTENT
 
-_PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _WHERE = "mã nằm ở cột record_id của khen-thuong.csv"
 _HEAD = re.compile(r"^(?:hộ )?(?:gia đình )?(?:ông |bà |anh |chị |cụ )?", re.IGNORECASE)
 _TOP = """# Khen thưởng đã gỡ khỏi Bảng vàng và dữ liệu mở theo yêu cầu. Không ghi tên ở đây.
@@ -37,7 +37,7 @@ _TOP = """# Khen thưởng đã gỡ khỏi Bảng vàng và dữ liệu mở th
 """
 
 
-def run(identifier: str, *, reason: str, content: Path = _PROJECT_CONTENT) -> int:
+def run(identifier: str, *, reason: str, content: Path = CONTENT) -> int:
     """Writes the entry and says what is left to do; 1 where nothing was written."""
     root = content.resolve()
     wanted = identifier.strip().lower().removeprefix(PREFIX)
@@ -76,8 +76,8 @@ def all_records(root: Path) -> tuple[Record, ...]:
 
 def content_of(root: Path) -> tuple[Catalogue, tuple[list[Article], list[Document]]]:
     """The catalogue, and all articles and documents whose awards are in it."""
-    catalogue, _ = read_catalogue(catalogue_root(root, _PROJECT_CONTENT))
-    memory = PhotoMemory(_PROJECT_CONTENT.parent / ".cache" / MEMORY)
+    catalogue, _ = read_catalogue(catalogue_root(root, CONTENT))
+    memory = PhotoMemory(CACHE / MEMORY)
     entries, _ = read_entries(root, catalogue, memory)
     memory.save()
     known = catalogue.award

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.tools.chromium import ChromiumError
+from plugins.tools.project import CONTENT
 from plugins.tools.samples.paper_plan import PAPERS
 from plugins.tools.samples.papers import print_pdf
 from plugins.tools.samples.plan import DRAWINGS
 from plugins.tools.samples.scene import draw, encode
-
-CONTENT = Path(__file__).resolve().parents[3] / "content"
 
 
 def run(content: Path = CONTENT) -> int:

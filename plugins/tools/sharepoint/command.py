@@ -12,6 +12,7 @@ from plugins.core.content_root import ARTICLES, catalogue_root
 from plugins.core.dates import ICT
 from plugins.core.names import slugify
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import CONTENT
 from plugins.tools.sharepoint.holdings import UnfitSourceError, open_holding
 from plugins.tools.sharepoint.importing.articles import Desk
 from plugins.tools.sharepoint.importing.reader import VERSION, Reader
@@ -26,7 +27,6 @@ from plugins.tools.sharepoint.profiles.shelf import OWN, Shelf, UnfitProfileErro
 from plugins.tools.sharepoint.progress import Progress
 from plugins.tools.sharepoint.report import console, writing
 
-_PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _BAG = "ban-goc"
 _MOST_LINES = 10  # numbers of damaged lines that are told
 
@@ -54,7 +54,7 @@ def perform(order: Order) -> int:
         _refuse_inside(order)
         holding = open_holding(order.source)
         shelf = open_shelf(order.into / FOLDER / OWN, order.profile)
-        catalogue, problems = read_catalogue(catalogue_root(order.into, _PROJECT_CONTENT))
+        catalogue, problems = read_catalogue(catalogue_root(order.into, CONTENT))
         if problems and not catalogue.categories:
             say(problems[0].as_line())
             return 1

@@ -5,17 +5,16 @@ import time
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.suggest.book import Book, make_book
 from plugins.core.suggest.reading import read_paragraph
 from plugins.tools.bench.options import Options
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import CONTENT, PROJECT
 from plugins.tools.suggest.labels import Facts, Labelled, facts_of, read_labels
-from plugins.tools.suggest.opening import PROJECT_CONTENT
 
-OWN = Path(__file__).resolve().parents[3] / "tests" / "data" / "suggest"
+OWN = PROJECT / "tests" / "data" / "suggest"
 
 
 @dataclass
@@ -89,7 +88,7 @@ def run(options: Options) -> int:
     if not labelled:
         say(f"«{folder}» không có tệp câu có nhãn (.json) nào")
         return 1
-    book = make_book(read_catalogue(PROJECT_CONTENT)[0])
+    book = make_book(read_catalogue(CONTENT)[0])
     parts = {name: figures(book, rows[: options.few]) for name, rows in labelled.items()}
     everything = [one for rows in labelled.values() for one in rows[: options.few]]
     parts["tất cả"] = figures(book, everything)

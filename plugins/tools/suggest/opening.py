@@ -8,8 +8,7 @@ from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import ARTICLES, catalogue_root, is_content_root
 from plugins.core.source import Source, read_source
 from plugins.core.suggest.paragraphs import Paragraph, of_article, of_text
-
-PROJECT_CONTENT = Path(__file__).resolve().parents[3] / "content"
+from plugins.tools.project import CONTENT
 
 _INDEX = "index.md"
 _PAPERS = {
@@ -51,7 +50,7 @@ def opened(file: Path) -> Opened:
 
 def catalogue_for(file: Opened) -> Catalogue:
     """The catalogue of the content root, else the project's."""
-    root = catalogue_root(file.content or PROJECT_CONTENT, PROJECT_CONTENT)
+    root = catalogue_root(file.content or CONTENT, CONTENT)
     catalogue, problems = read_catalogue(root)
     if not catalogue.awards:
         reason = f": {problems[0].as_line()}" if problems else ""

@@ -18,8 +18,8 @@ from plugins.core.honour import Honour
 from plugins.tools.bench.honours.content import honour_lines, quoted
 from plugins.tools.bench.honours.crowd import decisions
 from plugins.tools.bench.search.sentences import CATEGORIES, Facts, body, caption, title
+from plugins.tools.project import CONTENT
 
-_CONTENT = Path(__file__).resolve().parents[4] / "content"
 _PHOTOS, _HONOURS = 7, 10  # of an article
 _BYTES = 8_000  # of its text, beside the header
 _DRAWN = 20  # different photos; every file is a link to one of them
@@ -38,7 +38,7 @@ _MISTYPED = (
 def write(root: Path, articles: int) -> None:
     """The catalogue is the project's own. Always the same for the same number."""
     root.mkdir(parents=True)
-    shutil.copytree(_CONTENT / "catalogue", root / "catalogue")
+    shutil.copytree(CONTENT / "catalogue", root / "catalogue")
     chance = Random(2026)  # noqa: S311 — made-up texts, no secrets
     drawn = _draw(root.parent / "photos")
     samples = _sample_paragraphs()
@@ -55,7 +55,7 @@ def write(root: Path, articles: int) -> None:
 
 def _sample_paragraphs() -> list[str]:
     """Words, headings, lists and tables of the project's own articles, without figures."""
-    bodies = (path.read_text("utf-8").split("\n---\n", 1)[1] for path in article_files(_CONTENT))
+    bodies = (path.read_text("utf-8").split("\n---\n", 1)[1] for path in article_files(CONTENT))
     paragraphs = (paragraph.strip() for body in bodies for paragraph in body.split("\n\n"))
     words = [text for text in paragraphs if text and not text.startswith(("![", "[", "*["))]
     return [_LINK.sub(_FIRST, text).removesuffix("/.") for text in words]

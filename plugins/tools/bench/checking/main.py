@@ -11,8 +11,8 @@ from plugins.tools.bench.checking.content import write
 from plugins.tools.bench.measure import Command, RunError
 from plugins.tools.bench.options import Options
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _ARTICLES = 1500
 _SCRIPT = """
 import sys
@@ -56,7 +56,7 @@ def _measured(articles: int, folder: Path) -> Found:
     root = folder / "content"
     write(root, articles)
     arguments = (sys.executable, "-c", _SCRIPT, str(root), str(folder / "cache"))
-    command = Command(arguments, _PROJECT)
+    command = Command(arguments, PROJECT)
     cold = measure.run(command)
     with next(root.glob("articles/*/*/index.md")).open("a", encoding="utf-8") as file:
         file.write("Thêm một câu.\n")

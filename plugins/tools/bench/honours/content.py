@@ -8,8 +8,8 @@ from pathlib import Path
 from plugins.core.catalogue import Unit
 from plugins.core.honour import Honour
 from plugins.tools.bench.honours.crowd import Decided, decisions, units
+from plugins.tools.project import CONTENT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _ARTICLE = """---
 title: Bài đo tốc độ
 date: 01/01/2026
@@ -23,7 +23,7 @@ Mọi khen thưởng ở trong các quyết định.
 
 def write(root: Path, number: int) -> None:
     """The catalogue is the project's own, with the units of the made-up people."""
-    shutil.copytree(_PROJECT / "content" / "catalogue", root / "catalogue")
+    shutil.copytree(CONTENT / "catalogue", root / "catalogue")
     lines = [line for unit in units() for line in _unit(unit)]
     (root / "catalogue" / "units.yml").write_text("\n".join([*lines, ""]), "utf-8")
     _put(root / "articles" / "2026" / "bai-do", _ARTICLE)

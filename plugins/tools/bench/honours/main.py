@@ -13,8 +13,8 @@ from plugins.tools.bench.honours.clock import SETTING
 from plugins.tools.bench.measure import Command, RunError
 from plugins.tools.bench.options import Options
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _HONOURS, _PROCESSES = 100_000, 2
 _MOST_SECONDS, _MOST_BYTES = 60, 60_000  # the goals
 _PLUGINS = ("reader", "photos", "portal", "honorees", "galleries", "builder")
@@ -97,7 +97,7 @@ def _build(root: Path, output: Path, cache: Path, result: Path) -> Command:
     }
     pelican = (sys.executable, "-m", "pelican", str(root), "-s", "pelicanconf.py")
     given = (f"{name}={json.dumps(value)}" for name, value in settings.items())
-    return Command((*pelican, "-o", str(output), "--fatal", "warnings", "-e", *given), _PROJECT)
+    return Command((*pelican, "-o", str(output), "--fatal", "warnings", "-e", *given), PROJECT)
 
 
 def _compressed(path: Path) -> int:

@@ -17,8 +17,8 @@ from plugins.tools.bench.measure import Command, RunError, Usage
 from plugins.tools.bench.options import Options
 from plugins.tools.bench.toolbox import UnavailableError, python_with
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _SCRIPTS = Path(__file__).with_name("peer_files")
 _PAGES = 400
 # Script, what it needs beside Python, and its name in the table.
@@ -79,7 +79,7 @@ def _ours(truths: tuple[Truth, ...], place: Path) -> Result:
     (root / "articles").mkdir(parents=True)
     command = ("tasks.py", "import", str(place / "pages"), "--into", str(root))
     try:
-        used = _measured(Command((sys.executable, *command, "--report", str(report)), _PROJECT))
+        used = _measured(Command((sys.executable, *command, "--report", str(report)), PROJECT))
         made = dict(_made(json.loads(report.read_text("utf-8"))["pages"], root))
     except (RunError, OSError, ValueError) as error:
         return Result("Bảng Vàng (import)", None, 0, 0, str(error))

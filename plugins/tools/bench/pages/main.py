@@ -15,8 +15,8 @@ from plugins.tools.bench.pages.lighthouse import VERSION, Judged, Lighthouse
 from plugins.tools.bench.pages.report import Row, Weight, as_json, lines, row
 from plugins.tools.bench.toolbox import UnavailableError, call, node_with
 from plugins.tools.bootstrap.say import say
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _BROTLI = Path(__file__).with_name("peer_files") / "brotli.mjs"
 _SEED = "2023/hoi-nghi-tong-ket-cong-tac-thi-dua-khen-thuong-nam-2022"
 # The pages of the project's own content.
@@ -65,8 +65,8 @@ def _prepared(options: Options, site: Path) -> tuple[Lighthouse, Path]:
     if options.folder:
         shutil.copytree(options.folder, site)
     else:
-        call((sys.executable, "tasks.py", "build", "--output", str(site)), _PROJECT)
-    call((str(node), str(_BROTLI), str(site), *sorted(PACKED)), _PROJECT)
+        call((sys.executable, "tasks.py", "build", "--output", str(site)), PROJECT)
+    call((str(node), str(_BROTLI), str(site), *sorted(PACKED)), PROJECT)
     return Lighthouse(node, folder, browser), site
 
 

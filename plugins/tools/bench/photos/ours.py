@@ -12,8 +12,8 @@ from plugins.core.recipe import Recipe
 from plugins.tools.bench.measure import Command
 from plugins.tools.bench.photos.album import Shot, lay_out
 from plugins.tools.bench.photos.engine import OURS, Engine, Size, of_width
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _RECIPE = Recipe()
 _DAY = "2026-01-02"
 _ARTICLE = """---
@@ -60,7 +60,7 @@ def _build(content: Path, output: Path, cache: Path, processes: int) -> Command:
     pelican = (sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py")
     settings = (f"CACHE={json.dumps(str(cache))}", f"JOBS={processes}", f'AT="{_DAY}"')
     arguments = (*pelican, "-o", str(output), "--fatal", "warnings", "-e", *settings)
-    return Command(arguments, _PROJECT)
+    return Command(arguments, PROJECT)
 
 
 def _content(album: Sequence[Shot], root: Path) -> Path:

@@ -7,8 +7,8 @@ from pathlib import Path
 from plugins.tools.bench.honours.content import write_decisions
 from plugins.tools.bench.search.content import add, decisions
 from plugins.tools.bench.search.corpus import Text, made_up
+from plugins.tools.project import CONTENT
 
-_OURS = Path(__file__).resolve().parents[4] / "content"
 _HONOREES = 3_000
 _CATEGORIES = ("tin-tuc-su-kien", "guong-dien-hinh", "khen-thuong")
 
@@ -16,7 +16,7 @@ _CATEGORIES = ("tin-tuc-su-kien", "guong-dien-hinh", "khen-thuong")
 def write(root: Path, articles: int) -> None:
     """A content root with so many articles; always the same for the same number."""
     shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(_OURS, root)
+    shutil.copytree(CONTENT, root)
     own = len(list((root / "articles").glob("*/*/index.md")))
     corpus = made_up(max(0, articles - own), _HONOREES)
     for text in corpus.texts:

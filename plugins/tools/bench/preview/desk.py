@@ -19,8 +19,8 @@ from playwright.sync_api import Error, Page, sync_playwright
 from plugins.tools import chromium
 from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.preview import content
+from plugins.tools.project import CACHE, PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _START = "import sys; from plugins.tools.preview import serve; sys.exit(serve.run({port}, False))"
 _FIRST = 1800  # seconds for the first build, with all its photos
 _PATIENCE = 120_000  # milliseconds
@@ -73,9 +73,9 @@ def serving(folder: Path, articles: int) -> Iterator[Desk]:
     """The task on so many articles, when its first build is done. Raises RunError."""
     for name in ("plugins", "theme"):
         ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(_PROJECT / name, folder / name, ignore=ignored)
-    shutil.copy(_PROJECT / "pelicanconf.py", folder)
-    developed = _PROJECT / ".cache" / "photos"
+        shutil.copytree(PROJECT / name, folder / name, ignore=ignored)
+    shutil.copy(PROJECT / "pelicanconf.py", folder)
+    developed = CACHE / "photos"
     if developed.is_dir():  # named by their content: the same photos need not be developed again
         shutil.copytree(developed, folder / ".cache" / "photos")
     content.write(folder / "content", articles)

@@ -12,15 +12,15 @@ from plugins.core.honour import Honour
 from plugins.tools.bench.honours.content import write_decisions
 from plugins.tools.bench.honours.crowd import Decided
 from plugins.tools.bench.search.corpus import Corpus, Person, Text
+from plugins.tools.project import CONTENT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _ROWS = 300  # of a decision
 _PICTURE = "anh-1.jpg"
 
 
 def write(root: Path, corpus: Corpus) -> None:
     """The catalogue is the project's own, with the categories of the corpus and no units."""
-    shutil.copytree(_PROJECT / "content" / "catalogue", root / "catalogue")
+    shutil.copytree(CONTENT / "catalogue", root / "catalogue")
     (root / "catalogue" / "units.yml").write_text("[]\n", "utf-8")
     lines = [line for one in corpus.categories.items() for line in _category(*one)]
     (root / "catalogue" / "categories.yml").write_text("\n".join([*lines, ""]), "utf-8")

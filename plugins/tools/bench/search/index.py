@@ -9,8 +9,8 @@ from pathlib import Path
 from plugins.tools.bench import measure
 from plugins.tools.bench.honours.clock import SETTING
 from plugins.tools.bench.measure import Command
+from plugins.tools.project import PROJECT
 
-_PROJECT = Path(__file__).resolve().parents[4]
 _PROCESSES = 2
 # Nothing but what the search needs: other pages are measured elsewhere.
 _PLUGINS = ("reader", "photos", "search", "builder")
@@ -74,4 +74,4 @@ class Site:
         pelican = (sys.executable, "-m", "pelican", str(self.root), "-s", "pelicanconf.py")
         given = (f"{name}={json.dumps(value)}" for name, value in settings.items())
         options = ("-o", str(self.output), "--fatal", "errors", "-e", *given)
-        return Command((*pelican, *options), _PROJECT)
+        return Command((*pelican, *options), PROJECT)

@@ -22,11 +22,11 @@ from plugins.core.typography import padded
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.command import check
 from plugins.tools.on_disk import digest, replace_file
+from plugins.tools.project import CONTENT
 from plugins.tools.sharepoint.keeping.handing_over import Record, Row, write_record
 from plugins.tools.sharepoint.keeping.ledger import FOLDER, Ledger, Written, open_ledger
 from plugins.tools.sharepoint.keeping.lock import BusyError
 
-_PROJECT_CONTENT = Path(__file__).resolve().parents[4] / "content"
 _MOST_CAPTIONS, _MOST_CAUTIONS = 6, 6
 
 
@@ -117,7 +117,7 @@ def _accept(into: Path, batch: str, found: Sequence[_Candidate], approver: Perso
 
 def _candidates(into: Path, articles: Iterable[Written], now: datetime) -> Iterator[_Candidate]:
     wrong = _errors_by_folder(check(into))
-    catalogue, _ = read_catalogue(catalogue_root(into, _PROJECT_CONTENT))
+    catalogue, _ = read_catalogue(catalogue_root(into, CONTENT))
     memory = PhotoMemory(None)
     for written in articles:
         path = into / written.folder / "index.md"
