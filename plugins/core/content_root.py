@@ -1,7 +1,9 @@
 """Where things lie in a content root, for those who need no more than that."""
 
 import os
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 UNDATED = "chua-ro-ngay"  # in the place of a year: an import may not know any
@@ -13,6 +15,29 @@ LISTS = ("honours.csv", "honours.xlsx", "honours.xls", "honours.xlsm", "honours.
 def is_content_root(folder: Path) -> bool:
     """A content root is a folder with ``articles/``."""
     return (folder / ARTICLES).is_dir()
+
+
+def as_on_disk(path: Path) -> Path:
+    """The path with each name in the disk's own letters, where they are only composed otherwise.
+
+    A Mac writes «lễ» as several signs (NFD), and Windows and Linux keep it so; we say it as one.
+    """
+    if path.exists():
+        return path
+    found = Path(path.anchor)
+    for part in path.parts[1 if path.anchor else 0 :]:
+        found = next(_spelled(found, part), found / part)
+    return found
+
+
+def _spelled(folder: Path, name: str) -> Iterator[Path]:
+    if (folder / name).exists():
+        yield folder / name
+        return
+    with suppress(OSError):
+        wanted = unicodedata.normalize("NFC", name)
+        names = (path.name for path in folder.iterdir())
+        yield from (folder / n for n in names if unicodedata.normalize("NFC", n) == wanted)
 
 
 def catalogue_root(root: Path, project: Path) -> Path:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.disk_reasons import reason_of
 from plugins.core.problems import Problem
 
 _BOM = b"\xef\xbb\xbf"
@@ -38,7 +39,7 @@ def read_source(root: Path, path: Path) -> tuple[Source | None, tuple[Problem, .
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         hint = "hãy kiểm tra quyền đọc tệp"
         return None, (Problem(name, 1, "unreadable-file", f"không mở được tệp ({reason})", hint),)
     return decode(name, data)

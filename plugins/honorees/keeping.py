@@ -12,6 +12,7 @@ from plugins.core.address_ledger import (
     without_names,
     write_ledger,
 )
+from plugins.core.disk_reasons import reason_of
 from plugins.core.holding import keys_of_removed, new_keys
 from plugins.core.problems import ContentErrors, Problem
 from plugins.core.site import Site
@@ -30,7 +31,7 @@ def keep_addresses(site: Site) -> Site:
         with held(site.places.root):
             return _kept(site)
     except OSError as error:
-        message = f"không ghi được sổ địa chỉ ({error.strerror or error})"
+        message = f"không ghi được sổ địa chỉ ({reason_of(error)})"
         hint = "hãy kiểm tra quyền ghi thư mục, rồi chạy lại"
         raise ContentErrors([Problem(FILE, 1, "address-unwritten", message, hint)]) from None
 

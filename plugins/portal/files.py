@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.article import Article
+from plugins.core.content_root import as_on_disk
 from plugins.core.file_kinds import published_name
 from plugins.core.page import Page
 from plugins.core.paper import Document
@@ -59,7 +60,7 @@ def attachment(site: Site, value: Article | Document, file: str, name: str) -> A
 
 def _on_disk(site: Site, folder: str, file: str) -> Path:
     """The file as the disk spells it: macOS writes names in NFD, articles in NFC."""
-    place = site.places.root / folder
+    place = as_on_disk(site.places.root / folder)
     return folder_listing(place).get(file, place / file)
 
 

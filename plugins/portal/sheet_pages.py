@@ -23,6 +23,7 @@ from plugins.core.approval.state import (
 from plugins.core.article import Article
 from plugins.core.article_words import days
 from plugins.core.body import Body, FigureRef
+from plugins.core.content_root import as_on_disk
 from plugins.core.dates import ICT
 from plugins.core.page import Later, Page
 from plugins.core.photo import Photo
@@ -72,7 +73,7 @@ def _facts(site: Site, article: Article) -> SheetFacts:
 
 def _shell(site: Site, article: Article, found: Mapping[FigureRef, Figure]) -> SheetView:
     fields = article.fields
-    digest = content_hash(article, folder_listing(site.places.root / article.folder))
+    digest = content_hash(article, folder_listing(as_on_disk(site.places.root / article.folder)))
     return SheetView(
         agency=site.portal.agency or site.portal.name,
         title=fields.title,

@@ -1,6 +1,7 @@
 """Files beside a page that are replaced while a build runs."""
 
 import pickle
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -74,6 +75,16 @@ def test_one_that_is_gone_is_said(content: Site, article: Article) -> None:
     ):
         with pytest.raises(ContentErrors, match="hãy chép xong tệp rồi chạy lại"):
             read()
+
+
+def test_a_folder_named_by_a_mac_is_read(content: Site, article: Article) -> None:
+    """Its names are decomposed on the disk, and composed wherever we say them."""
+    there = replace(article, file="articles/2024/lễ trao/index.md")
+    before = content.places.root / article.folder
+    before.rename(before.with_name(unicodedata.normalize("NFD", "lễ trao")))
+    (page,) = _pages(content, there)
+    assert page.view(page.known()) == _READ
+    assert attachment(content, there, _FILE, "Kế hoạch").detail == "CSV, 1 KB"
 
 
 def test_a_process_that_makes_pages_hands_the_error_over(content: Site, article: Article) -> None:

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.core.disk_reasons import reason_of
 from plugins.core.honour_sheet.csv_grid import read_csv
 from plugins.core.honour_sheet.desk import Desk
 from plugins.core.honour_sheet.grid import Grid, Row
@@ -29,7 +30,7 @@ def read_grids(
             return [], [desk.problem(1, "sheet-too-large", message, hint)]
         data = path.read_bytes()
     except OSError as error:
-        message = f"không mở được tệp ({error.strerror or error})"
+        message = f"không mở được tệp ({reason_of(error)})"
         hint = "hãy kiểm tra quyền đọc tệp; nếu tệp đang mở trong Excel thì đóng lại"
         return [], [desk.problem(1, "unreadable-file", message, hint)]
     return _read(desk, path.suffix.lower(), data, is_heading)

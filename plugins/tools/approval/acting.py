@@ -40,16 +40,19 @@ def submitted(paper: Paper, person: Person, acts: Acts) -> Plan:
     if paper.value.fields.status == "withdrawn":
         raise NotNowError(f"bài đã gỡ; {_BACK}")
     if paper.value.is_approved and paper.value.fields.status == "published":
-        raise NotNowError("bài đã được duyệt và chưa sửa gì; không cần trình lại")
+        return _as_it_was(paper, "đã được duyệt và chưa sửa gì nên không cần trình lại")
     last = acts.last(paper.folder)
     if last and is_waiting(paper, last):
         when = moment_text(last.time.astimezone(ICT))
-        told = f"{paper.title} đã trình {when} ({last.by}), chưa thay đổi gì nên không ghi lại."
-        return Plan(None, (told,))
+        return _as_it_was(paper, f"đã trình {when} ({last.by}), chưa thay đổi gì nên không ghi lại")
     said = [f"Đã trình duyệt {paper.title}: {person.by}; dấu nội dung {short(paper.digest)}."]
     if paper.value.fields.status == "published":
         said.append("Bài đang đăng nay chờ duyệt: lần công bố tới chưa có bài này nếu chưa duyệt.")
     return Plan(Change("submit", "pending", paper.digest), tuple(said))
+
+
+def _as_it_was(paper: Paper, why: str) -> Plan:
+    return Plan(None, (f"{paper.title} {why}.",))
 
 
 def returned(paper: Paper, person: Person, why: str) -> Plan:
@@ -66,6 +69,8 @@ def returned(paper: Paper, person: Person, why: str) -> Plan:
 
 def withdrawn(paper: Paper, person: Person, why: str) -> Plan:
     """Its address keeps a notice, without its content."""
+    if paper.value.fields.status == "withdrawn":
+        return _as_it_was(paper, "đã gỡ rồi nên không ghi lại")
     if paper.value.fields.status != "published":
         raise NotNowError("chỉ gỡ bài đã đăng; bài chưa đăng thì trả lại bằng return")
     if paper.value.when.instant() > person.now:
@@ -80,7 +85,7 @@ def approved(paper: Paper, person: Person, acts: Acts, date: Moment | None, ask:
     if value.fields.status == "withdrawn":
         raise NotNowError(f"bài đã gỡ; {_BACK}")
     if value.is_approved and value.fields.status == "published" and date in (None, _day(value)):
-        raise NotNowError("bài đã được duyệt và chưa sửa gì từ đó; không cần duyệt lại")
+        return _as_it_was(paper, "đã được duyệt và chưa sửa gì nên không cần duyệt lại")
     doubt = _doubt(paper, acts)
     if doubt and not ask(f"{paper.title}: {doubt} Vẫn duyệt?"):
         raise NotNowError(f"{doubt} Không có gì thay đổi")

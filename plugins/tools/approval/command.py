@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from plugins.core.approval.ledger import FILE
 from plugins.core.approval.person import Person
 from plugins.core.dates import ICT, Moment
+from plugins.core.disk_reasons import reason_of
 from plugins.core.header_edit import HeaderError
 from plugins.tools.approval.acting import (
     Ask,
@@ -129,7 +130,8 @@ def _do(desk: Desk, folder: str, person: Person, errand: _Errand) -> _Outcome:
     if paper is None or (wrong and errand.is_strict):
         for problem in wrong:
             say(problem.as_line())
-        say(f"{folder}: {errand.failing}, vì còn lỗi; hãy sửa rồi chạy lại lệnh")
+        why = "vì còn lỗi; hãy sửa" if wrong else "vì chưa đọc được; hãy xem lại index.md của bài"
+        say(f"{folder}: {errand.failing}, {why} rồi chạy lại lệnh")
         return "refused"
     try:
         ready = errand.plan(desk, paper, person)
@@ -139,7 +141,7 @@ def _do(desk: Desk, folder: str, person: Person, errand: _Errand) -> _Outcome:
         say(f"{folder}: {errand.failing}: {error}")
         return "refused"
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         say(f"{folder}: {errand.failing}: không ghi được «{error.filename}»: {reason}")
         return "refused"
     for line in ready.said:

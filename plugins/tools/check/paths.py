@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from plugins.core.content_root import as_on_disk
 from plugins.core.nearest import nearest as near_miss
 
 _INDEX = "index.md"
@@ -57,7 +58,7 @@ def nearest(root: Path, file: str, standing: Path) -> str:
 
 def _places(root: Path, path: Path) -> Iterator[Path]:
     for spelling in dict.fromkeys((path, Path(str(path).strip('"').replace("\\", "/")))):
-        yield from (spelling, root / spelling, root.parent / spelling)
+        yield from map(as_on_disk, (spelling, root / spelling, root.parent / spelling))
 
 
 def _is_inside(path: Path, root: Path) -> bool:

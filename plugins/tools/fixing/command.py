@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.core.content_root import is_content_root
+from plugins.core.disk_reasons import reason_of
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.paths import below, nearest, nowhere
 from plugins.tools.check.places import CONTENT
@@ -25,7 +26,9 @@ def run(*, paths: Sequence[Path] = (), content: Path = CONTENT, is_agreed: bool 
     wanted, strangers = below(root, paths)
     for path in strangers:
         say(nowhere(root, path))
-    seen = [] if strangers and not wanted else list(found(root, wanted))
+    if strangers and not wanted:
+        return 1
+    seen = list(found(root, wanted))
     files = [one for one in seen if isinstance(one, Repairable)]
     _show(files, root)
     _tell(one for one in seen if isinstance(one, Skipped))
@@ -76,6 +79,7 @@ def write(file: Repairable) -> bool:
             return False
         replace_file(file.path, file.after)
     except OSError as error:
-        say(f"không ghi được «{file.name}» ({error.strerror}); hãy đóng tệp ở nơi khác rồi thử lại")
+        why = reason_of(error)
+        say(f"không ghi được «{file.name}» ({why}); hãy đóng tệp ở nơi khác rồi thử lại")
         return False
     return True

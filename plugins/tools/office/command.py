@@ -11,6 +11,7 @@ from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root, is_content_root
 from plugins.core.dates import ICT
+from plugins.core.disk_reasons import reason_of
 from plugins.core.header_text import one_line
 from plugins.core.problems import Problem
 from plugins.core.suggest.book import make_book
@@ -69,7 +70,7 @@ def run(order: Order) -> int:
     except OfficeError as error:
         say(f"Chưa tạo bài: {error}")
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        reason = _REASONS.get(error.errno or 0) or reason_of(error)
         say(f"Chưa tạo bài, không để lại gì: {reason} ({error.filename or root})")
     except KeyboardInterrupt:
         say("Đã dừng; chưa tạo bài, không để lại gì.")

@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root
+from plugins.core.disk_reasons import reason_of
 from plugins.core.honour import KIND_NAMES
 from plugins.tools.bootstrap.say import COMMAND, say
 from plugins.tools.project import CONTENT
@@ -49,6 +50,9 @@ def run(path: Path, content: Path = CONTENT) -> int:
     if not catalogue.awards:
         say(f"không đọc được danh mục hình thức khen thưởng của «{content}»; hãy chạy check")
         return 1
+    if not path.parent.is_dir():
+        say(f"không có thư mục «{path.parent}»; hãy tạo thư mục ấy trước, hoặc chọn nơi khác")
+        return 1
     data = workbook(catalogue)
     try:
         with path.open("xb") as file:  # never over a list that somebody has filled in
@@ -57,7 +61,7 @@ def run(path: Path, content: Path = CONTENT) -> int:
         say(f"đã có tệp «{path}», không ghi đè; hãy đặt tên khác, hoặc chuyển tệp ấy đi")
         return 1
     except OSError as error:
-        say(f"không ghi được «{path}» ({error.strerror or error}); hãy chọn thư mục khác")
+        say(f"không ghi được «{path}» ({reason_of(error)}); hãy chọn thư mục khác")
         return 1
     print(f"Đã tạo {path}. Điền mỗi người, mỗi tập thể một hàng, lưu lại, rồi:")
     print(f'  {COMMAND} new "Tiêu đề của bài" --honours "{path}"')

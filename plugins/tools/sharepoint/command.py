@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import ARTICLES, catalogue_root
 from plugins.core.dates import ICT
+from plugins.core.disk_reasons import reason_of
 from plugins.core.names import slugify
 from plugins.tools.bootstrap.say import say
 from plugins.tools.project import CONTENT
@@ -78,7 +79,7 @@ def perform(order: Order) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        say(f"không ghi được «{error.filename or order.into}»: {error.strerror or error}")
+        say(f"không ghi được «{error.filename or order.into}»: {reason_of(error)}")
     return 1
 
 

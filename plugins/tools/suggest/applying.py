@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.core.catalogue import Catalogue
+from plugins.core.disk_reasons import reason_of
 from plugins.core.header_edit import HeaderError, values_of
 from plugins.core.honour import KIND_NAMES
 from plugins.core.photo_memory import PhotoMemory
@@ -86,7 +87,8 @@ def _asked(session: _Session, findings: Sequence[Finding]) -> int:
         say("đã ngừng giữa chừng; những đề xuất đã chọn «có» đều nằm trong bài")
         return 1
     except (HeaderError, OSError) as error:
-        say(f"«{session.text.source.name}»: {getattr(error, 'strerror', None) or error}")
+        why = reason_of(error) if isinstance(error, OSError) else error
+        say(f"«{session.text.source.name}»: {why}")
         return 1
     return 0
 

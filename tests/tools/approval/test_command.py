@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from plugins.tools.approval.command import Order
 from plugins.tools.approval.desk import read_paper
 from plugins.tools.approval.writing import write
 from plugins.tools.check.command import check
+from plugins.tools.check.command import run as run_check
 
 PROJECT = Path(__file__).resolve().parents[3]
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ICT)
@@ -310,9 +312,38 @@ def test_what_is_approved_already_is_left_alone(
     submit(root)
     approve(root)
     before = text(root)
-    assert (approve(root), submit(root)) == (1, 1)
-    assert capsys.readouterr().err.count("chưa sửa gì") == 2
-    assert text(root) == before
+    ledger = (root / FILE).read_bytes()
+    assert (approve(root), submit(root)) == (0, 0)
+    assert capsys.readouterr().out.count("đã được duyệt và chưa sửa gì") == 2
+    assert (text(root), (root / FILE).read_bytes()) == (before, ledger)
+    gone = [command.withdraw(order(root), "Sai", NOW + timedelta(hours=2)) for _ in range(2)]
+    assert gone == [0, 0]
+    assert "đã gỡ rồi nên không ghi lại" in capsys.readouterr().out
+    assert acts(root) == ["submit", "approve", "withdraw"]
+
+
+def test_a_folder_named_by_a_mac_is_found_by_its_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "articles/2026/lễ trao tặng"
+    on_disk = root / unicodedata.normalize("NFD", name)
+    (root / FOLDER).rename(on_disk)
+    assert not (root / name).exists()
+    assert command.submit(order(root, name), NOW) == 0
+    assert command.approve(order(root, str(on_disk)), None, lambda _question: False, NOW) == 0
+    assert [act.verb for act in read_acts(root)[0].by_folder[name]] == ["submit", "approve"]
+    assert "status: published" in (on_disk / "index.md").read_text("utf-8")
+    assert run_check(paths=[Path(name)], content=root) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_disk_that_refuses_says_why_in_vietnamese(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / FILE).mkdir()
+    submit(root)
+    assert "không ghi được" in (said := capsys.readouterr().err)
+    assert "đó là một thư mục" in said
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
+from plugins.core.disk_reasons import reason_of
 from plugins.tools.sharepoint.model import Capture, Held, Refused
 
 Found: TypeAlias = Iterator[Capture | Refused]
@@ -72,7 +73,6 @@ def too_large(source: str, size: int, most: int = PAGE_BYTES) -> Refused:
 
 def unreadable(source: str, error: OSError) -> Refused:
     message = (
-        f"không mở được tệp ({error.strerror or error}); "
-        "hãy kiểm tra quyền đọc và chép lại tệp từ bản gốc"
+        f"không mở được tệp ({reason_of(error)}); hãy kiểm tra quyền đọc và chép lại tệp từ bản gốc"
     )
     return Refused(source, "unreadable-file", message)

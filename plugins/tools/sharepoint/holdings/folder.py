@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from plugins.core.disk_reasons import reason_of
 from plugins.tools.sharepoint.holdings.entries import Entry, Tree
 from plugins.tools.sharepoint.holdings.kinds import SAVED_FOLDERS
 from plugins.tools.sharepoint.model import Refused
@@ -108,7 +109,7 @@ def _linked(path: Path, root: Path, name: str) -> Entry | Refused | None:
 
 
 def _closed(root: Path, path: Path, error: OSError) -> Refused:
-    message = f"không mở được ({error.strerror or error}); hãy kiểm tra quyền đọc rồi nhập lại"
+    message = f"không mở được ({reason_of(error)}); hãy kiểm tra quyền đọc rồi nhập lại"
     return Refused(_name(path, root), "unreadable-file", message)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.core.disk_reasons import reason_of
 from plugins.tools.sharepoint.holdings.addresses import place_of
 from plugins.tools.sharepoint.holdings.entries import Entry, Found, Tree, UnfitSourceError
 from plugins.tools.sharepoint.holdings.finding import FileIndex, absolute, cleaned
@@ -46,7 +47,7 @@ def open_holding(source: Path) -> "FilesHolding":
     try:
         tree = _tree(source)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise UnfitSourceError(
             f"không mở được «{source}» ({reason}); hãy kiểm tra đường dẫn và quyền đọc"
         ) from None

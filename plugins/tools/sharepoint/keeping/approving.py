@@ -14,6 +14,7 @@ from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.content_root import catalogue_root
 from plugins.core.dates import ICT, day_text
+from plugins.core.disk_reasons import reason_of
 from plugins.core.header_edit import HeaderError
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import Problem, errors
@@ -61,7 +62,7 @@ def approve_batch(
     except BusyError as error:
         say(str(error))
     except OSError as error:
-        say(f"không ghi được «{error.filename or into}»: {error.strerror or error}")
+        say(f"không ghi được «{error.filename or into}»: {reason_of(error)}")
     return 1
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from plugins.core import file_names
+from plugins.core.disk_reasons import reason_of
 from plugins.core.file_kinds import published_name
 from plugins.core.manuscript.blocks import Picture
 from plugins.core.manuscript.evidence import Caution
@@ -153,7 +154,7 @@ class Enclosure:
         try:
             return held.read() or None
         except OSError as error:
-            message = f"không đọc được tệp «{held.name}» ({error.strerror or error})"
+            message = f"không đọc được tệp «{held.name}» ({reason_of(error)})"
             self._say("unreadable-file", f"{message}; hãy kiểm tra quyền đọc rồi nhập lại")
             return None
 
