@@ -11,8 +11,17 @@ _RUNS = (
     r"|(?:[Nn]ăm|[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố|[Kk]hóa|[Hh]ạng)"
     r" (?:[\dIVXLC][^\s<&]*|(?:Nhất|Nhì|Ba)[,.;:)]*)(?=\s|$)"
 )
-# In headings and captions the words of the trade stay whole as well.
-_WORDS = rf"(?:[Tt]hi đua|[Kk]hen thưởng|Chính phủ|Thủ tướng){_TRAIL}"
+# In headings and captions the words of the trade stay whole as well: half a word at the end of a
+# line ("tổng kết công / tác") reads as another one. A count stays with what it counts.
+_COMPOUNDS = (
+    *("bằng khen", "cá nhân", "chính phủ", "chủ tịch", "công tác", "danh hiệu", "gia đình"),
+    *("giao ước", "giấy khen", "hình thức", "hộ gia đình", "hợp tác xã", "huân chương"),
+    *("khen thưởng", "lao động", "nhà nước", "nhân dân", "nông thôn mới", "phát động"),
+    *("phong trào", "quyết định", "tập thể", "thành tích", "thi đua", "thủ tướng", "tổng kết"),
+    *("trường hợp", "ủy ban", "xây dựng", "yêu nước"),
+)
+_EITHER_CASE = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COMPOUNDS)
+_WORDS = rf"(?:\d[\d.]* )?(?:{_EITHER_CASE}){_TRAIL}"
 _BOUND = re.compile(f"{_START}(?:{_RUNS})")
 _BOUND_TITLE = re.compile(f"{_START}(?:{_WORDS}|{_RUNS})")
 _SPAN = r'<span class="nobr">\g<0></span>'

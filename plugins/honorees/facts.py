@@ -11,7 +11,7 @@ from plugins.core.typography import joined
 from plugins.honorees.numbers import named_text
 from plugins.honorees.views import Fact
 
-_UNSURE = " (cần kiểm tra)"  # the catalogue has it from memory
+_UNSURE = " (chưa đối chiếu văn bản)"  # the catalogue has it from memory
 
 
 def award_facts(total: AwardTotal, catalogue: Catalogue) -> tuple[Fact, ...]:

@@ -8,10 +8,12 @@ from plugins.core.honour_words import (
     basis_text,
     presented_text,
     recipient,
+    revocation_text,
     ribbon,
     role_and_unit,
     status_text,
 )
+from plugins.core.paper import Document
 from plugins.core.pictures import Figure
 from plugins.core.site import Site
 from plugins.core.telling import Source
@@ -36,10 +38,17 @@ def honour_rows(
             role=joined((role_and_unit(honour, site.catalogue), _named(source, honour))),
             presented=presented_text(honour),
             status=status_text(honour),
-            basis=basis_text(honour, site.document),
+            basis=_basis(site, source, honour),
             photo=_photo_link(honour, anchors),
             ribbon=ribbon(award),
         )
+
+
+def _basis(site: Site, source: Source, honour: Honour) -> str:
+    """What it rests on; the page of a decision does not name itself in every row."""
+    if isinstance(source, Document) and honour.decision == source.key:
+        return revocation_text(honour, site.document)
+    return basis_text(honour, site.document)
 
 
 def _named(source: Source, count: Honour) -> str:

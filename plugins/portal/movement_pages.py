@@ -81,7 +81,7 @@ def _view(
 def _story(movement: Movement, articles: Sequence[Article]) -> Iterator[Fact]:
     """How it began, and its first and newest articles."""
     if movement.launched:
-        doubt = " (cần kiểm tra)" if movement.certainty == "memory" else ""
+        doubt = " (chưa đối chiếu văn bản)" if movement.certainty == "memory" else ""
         yield Fact("Phát động", f"Năm {movement.launched}{doubt}")
     yield Fact("Phạm vi", _LEVELS[movement.level])
     for term, some in (("Bài đầu tiên", articles[:1]), ("Bài mới nhất", articles[1:][-1:])):

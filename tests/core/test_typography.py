@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.typography import bind, bind_html, capital, joined, padded
+from plugins.core.typography import bind, bind_html, bind_title, capital, joined, padded
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,21 @@ from plugins.core.typography import bind, bind_html, capital, joined, padded
 )
 def test_short_words_and_dashes_are_bound(text: str, bound: list[str]) -> None:
     assert re.findall('<span class="nobr">(.*?)</span>', bind(text)) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Hội nghị tổng kết công tác thi đua,", ["tổng kết", "công tác", "thi đua,"]),
+        ("Huân chương Lao động", ["Huân chương", "Lao động"]),
+        ("Ủy ban nhân dân tỉnh", ["Ủy ban", "nhân dân"]),
+        ("02 trường hợp, 1.586 hộ gia đình", ["02 trường hợp,", "1.586 hộ gia đình"]),
+        ("năm 2022 khen thưởng", ["năm 2022", "khen thưởng"]),
+        ("người lao độngx, tập", []),
+    ],
+)
+def test_words_of_the_trade_are_bound_in_titles(text: str, bound: list[str]) -> None:
+    assert re.findall('<span class="nobr">(.*?)</span>', bind_title(text)) == bound
 
 
 @given(st.text(st.sampled_from("năm 2023 hạng Nhất - – XIV, ")))

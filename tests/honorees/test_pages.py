@@ -147,7 +147,7 @@ def test_only_what_the_catalogue_is_sure_of_is_told_as_such() -> None:
     conferrers = (Term(id="ctn", name="Chủ tịch nước"),)
     cases: tuple[tuple[Certainty, dict[str, str]], ...] = (
         ("found", {"Thẩm quyền": "Chủ tịch nước", "Căn cứ pháp luật": "Luật năm 2022: Điều 42"}),
-        ("memory", {"Thẩm quyền": "Chủ tịch nước (cần kiểm tra)"}),
+        ("memory", {"Thẩm quyền": "Chủ tịch nước (chưa đối chiếu văn bản)"}),
     )
     for certainty, expected in cases:
         sure = replace(award, certainty={"conferrer": certainty, "article": certainty})

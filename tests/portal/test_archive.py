@@ -57,7 +57,7 @@ def monthly(many: int) -> Sequence[Article]:
 def test_a_movement_tells_launch_reach_and_its_first_and_newest_articles() -> None:
     told = story(of_movement("dau", day="2019-03-01"), of_movement("cuoi", day="2023-05-01"))
     assert [(fact.term, fact.value) for fact in told.story] == [
-        ("Phát động", "Năm 2011 (cần kiểm tra)"),
+        ("Phát động", "Năm 2011 (chưa đối chiếu văn bản)"),
         ("Phạm vi", "Cả nước"),
         ("Bài đầu tiên", "dau"),
         ("Bài mới nhất", "cuoi"),

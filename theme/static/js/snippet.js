@@ -48,6 +48,6 @@ export const snippet = (text, words) => {
   const first = [...marked].find(at => at >= best) ?? best;
   const start = Math.max(0, Math.min(first - 6, all.length - AROUND));
   const end = Math.min(all.length, start + AROUND);
-  const after = end < all.length ? " …" : "";
-  return [start ? "… " : "", ...marks(text, hits, start, end), after];
+  const after = end < all.length ? "\u00a0…" : "";
+  return [start ? "…\u00a0" : "", ...marks(text, hits, start, end), after];
 };
