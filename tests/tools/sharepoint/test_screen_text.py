@@ -5,65 +5,34 @@ Texts of other habits lose nothing and guess nothing.
 
 import random
 import re
-from itertools import chain
 from pathlib import Path
 
 import pytest
 import yaml
 
-from plugins.core.manuscript.blocks import Figure, Items, Paragraph, plain
-from plugins.core.manuscript.walking import words
-from plugins.tools.sharepoint.model import Capture, Unread
-from plugins.tools.sharepoint.reading.screen import read_screen
+from plugins.core.manuscript.blocks import Items
 from plugins.tools.sharepoint.screen_text.lines import (
     is_date,
-    is_furniture,
-    is_tail,
-    lines_of,
     picture,
 )
-from plugins.tools.sharepoint.screen_text.reading import ScreenText, read_screen_text
-from plugins.tools.sharepoint.screen_text.several import second_title
-from plugins.tools.sharepoint.text.loss import measure
+from plugins.tools.sharepoint.screen_text.reading import read_screen_text
+from tests.tools.sharepoint.screen_copied import (
+    BODY,
+    LEAD,
+    SECTION,
+    TITLE,
+    figures,
+    lines,
+    lost,
+    paragraphs,
+    rules,
+)
 
 ARTICLE = (
     Path(__file__).parents[3]
     / "content/articles/2023/hoi-nghi-tong-ket-cong-tac-thi-dua-khen-thuong-nam-2022/index.md"
 )
 FIGURE = re.compile(r'!\[[^\]]*\]\((\S+) "(.*)"\)')
-TITLE = "Lam Giang tổ chức lễ phát động phong trào thi đua năm 2019"
-SECTION = "Tin tức - Sự kiện"
-LEAD = "Sáng ngày 17/4/2019, UBND tỉnh Lam Giang tổ chức lễ phát động phong trào thi đua."
-BODY = (
-    "Dự lễ có lãnh đạo các sở, ngành, đoàn thể và đông đảo bà con. Phong trào kéo dài cả năm.",
-    "Các đơn vị cam kết thực hiện tốt ba nội dung của phong trào./.",
-)
-
-
-def lines(*parts: str) -> str:
-    return "\n\n".join(parts)
-
-
-def figures(found: ScreenText) -> list[tuple[str, str]]:
-    shown = [block for block in found.blocks if isinstance(block, Figure)]
-    return [(figure.picture.address, plain(figure.caption)) for figure in shown]
-
-
-def paragraphs(found: ScreenText) -> list[str]:
-    return [plain(block.children) for block in found.blocks if isinstance(block, Paragraph)]
-
-
-def rules(found: ScreenText) -> set[str]:
-    return {caution.rule for caution in found.cautions}
-
-
-def lost(text: str, found: ScreenText) -> tuple[str, ...]:
-    line = found.byline
-    people = (line.author, line.photos, line.source) if line else ()
-    names = (figure[0] for figure in figures(found))
-    said = chain((found.title, found.category, found.summary), people, words(found.blocks), names)
-    article = "\n".join(part for part in said if part)
-    return measure(text, article, "\n".join(found.furniture)).lost
 
 
 def as_copied(markdown: str, title: str, summary: str, author: str) -> str:
@@ -286,61 +255,6 @@ def test_a_heading_over_other_news_in_the_middle_swallows_no_article() -> None:
     assert not lost(text, found)
 
 
-FURNITURE = (
-    "Skip to main content",
-    "Bỏ qua để đến nội dung chính",
-    "Turn on more accessible mode",
-    "[In]",
-    "Số lượt xem: 1.234",
-    "Số lượt người xem: 13",
-    "13 lượt xem",
-    "In bài viết",
-    "Quay lại",
-    "Chia sẻ:",
-    "Chia sẻ Facebook",
-    "Gửi email",
-    "Xem thêm",
-    "Tải file đính kèm",
-    "Về đầu trang",
-)
-WORDS = (
-    "Chia sẻ yêu thương",
-    "Quay lại trường xưa",
-    "Bỏ qua mọi khó khăn",
-    "In sâu lời Bác dạy",
-    "Xem thêm một lần trao thưởng",
-    "Người đọc sách mê say",
-    "Trang chủ mới của tỉnh",
-)
-TAILS = (
-    "Tin đã đưa",
-    "CÁC TIN KHÁC:",
-    "Tin liên quan",
-    "Các bài viết khác",
-    "Tin, bài cùng chuyên mục",
-)
-
-
-@pytest.mark.parametrize("line", FURNITURE)
-def test_furniture(line: str) -> None:
-    assert is_furniture(line)
-
-
-@pytest.mark.parametrize("line", WORDS)
-def test_words_of_an_article_are_no_furniture(line: str) -> None:
-    assert not is_furniture(line)
-
-
-@pytest.mark.parametrize("line", TAILS)
-def test_tails(line: str) -> None:
-    assert is_tail(line)
-
-
-@pytest.mark.parametrize("line", ["Tin vui", "Bài khác hẳn nhau", "Tin mừng đã đưa về xã"])
-def test_no_tails(line: str) -> None:
-    assert not is_tail(line)
-
-
 def test_no_text_makes_it_fall_and_no_word_is_lost() -> None:
     chance = random.Random(5)  # noqa: S311 — a test's seed
     pieces = [
@@ -359,103 +273,3 @@ def test_no_text_makes_it_fall_and_no_word_is_lost() -> None:
         text = "\n".join(chance.choices(pieces, k=chance.randrange(14)))
         found = read_screen_text(text)
         assert not lost(text, found), text
-
-
-MENU = ("Trang chủ", "Giới thiệu", "Tin tức - Sự kiện", "Văn bản", "Thủ tục hành chính", "Liên hệ")
-
-
-@pytest.mark.parametrize("menu", [MENU, MENU * 4])
-@pytest.mark.parametrize("head", [(TITLE,), (TITLE, TITLE), (TITLE, SECTION, TITLE)])
-@pytest.mark.parametrize("date", [(), ("Thứ tư, 17/4/2019 10:15", "Cỡ chữ: A- A A+")])
-def test_a_menu_copied_along_is_neither_title_nor_section_nor_text(
-    menu: tuple[str, ...], head: tuple[str, ...], date: tuple[str, ...]
-) -> None:
-    text = lines(*menu, *head, *date, LEAD, *BODY, "Nguyễn Văn A")
-    found = read_screen_text(text)
-    assert found.title == TITLE
-    assert found.category == (SECTION if SECTION in head else None)
-    assert found.summary == LEAD
-    assert paragraphs(found) == [*BODY]
-    assert bool(found.date) == bool(date)
-    assert not lost(text, found)
-
-
-def test_a_path_below_a_menu_names_the_section() -> None:
-    found = read_screen_text(lines(*MENU, "Trang chủ > Gương sáng", TITLE, LEAD, *BODY))
-    assert (found.title, found.category) == (TITLE, "Gương sáng")
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        (*MENU, "Huyện Lam Sơn tổ chức hội thi tay nghề giỏi", TITLE),  # which of the two?
-        (*MENU, "Ra quân", "Lễ"),
-    ],
-)
-def test_below_a_menu_no_title_is_guessed(above: tuple[str, ...]) -> None:
-    text = lines(*above, LEAD, *BODY)
-    found = read_screen_text(text)
-    assert found.title is None
-    assert "title-missing" in rules(found)
-    assert not lost(text, found)
-
-
-OTHER = ("Huyện Lam Sơn họp mặt điển hình tiên tiến năm 2018", LEAD, *BODY)
-
-
-@pytest.mark.parametrize(
-    "between",
-    [(), ("Nguyễn Văn A",), ("Tin: Trần Thị B", "Ảnh: Lê Văn D", "Lượt xem: 4", "18/4/2019")],
-)
-def test_a_second_article_is_seen(between: tuple[str, ...]) -> None:
-    text = lines(TITLE, LEAD, *BODY, *between, *OTHER)
-    assert second_title(lines_of(text)) == OTHER[0]
-
-
-def test_a_second_page_copied_below_is_seen_by_its_skip_links() -> None:
-    first = (TITLE, LEAD, BODY[0])
-    text = lines(*first, "Skip Ribbon Commands", "Skip to main content", *OTHER)
-    assert second_title(lines_of(text)) == OTHER[0]
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        ("Nguyễn Văn A", "Tin đã đưa", "Huyện Lam Sơn họp mặt điển hình tiên tiến (02/4)"),
-        ("Huyện Lam Sơn họp mặt điển hình tiên tiến năm 2018",),  # a title alone is no article
-        (BODY[0],),
-    ],
-)
-def test_one_article_is_one(after: tuple[str, ...]) -> None:
-    assert second_title(lines_of(lines(TITLE, LEAD, *BODY, *after))) is None
-
-
-def test_two_articles_in_one_file_are_not_read_as_one() -> None:
-    data = lines(TITLE, LEAD, *BODY, "Nguyễn Văn A", *OTHER, "Trần Thị B").encode()
-    found = read_screen(Capture(source="bai.txt", form="text", data=data, via="text"))
-    assert isinstance(found, Unread)
-    assert found.rule == "several-articles"
-    assert OTHER[0] in found.message
-
-
-def test_a_caption_whose_picture_was_not_copied_is_said_and_credits_nobody() -> None:
-    line = "Ảnh: Quang cảnh buổi lễ"
-    found = read_screen_text(lines(TITLE, LEAD, BODY[0], line, *BODY, "Ảnh: Đại biểu dự lễ"))
-    assert found.byline is None
-    assert {line, "Ảnh: Đại biểu dự lễ"} < set(paragraphs(found))
-    assert "caption-alone" in rules(found)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_article"),
-    [
-        (lines(*MENU, *MENU, "Sơ đồ trang", "Hỏi đáp trực tuyến cho người dân"), False),
-        (lines(*MENU, *MENU, "anh-le-phat-dong.jpg"), True),
-        (lines(TITLE, "Danh sách tập thể", *(f"Xã Đồng Mỹ {n}" for n in range(9)), LEAD), True),
-    ],
-)
-def test_a_menu_alone_is_no_article(text: str, is_article: bool) -> None:  # noqa: FBT001
-    found = read_screen(Capture(source="a.txt", form="text", data=text.encode(), via="text"))
-    assert isinstance(found, Unread) != is_article
-    if isinstance(found, Unread):
-        assert found.rule == "only-labels"
