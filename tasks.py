@@ -191,7 +191,7 @@ def extra(_: Context, name: str) -> None:
     auto_shortflags=False,
     help={
         "name": "photos (làm ảnh), check (đọc soát), honours (bảng vàng), import (tin cũ)…",
-        "folder": "thư mục ảnh JPEG, hoặc các tệp câu có nhãn, của bạn (mặc định: bộ của dự án)",
+        "folder": "thư mục ảnh JPEG, hoặc các tệp câu có nhãn (mặc định: bộ của dự án)",
         "rounds": "số vòng đo (mặc định 3)",
         "few": "chỉ dùng bấy nhiêu ảnh, khen thưởng, câu đầu tiên",
         "json": "in kết quả dạng JSON cho máy đọc",
@@ -223,7 +223,7 @@ def bench(
     },
 )
 def suggest(_: Context, file: str, json: bool = False, apply: bool = False) -> None:
-    """Đọc một bài, đề xuất khen thưởng cùng lời văn làm căn cứ; chỉ ghi khi bạn đồng ý."""
+    """Đọc một bài, đề xuất khen thưởng cùng lời văn làm căn cứ; được đồng ý thì mới ghi."""
     from plugins.tools.suggest import command
 
     _finish(command.run(Path(file), as_json=json, apply=apply))

@@ -138,8 +138,12 @@ def _doubt(words: Words, article: _Article) -> list[Caution]:
     """A bold line below a picture that was left as text."""
     if "bold" not in words.marks - article.common or not may_be_caption(words):
         return []
-    message = f"dòng «{words.text[:80]}» dưới ảnh có thể là chú thích: hãy chuyển nếu đúng"
-    return [Caution("caption-unsure", message)]
+    return [Caution("caption-unsure", f"{doubted(words.text)}: hãy chuyển nếu đúng")]
+
+
+def doubted(line: str) -> str:
+    """How every message begins that takes a line of text below a picture for its caption."""
+    return f"dòng «{line[:80]}» dưới ảnh có thể là chú thích"
 
 
 def _article(pieces: Sequence[Piece]) -> _Article:

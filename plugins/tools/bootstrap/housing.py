@@ -49,7 +49,7 @@ def house(root: Path, environment: Mapping[str, str], windows: Optional[Windows]
     chosen = environment.get(VARIABLE, "").strip().strip('"')
     if chosen:
         return root / Path(chosen).expanduser() / _name(root)
-    if windows is None or not _reason(root, windows) or not environment.get("USERPROFILE"):
+    if windows is None or not _must_move(root, windows) or not environment.get("USERPROFILE"):
         return None
     return Path(environment["USERPROFILE"]) / _FOLDER / _name(root)
 
@@ -72,7 +72,7 @@ def remark(root: Path, windows: Optional[Windows]) -> str:
     return ""
 
 
-def _reason(root: Path, windows: Windows) -> bool:
+def _must_move(root: Path, windows: Windows) -> bool:
     too_long = len(str(root)) > _LONGEST_ROOT and not windows.long_paths
     cloud = any(_is_cloud(part) for part in root.parts)
     return too_long or cloud or windows.drive_type != _FIXED_DISK

@@ -68,8 +68,8 @@ def entries(text: str) -> Iterator[Entry]:
         pin, _, marker = head.partition(";")
         name, equal, version = pin.strip().partition("==")
         if equal:
-            wanted = [one.strip() for one in hashes]
-            yield Entry(utils.canonicalize_name(name), version.strip(), marker.strip(), wanted)
+            sums = [one.strip() for one in hashes]
+            yield Entry(utils.canonicalize_name(name), version.strip(), marker.strip(), sums)
 
 
 def wanted(text: str, target: Target) -> List[Entry]:

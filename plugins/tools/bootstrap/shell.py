@@ -3,7 +3,7 @@
 import os
 import subprocess
 from pathlib import Path
-from typing import IO, Dict, List, NamedTuple
+from typing import IO, Dict, List, NamedTuple, Union
 
 from plugins.tools.bootstrap.places import Project
 
@@ -45,41 +45,33 @@ class Shell(NamedTuple):
     log: IO[bytes]
 
     def succeeds(self, command: List[str]) -> bool:
-        """Run a command and tell whether it ended well.
-
-        ``close_fds=False`` hands the lock down (see lock.py).
-        """
-        self.log.write(("$ " + " ".join(command) + "\n").encode("utf-8", "replace"))
-        self.log.flush()
-        code = subprocess.call(
-            command,
-            cwd=str(self.project.root),
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=self.log,
-            stderr=self.log,
-            close_fds=False,
-        )
-        return code == 0
+        """Run a command and tell whether it ended well."""
+        return self._run(command, self.log).returncode == 0
 
     def answer(self, command: List[str]) -> List[str]:
         """Run a command and give the lines that it prints; what goes wrong is in the log.
 
         No line where it fails: whoever asks goes on without the answer.
         """
+        done = self._run(command, subprocess.PIPE)
+        return done.stdout.decode("utf-8", "replace").splitlines() if done.returncode == 0 else []
+
+    def _run(
+        self, command: List[str], output: Union[int, IO[bytes]]
+    ) -> "subprocess.CompletedProcess[bytes]":
+        """``close_fds=False`` hands the lock down (see lock.py)."""
         self.log.write(("$ " + " ".join(command) + "\n").encode("utf-8", "replace"))
         self.log.flush()
-        done = subprocess.run(
+        return subprocess.run(
             command,
             cwd=str(self.project.root),
             env=child_environment(),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=output,
             stderr=self.log,
             close_fds=False,
             check=False,
         )
-        return done.stdout.decode("utf-8", "replace").splitlines() if done.returncode == 0 else []
 
 
 def log_text(log: Path, start: int = 0) -> str:

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.dates import day_text
-from plugins.core.honour import Decision, Honour
+from plugins.core.honour import KIND_NAMES, Decision, Honour
 from plugins.core.honour_sheet import SUFFIXES, read_sheet
 from plugins.core.names import canon
 from plugins.tools.office.draft import DraftList, Note, OfficeError
@@ -21,7 +21,6 @@ _CSV, _XLSX = "honours.csv", "honours.xlsx"
 _ASIDE = "bang-trong-word.csv"
 # Problems after which a file gives no row at all: it is no list.
 _NO_LIST = frozenset(("unreadable-sheet", "unreadable-file", "empty-file", "sheet-too-large"))
-_KINDS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def told(honours: Iterable[Honour]) -> list[str]:
     counts: Counter[str] = Counter()
     for honour in known:
         counts[honour.kind] += honour.count or 1
-    said = [f"{counts[kind]:02d} {name}" for kind, name in _KINDS.items() if counts[kind]]
+    said = [f"{counts[kind]:02d} {name}" for kind, name in KIND_NAMES.items() if counts[kind]]
     return said + [
         _decision(one) for one in dict.fromkeys(honour.decision for honour in known) if one
     ]

@@ -92,8 +92,11 @@ def _measured(folder: Path, articles: int) -> Waits:
 
 
 def _warm_up(desk: Desk, page: Page) -> None:
-    """Until the process that keeps the site has read it: it does after the first build."""
-    for number in range(ARTICLES, ARTICLES + _MOST_WARMING):
+    """Until the process that keeps the site has read it: it does after the first build.
+
+    Its sentences have numbers that no measured one has, or the page would show those already.
+    """
+    for number in range(SAVES + 1, SAVES + 1 + _MOST_WARMING):
         if text_saved(desk, page, number) < _WARM:
             return
         time.sleep(_PAUSE)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from plugins.core.manuscript import byline
 from plugins.core.manuscript.blocks import Block, Figure, Text, plain
-from plugins.core.manuscript.captions import bind, may_be_caption
+from plugins.core.manuscript.captions import bind, doubted, may_be_caption
 from plugins.core.manuscript.pieces import Piece, with_caption
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.pieces import Line
@@ -81,8 +81,8 @@ def _plain_lines(pieces: Sequence[Piece]) -> list[Note]:
         if isinstance(piece, Figure) and not piece.caption and isinstance(after, Line):
             is_short = 2 < after.size <= _SHORT and not after.text.endswith((":", "?", "!"))
             if is_short and not after.marks and may_be_caption(after):
-                what = f"dòng «{after.text[:_QUOTED]}» dưới ảnh có thể là chú thích"
-                notes.append(Note(f"{what}: đúng thì chuyển vào ngoặc kép của ảnh"))
+                way = "đúng thì chuyển vào ngoặc kép của ảnh"
+                notes.append(Note(f"{doubted(after.text)}: {way}"))
     return notes
 
 

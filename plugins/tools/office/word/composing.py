@@ -10,12 +10,12 @@ from plugins.core.dates import day_text
 from plugins.core.manuscript.blocks import Block, Paragraph, plain
 from plugins.core.manuscript.event_days import find_event_days
 from plugins.core.manuscript.grids import read_grid
-from plugins.core.manuscript.pieces import Piece, Words, finish
+from plugins.core.manuscript.pieces import Piece, finish
 from plugins.core.manuscript.word_lists import gather
 from plugins.tools.office.draft import Draft, Note
 from plugins.tools.office.word import captions, ending, front, furniture, habits, masthead
 from plugins.tools.office.word.honour_tables import HonourTables, Lists
-from plugins.tools.office.word.pieces import Found, Line, WordTable, as_line
+from plugins.tools.office.word.pieces import Found, WordTable, as_found
 from plugins.tools.office.word.writing import write
 
 _LEAD = 2  # paragraphs that tell of the event
@@ -40,7 +40,7 @@ class Composer:
         title = front.take_title(text, self.usual_points, self.catalogue)
         below = masthead.take_below(title.pieces)
         text = self._noted(ending.without_closing_mark(ending.without_dots(below.pieces)))
-        lead = front.take_lead(_found(self._noted(captions.bound(_pieces(text)))))
+        lead = front.take_lead(self._noted(captions.bound(_pieces(text))))
         text = habits.with_headings(habits.with_typed_lists(lead.pieces))
         blocks = [finish(piece) for piece in gather(_pieces(text))]
         end = ending.take_signature(blocks)
@@ -65,12 +65,11 @@ class Composer:
             notes=tuple(dict.fromkeys(notes)),
         )
 
-    def _noted(
-        self, pair: "tuple[list[Piece], list[Note]] | tuple[list[Found], list[Note]]"
-    ) -> list[Found]:
+    def _noted(self, answer: tuple[Sequence[Piece | Found], list[Note]]) -> list[Found]:
         """The pieces of an answer; its notes are kept."""
-        self.notes += pair[1]
-        return _found(pair[0])
+        pieces, notes = answer
+        self.notes += notes
+        return [as_found(one) for one in pieces]
 
     def _without_furniture(self, pieces: Sequence[Found]) -> list[Found]:
         text = self._noted(furniture.without_page_numbers(pieces))
@@ -87,7 +86,7 @@ class Composer:
             elif not honours.take(piece, found, lists):
                 inside, cautions = read_grid(piece.grid)
                 self.notes += [Note(one.message) for one in cautions]
-                found += _found(inside)
+                found += map(as_found, inside)
         return found
 
     def _event_day(self, lead: str, blocks: Sequence[Block]) -> dt.date | None:
@@ -106,14 +105,6 @@ class Composer:
             Note(f"{what}: {said}; hãy ghi đúng ngày vào event_date", is_missing=True)
         )
         return None
-
-
-def _found(pieces: "Sequence[Piece] | Sequence[Found]") -> list[Found]:
-    """Words that core made anew are lines without a look of their own."""
-    return [
-        as_line(one, "", 0.0, "") if isinstance(one, Words) and not isinstance(one, Line) else one
-        for one in pieces
-    ]
 
 
 def _pieces(found: Sequence[Found]) -> list[Piece]:

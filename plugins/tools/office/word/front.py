@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.core.catalogue import Catalogue
 from plugins.core.manuscript.blocks import Figure, Heading, plain
+from plugins.core.manuscript.captions import doubted
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.masthead import label_of, without_label
 from plugins.tools.office.word.pieces import Found, Line
@@ -69,7 +70,7 @@ def take_lead(pieces: Sequence[Found]) -> Front:
 
 def is_doubt_of_lead(note: Note, lead: str | None) -> bool:
     """Whether a note takes for a caption what has become the lead."""
-    return bool(lead) and f"«{str(lead)[:80]}» dưới ảnh" in note.what
+    return lead is not None and note.what.startswith(doubted(lead))
 
 
 def _place_of_title(pieces: Sequence[Found], usual_points: float) -> int | None:

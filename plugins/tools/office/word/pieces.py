@@ -6,7 +6,7 @@ from typing import TypeAlias
 from plugins.core.honour_sheet.grid import Row
 from plugins.core.manuscript.blocks import Block
 from plugins.core.manuscript.grid import Grid
-from plugins.core.manuscript.pieces import Words
+from plugins.core.manuscript.pieces import Piece, Words
 from plugins.tools.office.word.styles import StyleKind
 
 
@@ -47,3 +47,10 @@ def as_line(words: Words, kind: StyleKind, points: float, label: str) -> Line:
     """Words with what Word tells of their paragraph."""
     known = {one.name: getattr(words, one.name) for one in fields(Words)}
     return Line(**known, kind=kind, points=points, label=label)
+
+
+def as_found(piece: Piece | Found) -> Found:
+    """A piece that core made anew: its words are a line without a look of their own."""
+    if isinstance(piece, Line) or not isinstance(piece, Words):
+        return piece
+    return as_line(piece, "", 0.0, "")

@@ -7,13 +7,13 @@ from plugins.core.manuscript.blocks import Figure, Quote, plain
 from plugins.core.manuscript.grid import Grid, GridCell
 from plugins.core.manuscript.grids import read_grid
 from plugins.core.manuscript.paragraphs import Part, Place, pieces_of
-from plugins.core.manuscript.pieces import Alignment, ListMark, Piece, Words, finish
+from plugins.core.manuscript.pieces import Alignment, ListMark, Words, finish
 from plugins.core.manuscript.runs import LINE_END, Run, Setting
 from plugins.tools.office.draft import Note
 from plugins.tools.office.word.elements import Element, name, tags
 from plugins.tools.office.word.inline import Inline, Reader
 from plugins.tools.office.word.numbering import Numbering, Sign
-from plugins.tools.office.word.pieces import Found, Line, WordTable, as_line
+from plugins.tools.office.word.pieces import Found, Line, WordTable, as_found, as_line
 from plugins.tools.office.word.styles import ParagraphLook
 from plugins.tools.office.word.tables import WordCell, cells_of, has_head, rows_of
 
@@ -139,7 +139,7 @@ class Walker:
         if self._in_cell:
             pieces, cautions = read_grid(grid)
             self.notes |= dict.fromkeys(Note(one.message) for one in cautions)
-            yield from (_found(piece) for piece in pieces)
+            yield from map(as_found, pieces)
         else:
             yield WordTable(grid, rows)
 
@@ -149,12 +149,6 @@ def _cell(cell: WordCell, found: list[Found], *, is_head: bool) -> GridCell:
     return GridCell(
         pieces, cell.columns, cell.rows, is_head=is_head or cell.is_head, has_border=cell.has_border
     )
-
-
-def _found(piece: Piece) -> Found:
-    if isinstance(piece, Line) or not isinstance(piece, Words):
-        return piece
-    return as_line(piece, "", 0.0, "")
 
 
 def _texts(pieces: list[Found]) -> str:
