@@ -50,6 +50,11 @@ def test_the_search_weighs_eleven_and_a_half_kilobytes_at_most_with_all_that_it_
     assert len(gzip.compress(_joined("search.js"), 9)) <= 11_500
 
 
+def test_the_search_asks_for_no_intl() -> None:
+    """The first Intl of a page takes a phone 40 ms and more, before anything was asked."""
+    assert "Intl." not in code(JS / "search.js")
+
+
 def test_a_search_weighs_110_kilobytes_at_most_with_all_scripts_and_ten_results() -> None:
     limit = int(re.findall(r"LIMIT = ([\d_]+)", (JS / "purse.js").read_text("utf-8"))[0])
     scripts = (_joined(name) for name in ("search.js", "size.js", "guessing.js"))

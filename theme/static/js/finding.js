@@ -5,7 +5,7 @@ import { findPeople, guessPeople, LONGEST } from "./people.js";
 import { Purse } from "./purse.js";
 import { ENOUGH, FULL, Ranking } from "./ranking.js";
 import { readings } from "./readings.js";
-import { canon, fold, keysIn, runs, written } from "./words.js";
+import { canon, clean, fold, places, runs } from "./words.js";
 
 export const PAGE = 10; // results that are shown at once
 const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3;
@@ -61,14 +61,9 @@ const together = rankings => {
 // Whether the words of the query, all of them, stand in a thing one after another: neighbours alone
 // may stand far apart. With marks where they were typed with marks.
 const says = ({ title, text }, words) => {
-  const whole = `${title}\n${text}`, keys = keysIn(whole), [first] = words;
-  const isSo = ({ key }, at) => keys[at] === key;
-  const places = keys.flatMap((key, at) =>
-    key === first.key && words.every((word, on) => isSo(word, at + on)) ? [at] : []);
-  if (!places.length || !words.some(word => word.isMarked)) return places.length > 0;
-  const forms = written(whole);
-  return places.some(at => words.every(({ isMarked, form }, on) =>
-    !isMarked || canon(forms[at + on]) === form));
+  const all = [...places(title), ...places(text)];
+  return all.some((_, at) => words.every(({ key, form, isMarked }, on) =>
+    all[at + on]?.key === key && (!isMarked || canon(clean(all[at + on].word)) === form)));
 };
 
 export class Search {
@@ -96,6 +91,7 @@ export class Search {
   // people whom filters cannot sort.
   async ask(query, chosen, isCounted) {
     const found = await this.find(query);
+    await globalThis.scheduler?.yield?.(); // what is kept comes at once, in one long task
     if (!found) return { list: [], total: 0, meant: [], isSigns: true };
     const { typed, people, full, isGuess, isCut, isShort } = found;
     const words = people[0]?.isGuess ? people[0].words : typed.flat();

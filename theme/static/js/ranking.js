@@ -78,6 +78,7 @@ export class Ranking {
     Object.assign(this, { purse, size: things, runs, words: runs.flat(), alone: [] });
     this.common = new Set(common);
     this.isMarked = this.words.some(word => word.isMarked);
+    this.rare = this.words.filter(word => !this.common.has(word.key)).map(word => joined([word]));
     this.needed = neededOf(runs);
     this.named = nameOf(runs);
     this.within = namesIn(runs, new Set(families));
@@ -89,11 +90,9 @@ export class Ranking {
     return this.many >= ENOUGH || this.words.length < 2 ? [] : this.rare.map(({ key }) => key);
   }
 
-  get rare() { return this.words.filter(word => !this.common.has(word.key)); }
-
   look(terms, kind) {
     return terms.filter(({ key }) => this.purse.has(key))
-      .map(term => look(this.purse, this.size, term, kind));
+      .map(term => term.found ??= look(this.purse, this.size, term, kind));
   }
 
   rank() {
@@ -106,7 +105,7 @@ export class Ranking {
   // Single words, where there is too little.
   rankAlone() {
     if (!this.rest.length) return;
-    this.alone = this.look(this.rare.map(word => joined([word])), WORD);
+    this.alone = this.look(this.rare, WORD);
     this.judge();
   }
 
@@ -129,7 +128,7 @@ export class Ranking {
       raise(part.scores, scores);
       raise(part.levels, levels);
     }
-    this.judge();
+    this.judge(true);
   }
 
   // Words that have none of their neighbours anywhere: likely mistyped, or begun.
@@ -138,8 +137,13 @@ export class Ranking {
     return this.words.filter(word => !known.includes(word));
   }
 
-  judge() {
-    const { size, full } = this, isWhole = full.length && full.every(({ scores }) => scores);
+  // Once for the same parts.
+  judge(isOther) {
+    const { size, full, names, inner, alone } = this;
+    const parts = [full, names, inner, alone].flat().length;
+    if (parts === this.judged && !isOther) return;
+    this.judged = parts;
+    const isWhole = full.length && full.every(({ scores }) => scores);
     const scores = new Float32Array(size), tiers = new Uint8Array(size);
     const had = new Uint32Array(size), many = new Uint8Array(size), shares = new Map();
     const least = new Uint8Array(size).fill(isWhole ? SAME : 0), to = { sums: scores, had, many };
@@ -147,9 +151,9 @@ export class Ranking {
     const each = (parts, isWord, isMany) => parts.filter(part => part.scores)
       .forEach(part => add(to, part, isWord && bitsOf(part.words), isMany));
     each(full, 1, 1);
-    each(this.names, 0, 0);
-    each(this.inner, 0, 1);
-    each(this.alone, 1, 0);
+    each(names, 0, 0);
+    each(inner, 0, 1);
+    each(alone, 1, 0);
     if (isWhole) for (const { levels } of full) lower(least, levels);
     this.many = 0;
     for (let thing = 0; thing < size; thing++) {

@@ -1,7 +1,8 @@
 // Other ways to read a query: abbreviations in full, and full words abbreviated.
 
 export const plain = key => ({ key, form: key, isMarked: false });
-const starts = (run, at, keys) => keys.every((key, on) => run[at + on]?.key === key);
+const starts = (run, at, keys) => run[at].key === keys[0]
+  && keys.every((key, on) => run[at + on]?.key === key);
 const swap = (run, from, to) => {
   for (let at = 0; at < run.length; at++)
     if (starts(run, at, from)) {

@@ -20,7 +20,7 @@ export const fold = text => text.toLowerCase().normalize("NFD")
 export const keyOf = word => fold(word)
   .replace(/([hklmst]|qu)y$/, "$1i").replace(/^0+(?=\d+$)/, "");
 
-const clean = text => text.normalize("NFC").replace(UNSEEN, "").replace(APOSTROPHE, "$1");
+export const clean = text => text.normalize("NFC").replace(UNSEEN, "").replace(APOSTROPHE, "$1");
 const wordOf = text => {
   const form = canon(text), key = keyOf(form);
   return { form, key, isMarked: form !== fold(form) };
@@ -33,13 +33,17 @@ export const runs = text => clean(text).split(BREAK)
 // Words with their places in a text as it was written, for marking what was found.
 const WRITTEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]|['’‘ʼ`´′](?=\p{L}))*/gu;
 const keys = new Map(); // words repeat, and folding takes time
-const keyIn = word => {
-  if (!keys.has(word)) keys.set(word, keyOf(clean(word)));
-  return keys.get(word);
+const known = new Map(); // results are looked through for their order, then for their marks
+export const places = text => {
+  if (known.size > 99) known.clear();
+  let end = 0;
+  if (!known.has(text)) known.set(text, (text.match(WRITTEN) ?? []).map(word => {
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    if (!keys.has(word)) keys.set(word, keyOf(clean(word)));
+    return { start, end, word, key: keys.get(word) };
+  }));
+  return known.get(text);
 };
-export const places = text => [...text.matchAll(WRITTEN)].map(({ 0: word, index }) =>
-  ({ start: index, end: index + word.length, key: keyIn(word) }));
-export const keysIn = text => (text.match(WRITTEN) ?? []).map(keyIn);
-export const written = text => (text.match(WRITTEN) ?? []).map(clean);
 
 export const slugify = name => fold(name).match(/[a-z0-9]+/g)?.join("-") ?? "";
