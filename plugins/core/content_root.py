@@ -22,7 +22,7 @@ def as_on_disk(path: Path) -> Path:
 
     A Mac writes «lễ» as several signs (NFD), and Windows and Linux keep it so; we say it as one.
     """
-    if path.exists():
+    if is_there(path):
         return path
     found = Path(path.anchor)
     for part in path.parts[1 if path.anchor else 0 :]:
@@ -30,8 +30,18 @@ def as_on_disk(path: Path) -> Path:
     return found
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is there; of a name that no disk takes, such as a very long one, it is not.
+
+    ``Path.exists`` would raise.
+    """
+    with suppress(OSError, ValueError):
+        return path.exists()
+    return False
+
+
 def _spelled(folder: Path, name: str) -> Iterator[Path]:
-    if (folder / name).exists():
+    if is_there(folder / name):
         yield folder / name
         return
     with suppress(OSError):

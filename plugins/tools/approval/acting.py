@@ -92,6 +92,9 @@ def approved(paper: Paper, person: Person, acts: Acts, date: Moment | None, ask:
     day, told = _publication(paper, person, acts, date)
     if isinstance(value, Article) and day:
         value = replace(value, fields=replace(value.fields, date=day))
+    moved = _moved(paper, value.address, person)
+    if moved and not ask(f"{paper.title}: {moved} Vẫn duyệt?"):
+        raise NotNowError(f"{moved} Không có gì thay đổi")
     digest = content_hash(value, folder_listing(paper.path.parent))
     record = {"by": person.by, "position": person.position, "time": person.time.isoformat()}
     approval = {key: text for key, text in (record | {"hash": digest}).items() if text}
@@ -114,6 +117,18 @@ def _doubt(paper: Paper, acts: Acts) -> str:
         what = "trình duyệt" if last.verb == "submit" else "duyệt"
         return f"Bài đã sửa sau khi {last.by} {what} {moment_text(last.time.astimezone(ICT))}."
     return ""
+
+
+def _moved(paper: Paper, address: str, person: Person) -> str:
+    """What is asked where readers know it at another address by now; "" where they do not."""
+    before = paper.value
+    is_known = before.fields.status == "published" and before.when.instant() <= person.now
+    if not is_known or before.address == address:
+        return ""
+    return (
+        f"Ngày đăng mới đổi địa chỉ của bài từ {before.address} sang {address};"
+        f" để đường dẫn cũ vẫn tới bài, hãy ghi old_urls: [{before.address}] vào đầu bài trước."
+    )
 
 
 def _publication(

@@ -10,7 +10,7 @@ from plugins.core.approval.heeding import heeded, heeded_paper
 from plugins.core.approval.ledger import Acts, read_acts
 from plugins.core.article import Article
 from plugins.core.catalogue_files import read_catalogue
-from plugins.core.content_root import as_on_disk, catalogue_root, is_content_root
+from plugins.core.content_root import as_on_disk, catalogue_root, is_content_root, is_there
 from plugins.core.entry import Entry
 from plugins.core.paper import Document
 from plugins.core.photo_memory import MEMORY, PhotoMemory
@@ -110,7 +110,7 @@ def _folder(root: Path, text: str) -> str:
         path = Path(spelling)
         for place in map(as_on_disk, (path, root / path, root.parent / path)):
             folder = place.parent if place.name == _INDEX else place
-            if (folder / _INDEX).is_file() and folder.resolve().is_relative_to(root):
+            if is_there(folder / _INDEX) and folder.resolve().is_relative_to(root):
                 name = folder.resolve().relative_to(root).as_posix()
                 return _known(unicodedata.normalize("NFC", name), text)
     raise DeskError(nowhere(root, Path(text)))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from plugins.core.content_root import as_on_disk
+from plugins.core.content_root import as_on_disk, is_there
 from plugins.core.nearest import nearest as near_miss
 
 _INDEX = "index.md"
@@ -62,4 +62,4 @@ def _places(root: Path, path: Path) -> Iterator[Path]:
 
 
 def _is_inside(path: Path, root: Path) -> bool:
-    return path.exists() and path.resolve().is_relative_to(root)
+    return is_there(path) and path.resolve().is_relative_to(root)

@@ -191,6 +191,31 @@ def test_what_was_public_keeps_its_address(root: Path) -> None:
     assert values(root)["date"] is None
 
 
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_day_that_moves_a_public_article_is_asked_about(
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+    answer: bool,  # noqa: FBT001 — a column of the table
+) -> None:
+    """Another day of the same year moves nothing, and nobody is asked."""
+    submit(root)
+    assert (approve(root, "20/11/2026"), approve(root, "21/11/2026")) == (0, 0)
+    asked: list[str] = []
+    when = parse_moment("20/11/2025")
+
+    def ask(question: str) -> bool:
+        asked.append(question)
+        return answer
+
+    later = NOW + timedelta(hours=2)
+    assert command.approve(order(root), when, ask, later) == (0 if answer else 1)
+    (question,) = asked
+    assert "từ /tin/2026/le-trao-tang/ sang /tin/2025/le-trao-tang/" in question
+    assert "old_urls: [/tin/2026/le-trao-tang/]" in question
+    assert values(root)["date"] == ("20/11/2025" if answer else "21/11/2026")
+    assert ("Không có gì thay đổi" in capsys.readouterr().err) is not answer
+
+
 def test_who_approves_their_own_work_is_told_so(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -290,6 +315,7 @@ Act = Callable[[Path], int]
         (lambda root: command.submit(order(root, by="\u200b"), NOW), "bắt đầu bằng chữ"),
         (lambda root: command.submit(Order(root, (), "A"), NOW), "hãy nói bài nào"),
         (lambda root: command.submit(order(root, "articles/2026/x"), NOW), "không có bài nào ở"),
+        (lambda root: command.submit(order(root, "x" * 300), NOW), "hãy kéo thư mục của bài"),
         (lambda root: command.submit(Order(root / "x", (FOLDER,), "A"), NOW), "không phải thư mục"),
         (lambda root: command.give_back(order(root), "", NOW), "hãy ghi lý do"),
         (lambda root: command.give_back(order(root), "Sai", NOW), "bài này: Nháp"),
