@@ -46,6 +46,7 @@ def test_every_task_and_option_has_help_in_vietnamese(task: str) -> None:
     for line in filter(None, options.splitlines()):
         assert re.match(r"  (--\S+( …)?)?  +\S", line), line
     assert not re.search(r"STRING|Docstring|Usage", done.stdout)
+    assert not re.search(r"\bbạn\b", done.stdout)  # nobody is called so
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 Colour = tuple[int, int, int]
 
 WHITE: Colour = (252, 250, 244)
-INK: Colour = (34, 30, 34)
 GOLD: Colour = (231, 184, 76)
 FLAG_RED: Colour = (203, 32, 39)
 STAR: Colour = (255, 221, 60)

@@ -18,7 +18,6 @@ from plugins.tools.samples.colour import Colour
 SCALE = 2
 
 Point = tuple[float, float]
-Box = tuple[int, int, int, int]
 Stroke = Callable[[ImageDraw.ImageDraw, Sequence[Point]], None]
 
 
