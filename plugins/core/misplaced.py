@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.core.content_root import ARTICLES, DOCUMENTS, LISTS, PAGES, leading_out
+from plugins.core.disk_reasons import reason_of
 from plugins.core.problems import Problem
 
 
@@ -65,12 +66,18 @@ def _without_index(root: Path, folder: Path) -> list[Problem]:
     """Folders with files that are no article, because nothing in them is called index.md."""
     found = []
     for place in _places(folder):
-        inside = list(place.iterdir())
+        name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+        try:
+            inside = list(place.iterdir())
+        except OSError as error:  # not searched by anybody else either, who say nothing
+            message = f"không mở được thư mục ({reason_of(error)})"
+            hint = "hãy kiểm tra quyền đọc thư mục"
+            found.append(Problem(name, 1, "unreadable-file", message, hint))
+            continue
         wanted = (path for path in inside if _is_text(path.name) and path.name not in LISTS)
         if any(path.is_file() for path in wanted):
             continue
         if any(path.is_file() for path in inside):
-            name = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
             message = "thư mục chưa có index.md nên chưa thành bài"
             hint = "hãy viết index.md, hoặc xóa thư mục"
             found.append(Problem(name, 1, "missing-index", message, hint, "warning"))

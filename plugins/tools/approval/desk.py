@@ -106,7 +106,7 @@ def _folder(root: Path, text: str) -> str:
     With or without index.md, with strokes of Windows or of others, in NFC.
     """
     written = text.strip().strip('"')
-    for spelling in (written, written.replace("\\", "/")):
+    for spelling in dict.fromkeys((text, written, written.replace("\\", "/"))):
         path = Path(spelling)
         for place in map(as_on_disk, (path, root / path, root.parent / path)):
             folder = place.parent if place.name == _INDEX else place

@@ -35,7 +35,8 @@ def run(*, paths: Sequence[Path] = (), content: Path = CONTENT, is_agreed: bool 
     if not files or not (is_agreed or _agrees()):
         return 1 if strangers else 0
     failed = [file for file in files if not write(file)]
-    put(f"Đã sửa {len(files) - len(failed)} tệp. Việc tiếp theo: đọc soát lại bằng lệnh check.")
+    if len(failed) < len(files):
+        put(f"Đã sửa {len(files) - len(failed)} tệp. Việc tiếp theo: đọc soát lại bằng lệnh check.")
     return 1 if strangers or failed else 0
 
 

@@ -363,6 +363,12 @@ def test_a_folder_named_by_a_mac_is_found_by_its_name(
     assert capsys.readouterr().err == ""
 
 
+def test_a_folder_whose_name_ends_with_a_quotation_mark_is_found(root: Path) -> None:
+    name = 'articles/2026/lễ "mừng"'
+    (root / FOLDER).rename(root / name)
+    assert command.submit(order(root, name), NOW) == 0
+
+
 def test_a_disk_that_refuses_says_why_in_vietnamese(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
