@@ -5,7 +5,7 @@ the project's ``.venv`` that returns at once. Elsewhere it makes ``.venv`` where
 stale, and runs ``tasks.py`` again with it.
 
 Every module here is read by whatever Python somebody happens to have: the standard library only,
-and nothing that Python 3.6 cannot parse (tests/tools/test_bootstrap.py tries it).
+and nothing that Python 3.6 cannot parse (tests/tools/bootstrap tries it).
 """
 
 from plugins.tools.bootstrap.entry import enter

@@ -1,87 +1,29 @@
 """Set-up, tried with real venvs and real pip: packages come from a wheel made here, offline."""
 
-import hashlib
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-import zipfile
 from collections.abc import Callable, Iterator
-from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from plugins.tools.bootstrap import lock, pythons, stamp
-from plugins.tools.bootstrap.places import Project, project_of
-
-ROOT = Path(__file__).resolve().parents[2]
-PYTHON = str(Path(sys.base_prefix) / "bin" / "python3")
-BEFORE_THE_CHECK = [
-    ROOT / "plugins" / "__init__.py",
-    ROOT / "plugins" / "tools" / "__init__.py",
-    *sorted((ROOT / "plugins" / "tools" / "bootstrap").glob("*.py")),
-]
-ECHO = """
-import json, sys
-from plugins.tools import bootstrap
-bootstrap.enter(__file__)
-if __name__ == "__main__":
-    print(json.dumps(sys.argv[1:]))
-    sys.exit(7)
-"""
-GREETING = """
-import pathlib
-from plugins.tools import bootstrap
-bootstrap.enter(str(pathlib.Path(__file__).with_name("tasks.py")))
-from invoke.tasks import task
-@task
-def greet(_): print("Xin chào")
-"""
-ODD = ["hai  dấu cách", 'ngoặc "kép"', "$HOME", "", "*", "Thừa ủy quyền", "--json"]
-
-
-@pytest.fixture(scope="module")
-def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel of the invoke that is installed here: pip needs no network."""
-    folder = tmp_path_factory.mktemp("wheels")
-    invoke = metadata.distribution("invoke")
-    own = ("invoke", f"invoke-{invoke.version}.dist-info")
-    with zipfile.ZipFile(folder / f"invoke-{invoke.version}-py3-none-any.whl", "w") as wheel:
-        for file in invoke.files or []:
-            if file.parts[0] in own and file.suffix != ".pyc":
-                wheel.write(str(file.locate()), str(file))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def make_project(wheels: Path) -> Callable[[Path], Project]:
-    """Lay a fresh clone of the set-up into a folder, with one requirement."""
-
-    def make(folder: Path) -> Project:
-        for file in BEFORE_THE_CHECK:
-            target = folder / file.relative_to(ROOT)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(file, target)
-        (folder / "tasks.py").write_text(ECHO, encoding="utf-8")
-        (folder / "hello.py").write_text(GREETING, encoding="utf-8")
-        (wheel,) = wheels.glob("*.whl")
-        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        version = metadata.version("invoke")
-        (folder / "requirements.txt").write_text(f"invoke=={version} --hash=sha256:{digest}\n")
-        return project_of(str(folder / "tasks.py"))
-
-    return make
-
-
-@pytest.fixture
-def environment(wheels: Path) -> dict[str, str]:
-    """The machine's, with pip kept to the local wheel."""
-    settings = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "PIP_CONFIG_FILE": os.devnull}
-    return os.environ | settings
+from plugins.tools.bootstrap.places import Project
+from tests.tools.bootstrap.clone import (
+    ODD,
+    PYTHON,
+    ROOT,
+    assert_fails,
+    call,
+    run,
+    start,
+    without_ensurepip,
+    without_rights,
+)
 
 
 @pytest.fixture(scope="module")
@@ -103,66 +45,6 @@ def locked(first_run: tuple[Project, object]) -> Iterator[Project]:
     project.root.chmod(0o555)
     yield project
     project.root.chmod(0o755)
-
-
-def run(
-    project: Project, *arguments: str, environment: dict[str, str], python: str = PYTHON
-) -> subprocess.CompletedProcess[str]:
-    return call([python, str(project.tasks), *arguments], environment)
-
-
-def call(
-    command: list[str], environment: dict[str, str], folder: Path | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command,
-        env=environment,
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-
-
-def without_ensurepip(project: Project) -> list[str]:
-    """The command, as on a Debian without python3-venv: the module is hidden from set-up.
-
-    It is also the faster way by seconds: no pip is put into .venv.
-    """
-    script = (
-        "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv = sys.argv[1:];"
-        f"sys.path.insert(0, {str(project.root)!r}); runpy.run_path(sys.argv[0], {{}}, '__main__')"
-    )
-    return [PYTHON, "-c", script, str(project.tasks)]
-
-
-def start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        command,
-        env=environment,
-        start_new_session=True,  # so that Ctrl-C reaches it and its pip, and not the tests
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-
-
-def without_rights(command: list[str]) -> list[str]:
-    """Root may write anywhere; take that right away so that a closed folder is closed."""
-    if os.geteuid() != 0:
-        return command
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
-
-
-def assert_fails(done: subprocess.CompletedProcess[str], project: Project, *words: str) -> None:
-    """One clear last line, exit 1, nothing on stdout, no half-made .venv."""
-    assert done.returncode == 1
-    assert done.stdout == ""
-    assert "Traceback" not in done.stderr
-    line = done.stderr.strip().splitlines()[-1]
-    assert all(word in line for word in words), line
-    assert not os.path.lexists(project.venv)
 
 
 # What an old Python meets
@@ -356,61 +238,3 @@ def test_wheels_that_lack_a_package_say_which(
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
     done = call(without_ensurepip(project), os.environ | nowhere | {"PIP_FIND_LINKS": ""})
     assert_fails(done, project, "thiếu 1 gói", "invoke==", "mạng")
-
-
-# What cannot be helped
-
-
-def test_no_network(tmp_path: Path, make_project: Callable[[Path], Project]) -> None:
-    project = make_project(tmp_path)
-    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": os.devnull}
-    done = call(without_ensurepip(project), os.environ | nowhere | {"PIP_FIND_LINKS": ""})
-    assert_fails(done, project, "mạng", project.log.name)
-    assert project.log.exists()
-
-
-def test_a_wrong_hash(
-    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
-) -> None:
-    project = make_project(tmp_path)
-    version = metadata.version("invoke")
-    project.requirements.write_text(f"invoke=={version} --hash=sha256:{'0' * 64}\n")
-    assert_fails(call(without_ensurepip(project), environment), project, "mã băm")
-
-
-def test_a_colon_in_the_path(
-    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
-) -> None:
-    project = make_project(tmp_path / "8:30")
-    assert_fails(run(project, environment=environment), project, "dấu hai chấm")
-
-
-def test_no_requirements(
-    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
-) -> None:
-    project = make_project(tmp_path)
-    project.requirements.unlink()
-    assert_fails(run(project, environment=environment), project, "requirements.txt")
-
-
-def test_a_folder_that_is_closed_for_writing(
-    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
-) -> None:
-    project = make_project(tmp_path / "đóng")
-    project.root.chmod(0o555)
-    done = call(without_rights([PYTHON, str(project.tasks)]), environment)
-    project.root.chmod(0o755)
-    assert_fails(done, project, "không có quyền ghi")
-
-
-def test_ctrl_c_leaves_no_venv(
-    tmp_path: Path, make_project: Callable[[Path], Project], environment: dict[str, str]
-) -> None:
-    project = make_project(tmp_path)
-    running = start([PYTHON, str(project.tasks)], environment)
-    while not project.python.exists():
-        time.sleep(0.02)
-    os.killpg(running.pid, signal.SIGINT)
-    stderr = running.communicate()[1]
-    assert (running.returncode, stderr.splitlines()[-1]) == (130, "Đã dừng việc cài đặt.")
-    assert not project.venv.exists()

@@ -14,14 +14,7 @@ from plugins.tools.bootstrap.housing import VARIABLE, Windows, house, remark
 from plugins.tools.bootstrap.missing import missing, this_python, windows_python
 from plugins.tools.bootstrap.places import Project
 from plugins.tools.bootstrap.shell import Shell
-
-ROOT = Path(__file__).resolve().parents[2]
-PYTHON = str(Path(sys.base_prefix) / "bin" / "python3")
-BEFORE_THE_CHECK = [
-    ROOT / "plugins" / "__init__.py",
-    ROOT / "plugins" / "tools" / "__init__.py",
-    *sorted((ROOT / "plugins" / "tools" / "bootstrap").glob("*.py")),
-]
+from tests.tools.bootstrap.clone import BEFORE_THE_CHECK, PYTHON, ROOT
 
 
 @pytest.mark.parametrize(
