@@ -15,6 +15,7 @@ from plugins.tools.bench.host import hosting
 from plugins.tools.bench.search import asking, content, corpus, given, pagefind, questions, spelling
 from plugins.tools.bench.search.asking import Cold, Engine, number_in
 from plugins.tools.bench.search.corpus import Corpus, made_up
+from plugins.tools.bench.search.holding import SLOWER, Held, held, tasks
 from plugins.tools.bench.search.index import Built, Site
 from plugins.tools.bench.search.question import ARTICLES, PEOPLE, Question
 from plugins.tools.bench.search.report import (
@@ -143,7 +144,7 @@ def report() -> Report:
     again = replace(BUILT, cpu=5, changed=420)
     peer = Peer(ARTICLES, 12, 23, 1_600_000_000, 10_248, 24_000_000)
     qualities = (Quality(OURS, "queries.json", found),)
-    return Report(10_000, 100_000, 3, BUILT, again, (peer,), firsts, qualities, ("hết chỗ",))
+    return Report(10_000, 100_000, 3, BUILT, again, (peer,), firsts, qualities, ("hết chỗ",), Held(70, 90))
 
 
 def test_the_report_holds_goals_and_ratios() -> None:
@@ -151,6 +152,8 @@ def test_the_report_holds_goals_and_ratios() -> None:
     for words in (
         "Thêm một bài: 420 trong 12000 tệp đổi, 30,0 giây, CPU 5,0 giây.",
         "Pagefind so với ta, bài: 5,0 lần kB, 2,2 lần thời gian nhanh, 2,4 lần chậm.",
+        "việc dài nhất 70 ms, cả câu trung vị 90 ms.",
+        "  CHƯA ĐẠT: ms, việc dài nhất của luồng chính trên điện thoại: 70,0 (cần ≤ 50,0)",
         "Không đo được: hết chỗ.",
         "  ĐẠT: kB, câu hỏi đầu về bài, nhiều nhất: 81,0 (cần ≤ 110,0)",
         "  CHƯA ĐẠT: kB, câu hỏi đầu về người, phần tra tên, nhiều nhất: 21,0 (cần ≤ 20,0)",
@@ -161,6 +164,19 @@ def test_the_report_holds_goals_and_ratios() -> None:
     nothing = list(goals(replace(report(), firsts=())))
     assert nothing[0].is_reached is None
     assert Goal("x", 0.97, 0.97, is_lowest=True).is_reached is True
+
+
+def test_tasks_are_those_of_the_busiest_main_thread_by_its_own_clock() -> None:
+    task = {"name": "ThreadControllerImpl::RunTask", "pid": 1, "dur": 9000}
+    events = [
+        {"name": "thread_name", "pid": 1, "tid": at, "args": {"name": name}}
+        for at, name in enumerate(("CrRendererMain", "CrRendererMain", "Compositor"))
+    ]
+    events += [task | {"tid": 0, "tdur": each} for each in (2000, 500)]
+    events += [task | {"tid": 1, "tdur": 1000}, task | {"tid": 2, "tdur": 8000}]
+    events.append({"name": "RunMicrotasks", "pid": 1, "tid": 0, "tdur": 1900, "dur": 1900})
+    assert tasks(json.dumps({"traceEvents": events}).encode()) == [0, 2 * SLOWER, 0.5 * SLOWER]
+    assert tasks(b'{"traceEvents": []}') == [0]
 
 
 def test_a_folder_without_a_corpus_is_one_line(
@@ -224,9 +240,12 @@ def test_a_real_build_is_asked_in_a_real_browser(tmp_path: Path, small: Corpus) 
         )[-1]
         assert whole.at_one > 0.85
         cold = asking.cold(browser, engine, articles[0], is_slow=False)
+        busy = held(browser, engine, articles[:2])
     assert cold.size > cold.names > 1000
     assert cold.requests > 3
     assert cold.milliseconds > 0
+    assert 0.5 < busy.longest < 400
+    assert busy.longest / 4 < busy.answer
     content.add(site.root, replace(found.texts[0], number=99, day=date(2025, 12, 31)))
     again = site.build()
     assert 0 < again.changed < again.files

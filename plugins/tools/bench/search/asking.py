@@ -105,19 +105,30 @@ def browser() -> Iterator[Browser]:
 def answers(one: Browser, engine: Engine, questions: Sequence[Question]) -> list[tuple[str, ...]]:
     """The first ten answers of the kind that was asked for, to each question."""
     engine.host.line = FAST
-    page = one.new_page()
-    page.add_init_script(_WATCH)
+    page = visited(one, engine)
     try:
-        page.goto(engine.host.origin + engine.place)
-        page.evaluate(_MOMENTS, engine.script)
         return [_answers(page, engine, question) for question in questions]
     finally:
         page.close()
 
 
+def visited(one: Browser, engine: Engine) -> Page:
+    """The search page, before anything is asked; to be closed."""
+    page = one.new_page()
+    page.add_init_script(_WATCH)
+    page.goto(engine.host.origin + engine.place)
+    page.evaluate(_MOMENTS, engine.script)
+    return page
+
+
+def ask(page: Page, engine: Engine, question: Question) -> None:
+    """Until the list is complete."""
+    page.evaluate(_ASK, engine.address(question))
+
+
 def _answers(page: Page, engine: Engine, question: Question) -> tuple[str, ...]:
     try:
-        page.evaluate(_ASK, engine.address(question))
+        ask(page, engine, question)
         found = _kept(page, engine, question)
         more = page.locator("[data-more]")
         if len(found) < 10 and more.count() and more.is_visible():

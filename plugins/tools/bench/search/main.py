@@ -13,7 +13,15 @@ from plugins.tools.bench import measure
 from plugins.tools.bench.host import POLICY, hosting
 from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.options import Options
-from plugins.tools.bench.search import asking, content, corpus, given, pagefind, questions
+from plugins.tools.bench.search import (
+    asking,
+    content,
+    corpus,
+    given,
+    holding,
+    pagefind,
+    questions,
+)
 from plugins.tools.bench.search.asking import Engine
 from plugins.tools.bench.search.corpus import Corpus
 from plugins.tools.bench.search.index import Site
@@ -38,6 +46,7 @@ _PEER_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsa
     "; require-trusted-types-for 'script'", ""
 )
 _EACH, _FEW_EACH = 40, 5  # questions of each group
+_HELD = 25  # questions by which the main thread is measured
 _FIRST = {ARTICLES: 8, PEOPLE: 4}  # first questions
 # Those of the notes, where a corpus brings its own queries.
 _TYPED = {
@@ -97,6 +106,7 @@ def _measured(found: Corpus, options: Options, folder: Path) -> Report:
         engines = _engines(stack, site, theirs)
         browser = stack.enter_context(asking.browser())
         firsts = _firsts(browser, engines, found, asked, options.rounds)
+        held = holding.held(browser, engines[0][0], asked[:: max(1, len(asked) // _HELD)])
         qualities = tuple(_qualities(browser, engines, sets))
     newest = replace(found.texts[-1], number=len(found.texts) + 1, day=date(2025, 12, 31))
     content.add(site.root, newest)
@@ -110,6 +120,7 @@ def _measured(found: Corpus, options: Options, folder: Path) -> Report:
         firsts=firsts,
         qualities=qualities,
         problems=tuple(problems),
+        held=held,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from plugins.tools.bench.search.asking import Cold
+from plugins.tools.bench.search.holding import SLOWER, Held
 from plugins.tools.bench.search.index import Built
 from plugins.tools.bench.search.question import ARTICLES, PEOPLE
 from plugins.tools.bench.search.scoring import Summary
@@ -78,6 +79,7 @@ class Report:
     firsts: tuple[First, ...]
     qualities: tuple[Quality, ...]
     problems: tuple[str, ...]
+    held: Held
 
     def first(self, engine: str, about: str) -> First | None:
         return next((x for x in self.firsts if (x.engine, x.about) == (engine, about)), None)
@@ -90,6 +92,7 @@ def goals(report: Report) -> Iterator[Goal]:
     yield Goal("kB, câu hỏi đầu về người, phần tra tên, nhiều nhất", _of(people, _most_names), 20)
     yield Goal("giây trên đường chậm, bài, trung vị", _of(articles, _slow_seconds), 1.2)
     yield Goal("giây trên đường chậm, người, trung vị", _of(people, _slow_seconds), 1.2)
+    yield Goal("ms, việc dài nhất của luồng chính trên điện thoại", report.held.longest, 50)
     for quality in report.qualities:
         if quality.engine == OURS:
             yield from _quality_goals(quality)
@@ -133,6 +136,11 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _index(report)
     yield ""
     yield from _firsts(report)
+    held = report.held
+    yield (
+        f"Câu hỏi sau, luồng chính của điện thoại (CPU chậm {SLOWER} lần): việc dài nhất"
+        f" {held.longest:.0f} ms, cả câu trung vị {held.answer:.0f} ms."
+    )
     for quality in report.qualities:
         yield ""
         yield from _quality(quality)
