@@ -24,7 +24,7 @@ _APART = re.compile(
     r"`+[^`]*`+|\]\([^)]*\)|<[^<>]*>|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|\b[\w.-]+\.(?i:jpe?g|png|webp|gif|heic|pdf|docx?|xlsx?|csv|zip|com|vn|org|net|html?|aspx)\b"
 )
-
+# A quick look for lines that have none of these, as most have not.
 _MAYBE_APART = re.compile(r"[`<@]|\]\(|://|www\.|\.[A-Za-z]")
 
 

@@ -81,18 +81,21 @@ def _look_at(
     folder: Path, path: Path, found: dict[str, CardPhoto], left: dict[str, list[str]]
 ) -> None:
     """Takes a photo in, or writes down why it is left out."""
-    reason = _no_photo(path.name)
-    if not reason:
-        try:
-            one = CardPhoto(path, read_photo(folder, path), _taken(path))
-        except UnreadablePhotoError as error:
-            reason = f"ảnh không dùng được, {error}"
-        else:
-            reason = _unwanted(one, found)
-            if not reason:
-                found[one.photo.digest] = one
+    reason = _no_photo(path.name) or _take_in(folder, path, found)
     if reason:
         left[reason].append(path.name)
+
+
+def _take_in(folder: Path, path: Path, found: dict[str, CardPhoto]) -> str:
+    """Why a photo is not among those found from now on; "" where it is."""
+    try:
+        one = CardPhoto(path, read_photo(folder, path), _taken(path))
+    except UnreadablePhotoError as error:
+        return f"ảnh không dùng được, {error}"
+    reason = _unwanted(one, found)
+    if not reason:
+        found[one.photo.digest] = one
+    return reason
 
 
 def _no_photo(name: str) -> str:

@@ -21,7 +21,7 @@ from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.preview import content
 from plugins.tools.project import CACHE, PROJECT
 
-_START = "import sys; from plugins.tools.preview import serve; sys.exit(serve.run({port}, False))"
+_START = "from plugins.tools.preview import serve; raise SystemExit(serve.run({port}, lan=False))"
 _FIRST = 1800  # seconds for the first build, with all its photos
 _PATIENCE = 120_000  # milliseconds
 _TEXT = "words => document.body?.innerText.includes(words)"

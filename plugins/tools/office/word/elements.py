@@ -42,6 +42,11 @@ def value(element: Element | None, attribute: str = "w:val") -> str:
     return "" if element is None else str(element.get(name(attribute)) or "")
 
 
+def plain_value(element: Element | None, attribute: str) -> str:
+    """An attribute whose name has no prefix, as those of drawings; "" where it is absent."""
+    return "" if element is None else str(element.get(attribute) or "")
+
+
 def number(element: Element | None, attribute: str = "w:val") -> int | None:
     """An attribute as a whole number, None where it is none."""
     text = value(element, attribute)

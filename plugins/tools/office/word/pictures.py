@@ -12,7 +12,7 @@ from docx.opc.part import Part
 
 from plugins.core.manuscript.blocks import Picture
 from plugins.tools.office.word.cropping import WHOLE, Crop, as_shown
-from plugins.tools.office.word.elements import Element, child, is_inside, name, value
+from plugins.tools.office.word.elements import Element, child, is_inside, name, plain_value, value
 
 _AUTOMATIC = re.compile(
     r"description automatically generated|automatically generated description|được tạo tự động"
@@ -60,14 +60,14 @@ def of_drawing(drawing: Element, part: Part) -> Iterator[WordPicture]:
         holder = _holder(blip, drawing)
         properties = _named(holder)
         alt = _alt(_said(properties)) or (_alt(_said(whole)) if len(blips) == 1 else "")
-        file = _file_name(value_of(properties, "name"))
+        file = _file_name(plain_value(properties, "name"))
         crop = replace(_crop(blip), turns=_turns(holder))
         yield _picture(part, blip, WordPicture(file, alt=alt), crop)
 
 
 def other_drawing(drawing: Element) -> str:
     """What a drawing without pictures and words is, in Vietnamese; "" for lines and frames."""
-    uris = [value_of(one, "uri") for one in drawing.iter(name("a:graphicData"))]
+    uris = [plain_value(one, "uri") for one in drawing.iter(name("a:graphicData"))]
     return next((what for key, what in _OTHERS if any(key in uri for uri in uris)), "")
 
 
@@ -79,16 +79,11 @@ def of_vml(holder: Element, part: Part) -> Iterator[WordPicture]:
         title = value(data, "o:title")
         reference = value(data, "r:id") or value(data, "r:pict")
         shape = data.getparent()
-        alt = _alt(value_of(shape, "alt"))
+        alt = _alt(plain_value(shape, "alt"))
         yield _loaded(part, reference, WordPicture(_file_name(title), alt=alt), _vml_crop(data))
 
 
-def value_of(element: Element | None, attribute: str) -> str:
-    """An attribute without a prefix."""
-    return "" if element is None else str(element.get(attribute) or "")
-
-
-def is_drawn(data: bytes) -> bool:
+def _is_drawn(data: bytes) -> bool:
     """Whether it is a metafile of Windows, by its first bytes."""
     return any(data[at : at + len(sign)] == sign for at, sign in _METAFILES)
 
@@ -108,7 +103,7 @@ def _named(holder: Element) -> Element | None:
 
 
 def _said(properties: Element | None) -> str:
-    return value_of(properties, "descr")
+    return plain_value(properties, "descr")
 
 
 def _alt(text: str) -> str:
@@ -144,7 +139,7 @@ def _loaded(part: Part, reference: str, told: WordPicture, crop: Crop) -> WordPi
     data = found.target_part.blob if found is not None else b""
     if not data:
         return replace(told, trouble=f"{_ABSENT}; {_INSERT}")
-    if is_drawn(data):
+    if _is_drawn(data):
         return replace(told, trouble=_DRAWN)
     shown = as_shown(data, crop)
     return replace(told, data=shown.data, remark=shown.remark)
@@ -154,7 +149,7 @@ def _crop(blip: Element) -> Crop:
     cut = child(blip.getparent(), "a:srcRect")
     if cut is None:
         return WHOLE
-    left, top, right, bottom = (_share(value_of(cut, side)) for side in "ltrb")
+    left, top, right, bottom = (_share(plain_value(cut, side)) for side in "ltrb")
     return Crop(left, top, right, bottom)
 
 
@@ -165,7 +160,7 @@ def _share(text: str) -> float:
 
 def _vml_crop(data: Element) -> Crop:
     names = ("cropleft", "croptop", "cropright", "cropbottom")
-    left, top, right, bottom = (_fraction(value_of(data, one)) for one in names)
+    left, top, right, bottom = (_fraction(plain_value(data, one)) for one in names)
     return Crop(left, top, right, bottom)
 
 
@@ -186,5 +181,5 @@ def _fraction(text: str) -> float:
 def _turns(holder: Element) -> int:
     """Quarter turns to the right."""
     form = next(holder.iter(name("a:xfrm")), None)
-    text = _whole(value_of(form, "rot"))
+    text = _whole(plain_value(form, "rot"))
     return round(int(text) / _QUARTER) % 4

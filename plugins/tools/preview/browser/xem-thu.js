@@ -26,14 +26,13 @@
 
   const BLOCKS = "main :is(h1, h2, h3, h4, p, li, td, dt, dd, figcaption, blockquote, summary)";
   const blocks = () => [...document.querySelectorAll(BLOCKS)];
-  const pathTo = element => {
+  const pathTo = node => {
     const steps = [];
-    for (let one = element; one?.parentElement; one = one.parentElement)
+    for (let one = node; one?.parentElement; one = one.parentElement)
       steps.unshift([...one.parentElement.children].indexOf(one));
     return steps;
   };
   const follow = steps => steps.reduce((one, step) => one?.children[step], document.documentElement);
-  const isOurs = element => element === host;
 
   const remember = () => {
     const focused = document.activeElement;
@@ -42,12 +41,12 @@
       return box.height && box.top >= 0;
     });
     const open = [...document.querySelectorAll("details[open]")].map(pathTo);
-    const isPlain = focused && focused !== document.body && !isOurs(focused);
+    const isOfPage = focused && focused !== document.body && focused !== host;
     keep(sessionStorage, KEPT, JSON.stringify({
       path: location.pathname, x: scrollX, y: scrollY, when: Date.now(),
       words: top?.textContent.slice(0, 200) ?? "",
       from: top ? top.getBoundingClientRect().top : 0,
-      focused: isPlain ? pathTo(focused) : null, value: isPlain ? focused.value : undefined, open,
+      focused: isOfPage ? pathTo(focused) : null, value: isOfPage ? focused.value : undefined, open,
     }));
   };
 
