@@ -235,7 +235,9 @@ def test_what_cannot_be_read_is_refused_by_name(
 
 def test_refusals_are_one_line(tmp_path: Path) -> None:
     files = {"a.html": b"", "b.json": b"{", "c.cmp": b"MSCF", "d.iqy": b"x"}
-    for one in open_holding(write(tmp_path, files)).captures():
+    found = list(open_holding(write(tmp_path, files)).captures())
+    assert len(found) == len(files)
+    for one in found:
         assert isinstance(one, Refused)
         assert "\n" not in one.message
         assert ";" in one.message  # what was found; what to do
