@@ -131,7 +131,7 @@ def _report(built: Built, output: Path) -> None:
         print(f"Không đăng {line}; hãy trình và duyệt lại.", file=sys.stderr)
     _report_aside(built.aside)
     if built.lacks_address:
-        print("Chưa ghi url trong PORTAL nên chưa có nguồn tin Atom và sitemap.xml.")
+        print("Chưa ghi địa chỉ trang (url, pelicanconf.py): chưa có nguồn tin Atom, sitemap.xml.")
     bad = errors(built.problems)
     for problem in bad:
         print(problem.as_line(), file=sys.stderr)

@@ -72,4 +72,4 @@ def _say(rows: int, gone: int) -> None:
     told = [f"Đã ghi thêm {rows} dòng vào {FILE}"] if rows else []
     told += [f"Đã ẩn {gone} địa chỉ của người đã gỡ trong {FILE}"] if gone else []
     if told:
-        print(f"{'; '.join(told)}; hãy lưu tệp này cùng nội dung (git commit).")
+        print(f"{'; '.join(told)}; hãy lưu tệp này vào kho cùng nội dung.")

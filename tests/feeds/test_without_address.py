@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.builder.sites import SITE, build, preview
 
-SAID = "Chưa ghi url trong PORTAL nên chưa có nguồn tin Atom và sitemap.xml."
+SAID = "Chưa ghi địa chỉ trang (url, pelicanconf.py): chưa có nguồn tin Atom, sitemap.xml."
 
 
 def test_a_build_makes_none_and_says_why(tmp_path: Path) -> None:
