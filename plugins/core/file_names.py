@@ -9,9 +9,8 @@ from plugins.core.names import slugify
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<![.])")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 # Windows keeps these for devices; the others are read as something else by the portal.
-_TAKEN = re.compile(
-    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|index\.md.*|honours\..*|.*\.md", re.IGNORECASE
-)
+_DEVICE = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
+_TAKEN = re.compile(rf"{_DEVICE}|index\.md.*|honours\..*|.*\.md", re.IGNORECASE)
 _KINDS = (
     (b"\xff\xd8\xff", ".jpg"),
     (b"\x89PNG\r\n\x1a\n", ".png"),
@@ -77,6 +76,11 @@ def _safe(stem: str, suffix: str, nameless: str) -> str:
     if not _SAFE.fullmatch(name):
         name = f"{slugify(stem) or nameless}{suffix}"
     return f"{nameless}-{name}" if _TAKEN.fullmatch(name) else name
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes it for a device: no folder there can be called so."""
+    return re.fullmatch(_DEVICE, name, re.IGNORECASE) is not None
 
 
 class Names:

@@ -67,7 +67,8 @@ def of_dates(source: Source, header: Header) -> list[Problem]:
     message = "cần «date» (ngày đăng) hoặc «event_date» (ngày diễn ra)"
     hint = "hãy thêm ngày biết chắc; không đoán"
     say = source.warning if is_open else source.problem
-    return [say(1, "missing-field", message, hint)]
+    empty = (header.lines[key,] for key in ("event_date", "date") if (key,) in header.lines)
+    return [say(next(empty, 1), "missing-field", message, hint)]
 
 
 def of_fields(

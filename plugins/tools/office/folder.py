@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from plugins.core.content_root import ARTICLES
+from plugins.core.file_names import is_device
 from plugins.core.header_edit import HeaderError, values_of
 from plugins.core.names import canon, slugify
 from plugins.tools.office.draft import OfficeError
@@ -21,6 +22,7 @@ _LEAST_WORDS = 5  # of a clause that can stand for the title
 def choose(root: Path, year: int, title: str) -> Path:
     """A folder that is not there yet. Raises OfficeError where the article seems to be there."""
     slug = short_slug(title)
+    slug = f"bai-{slug}" if is_device(slug) else slug
     if not slug:
         raise OfficeError(f"tiêu đề «{title}» không có chữ hay số nào; hãy đặt tiêu đề khác")
     year_folder = root / ARTICLES / str(year)

@@ -78,6 +78,13 @@ def test_a_title_of_signs_alone_is_refused(root: Path) -> None:
         choose(root, 2023, "…!?")
 
 
+@pytest.mark.parametrize(
+    ("title", "name"), [("Con", "bai-con"), ("Cón?", "bai-con"), ("Con số", "con-so")]
+)
+def test_no_folder_is_called_as_windows_calls_a_device(root: Path, title: str, name: str) -> None:
+    assert choose(root, 2026, title).name == name
+
+
 def test_all_files_are_there_and_nothing_else(root: Path) -> None:
     folder = choose(root, 2023, TITLE)
     write(folder, [("index.md", b"1"), ("a.jpg", b"2")], root)
