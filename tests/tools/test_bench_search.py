@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from plugins.core.names import canon, fold
 from plugins.tools.bench import command, measure
@@ -144,7 +145,9 @@ def report() -> Report:
     again = replace(BUILT, cpu=5, changed=420)
     peer = Peer(ARTICLES, 12, 23, 1_600_000_000, 10_248, 24_000_000)
     qualities = (Quality(OURS, "queries.json", found),)
-    return Report(10_000, 100_000, 3, BUILT, again, (peer,), firsts, qualities, ("hết chỗ",), Held(70, 90))
+    return Report(
+        10_000, 100_000, 3, BUILT, again, (peer,), firsts, qualities, ("hết chỗ",), Held(70, 90)
+    )
 
 
 def test_the_report_holds_goals_and_ratios() -> None:
@@ -239,6 +242,7 @@ def test_a_real_build_is_asked_in_a_real_browser(tmp_path: Path, small: Corpus) 
             [(one, marks(one, all_of)) for one, all_of in zip(articles, answers, strict=True)]
         )[-1]
         assert whole.at_one > 0.85
+        _answers_are_kept(replace(engine, kept=tmp_path / "kept.json"), browser, articles[:2])
         cold = asking.cold(browser, engine, articles[0], is_slow=False)
         busy = held(browser, engine, articles[:2])
     assert cold.size > cold.names > 1000
@@ -250,3 +254,16 @@ def test_a_real_build_is_asked_in_a_real_browser(tmp_path: Path, small: Corpus) 
     again = site.build()
     assert 0 < again.changed < again.files
     assert again.files == built.files + 1
+
+
+def _answers_are_kept(engine: Engine, browser: Browser, asked: list[Question]) -> None:
+    """What an earlier run has answered is not asked again, and the rest is."""
+    assert engine.kept is not None
+    first = asking.answers(browser, engine, asked[:1])
+    kept = json.loads(engine.kept.read_text("utf-8"))
+    assert [tuple(one) for one in kept.values()] == first
+    engine.kept.write_text(json.dumps(dict.fromkeys(kept, ("77",))), "utf-8")
+    both = asking.answers(browser, engine, asked)
+    assert both[0] == ("77",)
+    assert both[1] == asking.answers(browser, replace(engine, kept=None), asked[1:])[0]
+    assert len(json.loads(engine.kept.read_text("utf-8"))) == 2

@@ -1,10 +1,12 @@
 """Asking in a real browser: what stands in the list, and what a first question costs."""
 
+import json
 import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -27,7 +29,7 @@ globalThis.answered = new Promise(resolve => new MutationObserver(() => {
 }).observe(document, { subtree: true, attributeFilter: ["aria-busy"] }));
 """
 _MOMENTS = """async script => {
-  const late = new Promise((_, reject) => setTimeout(reject, 30_000, new Error("30 s")));
+  const late = new Promise((_, reject) => setTimeout(reject, 120_000, new Error("120 s")));
   const end = await Promise.race([globalThis.answered, late]);
   const first = performance.getEntriesByType("resource").find(({ name }) => name.includes(script));
   return [first?.startTime ?? 0, end];
@@ -47,7 +49,7 @@ _ASK = """async address => {
       watch.disconnect();
       resolve();
     }).observe(list, { attributeFilter: ["aria-busy"] });
-    setTimeout(reject, 30_000, new Error("30 s"));
+    setTimeout(reject, 120_000, new Error("120 s"));
   });
   history.pushState(null, "", address);
   dispatchEvent(new PopStateEvent("popstate"));
@@ -72,6 +74,7 @@ class Engine:
     script: str
     called: Callable[[str, str], str]
     rewrite: Callable[[str], str]
+    kept: Path | None = None  # answers of other runs, which cannot have changed
 
     def address(self, question: Question) -> str:
         asked = {"q": self.rewrite(question.typed), **question.filters}
@@ -105,11 +108,29 @@ def browser() -> Iterator[Browser]:
 def answers(one: Browser, engine: Engine, questions: Sequence[Question]) -> list[tuple[str, ...]]:
     """The first ten answers of the kind that was asked for, to each question."""
     engine.host.line = FAST
+    known = _known(engine.kept)
     page = visited(one, engine)
     try:
-        return [_answers(page, engine, question) for question in questions]
+        for question in questions:
+            if _key(question) not in known:
+                known[_key(question)] = _answers(page, engine, question)
     finally:
         page.close()
+        if engine.kept:
+            engine.kept.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
+    return [tuple(known[_key(question)]) for question in questions]
+
+
+def _key(question: Question) -> str:
+    return urlencode({"": question.about, "q": question.typed, **question.filters})
+
+
+def _known(kept: Path | None) -> dict[str, Sequence[str]]:
+    """By question."""
+    found: dict[str, Sequence[str]] = {}
+    if kept and kept.is_file():
+        found |= json.loads(kept.read_text("utf-8"))
+    return found
 
 
 def visited(one: Browser, engine: Engine) -> Page:

@@ -101,7 +101,7 @@ def _measured(found: Corpus, options: Options, folder: Path) -> Report:
     sets = {"câu hỏi riêng": asked}
     if brought := list(given.questions(found)):
         sets["queries.json"] = brought
-    theirs, problems = _peers(found, options.cache, folder)
+    theirs, problems = _peers(found, options.cache)
     with ExitStack() as stack:
         engines = _engines(stack, site, theirs)
         browser = stack.enter_context(asking.browser())
@@ -124,13 +124,13 @@ def _measured(found: Corpus, options: Options, folder: Path) -> Report:
     )
 
 
-def _peers(found: Corpus, cache: Path, folder: Path) -> tuple[dict[str, Indexed], list[str]]:
+def _peers(found: Corpus, cache: Path) -> tuple[dict[str, Indexed], list[str]]:
     """Pagefind's indexes by what they are about, and why one is missing."""
     made: dict[str, Indexed] = {}
     problems = []
     for about, make in ((ARTICLES, pagefind.articles), (PEOPLE, pagefind.people)):
         try:
-            made[about] = make(found, cache, folder / about)
+            made[about] = make(found, cache)
         except (UnavailableError, RunError) as error:
             problems.append(f"{_PEER}, {about}: {error}")
     return made, problems
@@ -149,7 +149,8 @@ def _engines(
     for about, one in theirs.items():
         host = stack.enter_context(hosting(one.folder, _PEER_POLICY))
         called = _Names(one.names)
-        engine = Engine(_PEER, host, "/", "/pagefind.js", called, pagefind.rewritten)
+        kept = one.folder / pagefind.ANSWERS
+        engine = Engine(_PEER, host, "/", "/pagefind.js", called, pagefind.rewritten, kept)
         found.append((engine, (about,)))
     return found
 

@@ -5,9 +5,11 @@ questions are rewritten alike, so that this costs it nothing.
 """
 
 import html
+import json
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from plugins.core.names import canon
@@ -17,6 +19,7 @@ from plugins.tools.bench.search.corpus import Corpus
 from plugins.tools.bench.toolbox import node_with
 
 VERSION = "1.6.0"
+ANSWERS = "answers.json"  # in the folder of an index
 _SCRIPT = Path(__file__).with_name("peer_files") / "ask.js"
 _STROKE = str.maketrans("đĐ", "ďĎ")
 _PAGE = (
@@ -42,21 +45,24 @@ def rewritten(text: str) -> str:
     return canon(text).translate(_STROKE)
 
 
-def articles(corpus: Corpus, cache: Path, folder: Path) -> Indexed:
+def articles(corpus: Corpus, cache: Path) -> Indexed:
     """Raises UnavailableError and RunError."""
+    pages: dict[str, str] = {}
     for text in corpus.texts:
         facts = {"nam": str(text.day.year), "muc": text.category, "danh-hieu": text.award}
         parts = [*([text.caption] if text.caption else []), *text.body]
-        _put(folder / "bai" / f"{text.number:06d}.html", _page(text.title, parts, facts))
-    return _indexed(cache, folder)
+        pages[f"bai/{text.number:06d}.html"] = _page(text.title, parts, facts)
+    return _indexed(cache, pages)
 
 
-def people(corpus: Corpus, cache: Path, folder: Path) -> Indexed:
+def people(corpus: Corpus, cache: Path) -> Indexed:
     """One page for each name in a unit. Raises UnavailableError and RunError."""
     called = dict.fromkeys((one.name, one.unit) for one in corpus.people)
-    for number, (name, unit) in enumerate(called):
-        _put(folder / "nguoi" / f"{number:06d}.html", _page(name, [unit], {}))
-    return _indexed(cache, folder, tuple(name for name, _ in called))
+    pages = {
+        f"nguoi/{number:06d}.html": _page(name, [unit], {})
+        for number, (name, unit) in enumerate(called)
+    }
+    return _indexed(cache, pages, tuple(name for name, _ in called))
 
 
 def _page(title: str, parts: list[str], facts: dict[str, str]) -> str:
@@ -80,11 +86,33 @@ def _put(place: Path, text: str) -> None:
     place.write_text(text, "utf-8")
 
 
-def _indexed(cache: Path, folder: Path, names: tuple[str, ...] = ()) -> Indexed:
+def _indexed(cache: Path, pages: Mapping[str, str], names: tuple[str, ...] = ()) -> Indexed:
+    """Made once for the same pages, and kept with what it cost."""
+    folder = cache / "pagefind" / f"site-{_digest(pages)}"
+    cost = folder / "cost.json"
+    if not cost.is_file():
+        shutil.rmtree(folder, ignore_errors=True)  # of a run that was ended
+        used = _made(cache, folder, pages)
+        cost.write_text(json.dumps(asdict(used)), "utf-8")
+    used = Usage(**json.loads(cost.read_text("utf-8")))
+    made = [place for place in (folder / "pagefind").rglob("*") if place.is_file()]
+    return Indexed(folder, used, len(made), sum(one.stat().st_size for one in made), names)
+
+
+def _digest(pages: Mapping[str, str]) -> str:
+    """Of all that answers hang on."""
+    found = blake2b(f"{VERSION}\0{_PAGE}\0{_SCRIPT.read_text('utf-8')}".encode(), digest_size=8)
+    for name, text in pages.items():
+        found.update(f"\0{name}\0{text}".encode())
+    return found.hexdigest()
+
+
+def _made(cache: Path, folder: Path, pages: Mapping[str, str]) -> Usage:
+    for name, text in pages.items():
+        _put(folder / name, text)
     node, home = node_with(cache / "pagefind", {"pagefind": VERSION})
     runner = home / "node_modules" / "pagefind" / "lib" / "runner" / "bin.cjs"
     used = measure.run(Command((str(node), str(runner), "--site", str(folder)), home))
     _put(folder / "index.html", _PAGE)
     shutil.copyfile(_SCRIPT, folder / "ask.js")
-    made = [place for place in (folder / "pagefind").rglob("*") if place.is_file()]
-    return Indexed(folder, used, len(made), sum(one.stat().st_size for one in made), names)
+    return used
