@@ -4,9 +4,11 @@ Only whole names count: a bare "Bằng khen" says nothing of who gave it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from plugins.core.catalogue import Award, Catalogue
 from plugins.core.names import fold
@@ -61,5 +63,16 @@ class AwardFinder:
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
+    """Matches the longest name that ends where a word does."""
+    known = sorted({name for name in names if name})
+    return re.compile(rf"(?<!\w){_branches(known) or '(?!)'}")
+
+
+def _branches(names: Sequence[str]) -> str:
+    """Names in their order, letter by letter: with all side by side each would be tried."""
+    parts = [
+        f"{re.escape(first)}{_branches([name[1:] for name in group])}"
+        for first, group in groupby(filter(None, names), itemgetter(0))
+    ]
+    ends = [r"(?!\w)"] if "" in names else []
+    return f"(?:{'|'.join([*parts, *ends])})" if names else ""

@@ -28,7 +28,8 @@ class Remark:
 class Photo:
     """A photo as it stands upright: pixels, the digest of the file's bytes, what is written in it.
 
-    ``digest`` is BLAKE2b with 160 bits, in hexadecimal.
+    ``digest`` is BLAKE2b with 160 bits, in hexadecimal; "" only where ``check`` read the photo,
+    which names no file by it.
     """
 
     path: str  # relative to the content root

@@ -30,9 +30,13 @@ _TABLES = (
 
 @dataclass
 class PhotoMemory:
-    """Reads photos, and remembers them in a file; ``file`` None remembers nothing."""
+    """Reads photos, and remembers them in a file; ``file`` None remembers nothing.
+
+    Without ``hashes`` photos that are not known yet come without a digest: 0.2 ms of 0.4 each.
+    """
 
     file: Path | None = None
+    hashes: bool = True
     _known: dict[str, tuple[str, bytes]] | None = None
     _learnt: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     _bad: dict[str, str] | None = None
@@ -43,8 +47,8 @@ class PhotoMemory:
 
         What a build could not develop is bad as well: ``check`` says what builds say.
         """
-        photo = self._read(root, path)
         bad = self.bad()
+        photo = self._read(root, path, hashes=self.hashes or bool(bad))
         if photo.digest in bad:
             raise UnreadablePhotoError(bad[photo.digest])
         return photo
@@ -82,14 +86,15 @@ class PhotoMemory:
         except (OSError, sqlite3.DatabaseError):
             self.file.unlink(missing_ok=True)
 
-    def _read(self, root: Path, path: Path) -> Photo:
+    def _read(self, root: Path, path: Path, *, hashes: bool) -> Photo:
         stamp, key = _stamp(path), f"{root}|{path.relative_to(root)}"
         known = self._recall(root).get(key)
         if known and known[0] == stamp:
             with suppress(DamagedRowError):
                 found: Photo = unpickled(known[1])
-                return found
-        found = read_photo(root, path)
+                if found.digest or not hashes:
+                    return found
+        found = read_photo(root, path, hashes=hashes)
         if stamp and _stamp(path) == stamp:
             self._learnt[key] = (stamp, pickled(found))
         return found

@@ -90,6 +90,9 @@ class PhotoNotes:
     copyright: str = ""
 
 
+_NOTHING = PhotoNotes()
+
+
 def read_notes(data: bytes) -> PhotoNotes:
     """The notes in the bytes of a JPEG, PNG, WebP or AVIF, or of a HEIC if Pillow has its plugin.
 
@@ -171,6 +174,8 @@ def _notes(texts: Iterable[tuple[str, str]]) -> PhotoNotes:
         plain = _plain(text, _LONGEST[field])
         if plain and not (field == "caption" and _NO_CAPTION.fullmatch(plain)):
             found[field].append(plain)
+    if not any(found.values()):  # as in most photos, of most sources
+        return _NOTHING
     return PhotoNotes(
         caption=_first(found["caption"]),
         credit=_first(found["credit"]),

@@ -1,16 +1,20 @@
 """What the rules for awards, counts and names say, and what they pass by."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.core.award_finder import AwardFinder
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.entry import Entries, Entry
 from plugins.core.honour import Honour, Kind
+from plugins.core.names import fold
 from plugins.core.problems import Problem
 from plugins.core.rules.award_rules import sign_of
 from plugins.core.rules.text_rules import of_texts
@@ -152,3 +156,34 @@ def test_the_longest_name_is_found_first() -> None:
     assert found == ["co-thi-dua-chinh-phu", "bang-khen-bo-nganh"]
     assert finder.conferrer("Thủ tướng Chính phủ") == "thu-tuong"
     assert finder.conferrer("Trưởng ban") == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("person", "cá nhân"),
+        ("collective", "TẬP THỂ"),
+        ("household", "hộ gia đình"),
+        ("household", "gia đình"),
+    ],
+)
+def test_counts_of_every_kind_are_read(kind: Kind, words: str) -> None:
+    text = f"05 {words} được tặng Bằng khen của Thủ tướng Chính phủ."
+    assert len(said(text, count("bang-khen-thu-tuong", 4, kind))) == 1
+
+
+@cache
+def names() -> tuple[str, ...]:
+    awards = catalogue().awards
+    told = (fold(n) for a in awards for n in (a.name, *a.aliases, *a.abbreviations))
+    return tuple(sorted(set(told), key=len, reverse=True))
+
+
+@given(st.data())
+def test_the_names_as_branches_find_what_all_side_by_side_find(data: st.DataObject) -> None:
+    piece = st.sampled_from([*names(), " ", " ", ", ", "hang nhat", "a", "_"])
+    cut = st.tuples(piece, st.integers(1, 60)).map(lambda pair: pair[0][: pair[1]])
+    text = "".join(data.draw(st.lists(piece | cut, max_size=8)))
+    plain = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names()))})(?!\w)")
+    found = [match.span() for match, _ in AwardFinder(catalogue()).awards(text)]
+    assert found == [match.span() for match in plain.finditer(text)]

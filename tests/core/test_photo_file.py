@@ -216,6 +216,25 @@ def test_what_a_build_could_not_develop_is_bad_for_check_as_well(tmp_path: Path)
         PhotoMemory(tmp_path / "known").read(tmp_path, path)
 
 
+def test_check_asks_for_no_digest_and_a_build_after_it_has_one(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jpg", jpeg())
+    time.sleep(2.2)  # a file younger than the coarsest clock is not remembered
+    checking = PhotoMemory(tmp_path / "known", hashes=False)
+    assert checking.read(tmp_path, path).digest == ""
+    checking.save()
+    building = PhotoMemory(tmp_path / "known")
+    photo = building.read(tmp_path, path)
+    assert photo == read_photo(tmp_path, path)
+    building.save()
+    assert PhotoMemory(tmp_path / "known", hashes=False).read(tmp_path, path) == photo
+    building.learn_bad(photo.digest, "tệp ảnh bị hỏng; hãy chép lại")
+    building.save()
+    with closing(sqlite3.connect(tmp_path / "known")) as base, base:
+        base.execute("DELETE FROM photo")
+    with pytest.raises(UnreadablePhotoError, match="hãy chép lại"):
+        PhotoMemory(tmp_path / "known", hashes=False).read(tmp_path, path)
+
+
 def test_a_folder_that_is_a_link_out_of_the_content_is_named_and_not_read(tmp_path: Path) -> None:
     outside = tmp_path / "elsewhere"
     outside.mkdir()

@@ -1,6 +1,8 @@
 """Spelling names what is surely a slip, and nothing of names, other languages and abbreviations."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from plugins.core.spelling.finding import Misspelt, doubtful, misspelt
 from plugins.core.spelling.repeated import repeated
@@ -131,3 +133,15 @@ def test_words_twice(text: str) -> None:
 )
 def test_words_that_are_doubled_on_purpose(text: str) -> None:
     assert list(repeated(text)) == []
+
+
+_PIECES = ["của", "Của", "CỦA", "bằng", "Bằng", "khen", "İ", "i", "Σ", "ς", "2", "_", "'", "-", ","]
+
+
+@given(st.lists(st.sampled_from([*_PIECES, " ", " ", " "]), max_size=12).map("".join))
+@example("a của của")
+@example("*Bằng khen bằng khen*")
+def test_words_are_looked_at_first_and_nothing_is_missed(text: str) -> None:
+    """What stands behind it makes the quick look say yes, so that the patterns are asked anyway."""
+    asked = repeated(f"{text}\n| là là | thi đua thi đua")
+    assert [again for again in asked if again.at < len(text)] == list(repeated(text))

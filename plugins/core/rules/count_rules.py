@@ -68,7 +68,7 @@ class CountReader:
         honours = [honour for honour in (*entry.value.honours, *listed) if honour.is_awarded]
         bare = self._bare(honours)
         sums: dict[tuple[str, str, str | None], set[int]] = {}
-        counted = (part for part in parts if _MAYBE_COUNT.search(part.folded))
+        counted = (part for part in parts if _may_count(part.folded))
         for part in counted if honours else ():
             for said in self._said(fold(with_digits(part.text)), bare):
                 key = (said.award.id, said.kind, said.grade)
@@ -103,6 +103,12 @@ class CountReader:
         ]
         for start, end, award in named:
             yield from _beside(folded, start, end, award)
+
+
+def _may_count(folded: str) -> bool:
+    """The pattern alone, which tries every letter, takes six times as long for a text."""
+    has_kind = "ca nhan" in folded or "tap the" in folded or "gia dinh" in folded
+    return has_kind and _MAYBE_COUNT.search(folded) is not None
 
 
 def _beside(folded: str, start: int, end: int, award: Award) -> Iterator[_Said]:

@@ -25,7 +25,7 @@ _NO_COUNT_BEHIND = (
 )  # fmt: skip
 _FREE = "".join(f"(?<!{word})" for word in _NO_COUNT_BEHIND)
 _COUNTED = re.compile(
-    rf"{_FREE}(?<!\w){_NUMBER}(?= (?:cá nhân|tập thể|hộ gia đình|gia đình)(?!\w))"
+    rf"(?<!\w){_FREE}{_NUMBER}(?= (?:cá nhân|tập thể|hộ gia đình|gia đình)(?!\w))"
 )
 
 

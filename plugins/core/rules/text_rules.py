@@ -40,9 +40,15 @@ def of_texts(
             continue
         keys = cited(entry.value)
         listed = tuple(honour for key in sorted(keys) for honour in decided.get(key, ()))
-        make = partial(of_text, entry, listed, counts)
-        folder = entry.value.folder
-        yield from recall.value(known_as(entry.value), (folder,), make, repr(listed))
+        yield from known_text(entry, listed, counts, recall)
+
+
+def known_text(
+    entry: Entry[Article], listed: tuple[Honour, ...], counts: CountReader, recall: Recall
+) -> tuple[Problem, ...]:
+    """As ``of_text``, from memory where the folder and the lists are as they were."""
+    make = partial(of_text, entry, listed, counts)
+    return recall.value(known_as(entry.value), (entry.value.folder,), make, repr(listed))
 
 
 def known_as(article: Article) -> str:

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plugins.core.article import Article
 from plugins.core.entry import Entry
@@ -20,17 +18,12 @@ _MARK_SIGNS = "*_`]"  # without any of them a text has no marks
 Text: TypeAlias = tuple[int, str]  # with its line
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence, or a part of one that ends in a semicolon."""
+class Sentence(NamedTuple):
+    """A sentence, or a part of one that ends in a semicolon; ``folded`` as ``fold`` gives it."""
 
     line: int
     text: str
-
-    @cached_property
-    def folded(self) -> str:
-        """The text as ``fold`` gives it."""
-        return fold(self.text)
+    folded: str
 
 
 def sentences(texts: Iterable[Text]) -> Iterator[Sentence]:
@@ -38,7 +31,7 @@ def sentences(texts: Iterable[Text]) -> Iterator[Sentence]:
     for line, text in texts:
         for part in _SENTENCE.split(text):
             if part:
-                yield Sentence(line, part)
+                yield Sentence(line, part, fold(part))
 
 
 def all_words(entry: Entry[Article], texts: Iterable[Text]) -> str:

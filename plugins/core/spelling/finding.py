@@ -43,9 +43,8 @@ def doubtful(text: str) -> dict[str, tuple[str, ...]]:
     while at >= 0:
         found[low[at]] = ("",)
         at = again.find(b"\1\1", at + 1)
-    if not PHRASES.keys().isdisjoint(pairwise(low)):
-        for one, two in sorted(PHRASES.keys() & set(pairwise(low))):
-            found[one] = (*found.get(one, ()), two)
+    for one, two in sorted(PHRASES.keys() & pairwise(low)):
+        found[one] = (*found.get(one, ()), two)
     return found
 
 

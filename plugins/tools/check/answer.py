@@ -21,6 +21,7 @@ from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.recall import Recall
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
+from plugins.tools.check.uncollected import uncollected
 
 _PLUGINS = Path(__file__).resolve().parents[2]
 _CODE = ("core", "tools/check")  # folders of the code that an answer depends on
@@ -37,10 +38,11 @@ class _Inputs:
     bad: bytes  # photos that no build could develop
 
 
+@uncollected()
 def answer(places: Places, today: date | None = None, fresh: int = FRESH) -> Checked:
     """Every problem of the content and the settings. ``fresh`` as ``file_stamp`` has it."""
     today = today or datetime.now(ICT).date()
-    memory = PhotoMemory(places.cache and places.cache / MEMORY)
+    memory = PhotoMemory(places.cache and places.cache / MEMORY, hashes=False)
     inputs = _inputs(places, memory, fresh)
     whole = Known(places.cache and places.cache / _ANSWERS, places.root)
     files = Known(places.cache and places.cache / _FILES, places.root)

@@ -5,6 +5,7 @@ into the memory that the rules ask anyway: whatever the second process leaves un
 so that it can fail without harm, and nothing depends on who was quicker.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -57,9 +58,10 @@ def read_by_two(places: Places, catalogue: Catalogue, memory: PhotoMemory, recal
     if len(unknown) < _MANY:
         return 0
     batches = deque(tuple(unknown[at : at + _BATCH]) for at in range(0, len(unknown), _BATCH))
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _ignore_interrupts)
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin)
     try:
-        return _both(pool, batches, _Reader(places, catalogue, memory, recall))
+        counts = CountReader(AwardFinder(catalogue))
+        return _both(pool, batches, _Reader(places, catalogue, memory, recall, counts))
     except (BrokenProcessPool, OSError) as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         print(f"Tiến trình phụ đã dừng ({reason}); vẫn đọc soát đủ, chậm hơn.", file=sys.stderr)
@@ -81,6 +83,7 @@ class _Reader:
     catalogue: Catalogue
     memory: PhotoMemory
     recall: Recall
+    counts: CountReader
 
     def read(self, batch: Iterable[Path]) -> None:
         """As the rules will ask for them."""
@@ -91,6 +94,8 @@ class _Reader:
             entry, _ = self.recall.value(what, (folder,), make)
             if entry and entry.value.fields.status != "withdrawn":
                 asking.known_article(root, entry, self.recall)
+                if not text_rules.cited(entry.value):
+                    text_rules.known_text(entry, (), self.counts, self.recall)
 
     def take(self, read: _Read) -> None:
         """What the other process read."""
@@ -114,9 +119,10 @@ def _both(pool: ProcessPoolExecutor, batches: deque[_Batch], reader: _Reader) ->
     return taken
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches both processes: the first one ends the second."""
+def _begin() -> None:
+    """Ctrl-C reaches both processes: the first one ends the second, which lives as long as it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,7 @@ class _Desk:
 @cache
 def _desk(places: Places) -> _Desk:
     catalogue, _ = read_catalogue(places.catalogue)
-    memory = PhotoMemory(places.cache and places.cache / MEMORY)
+    memory = PhotoMemory(places.cache and places.cache / MEMORY, hashes=False)
     return _Desk(catalogue, memory, CountReader(AwardFinder(catalogue)))
 
 

@@ -1,5 +1,6 @@
 """Two processes read what one would: the same answer, and none is lost where the second fails."""
 
+import gc
 import shutil
 import sys
 from datetime import date
@@ -7,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.article import Article
+from plugins.core.entry import Entry
+from plugins.core.problems import Problem
+from plugins.core.rules import text_rules
 from plugins.tools.bench.checking.content import write
 from plugins.tools.check import second_hand
 from plugins.tools.check.answer import answer
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
+from plugins.tools.check.uncollected import uncollected
 
 DAY = date(2026, 3, 2)
 ARTICLES = 50  # three batches: one for this process, two for the other
@@ -68,6 +74,38 @@ def test_the_second_process_reads_its_part(root: Path, tmp_path: Path) -> None:
         checked(root, tmp_path)  # unchanged: nobody is asked
     assert len(counted) == 1
     assert counted[0] >= 20
+
+
+def test_what_either_process_read_is_not_read_again(root: Path, tmp_path: Path) -> None:
+    """Words as well: else the first process would be left with half of them at the end."""
+    again: list[str] = []
+    of_text = text_rules.of_text
+
+    def noted(entry: Entry[Article], *arguments: object) -> tuple[Problem, ...]:
+        again.append(entry.source.name)
+        return of_text(entry, *arguments)  # type: ignore[arg-type]  # as known_text calls it
+
+    def late(*arguments: object) -> int:
+        taken = read_by_two(*arguments)  # type: ignore[arg-type]  # as check_all calls it
+        again.clear()
+        return taken
+
+    from plugins.tools.check import checking  # noqa: PLC0415 — patched here alone
+
+    read_by_two = second_hand.read_by_two
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_rules, "of_text", noted)
+        patch.setattr(checking, "read_by_two", late)
+        checked(root, tmp_path)
+    assert again == []
+
+
+def test_the_collector_goes_on_after_a_check(root: Path) -> None:
+    seen: list[bool] = []
+    with uncollected(), uncollected():
+        seen.append(gc.isenabled())
+    checked(root, None)
+    assert [*seen, gc.isenabled()] == [False, True]
 
 
 def test_a_second_process_that_cannot_start_is_told_in_one_line(

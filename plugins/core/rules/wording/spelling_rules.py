@@ -1,7 +1,7 @@
 """Misspelt words, and words that stand twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.core.problems import Problem
 from plugins.core.rules.wording.prose import Prose, others
@@ -16,12 +16,7 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
         return
     slips: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     twice: dict[str, list[int]] = defaultdict(list)
-
-    def is_sought(line: str) -> bool:
-        low = line.lower()
-        return any(word in low and _has_any(low, others) for word, others in doubts.items())
-
-    for part in prose.parts_of(is_sought):
+    for part in prose.parts_of(_sought(prose.source.text, doubts)):
         for slip in misspelt(part.text, doubts):
             slips[slip.found, slip.right].append(part.line)
         for again in repeated(part.text):
@@ -35,5 +30,12 @@ def of_spelling(prose: Prose) -> Iterator[Problem]:
         yield prose.warning(lines[0], "word-twice", message, "hãy bỏ một lần nếu viết thừa")
 
 
-def _has_any(low: str, words: Iterable[str]) -> bool:
-    return any(word in low for word in words)
+def _sought(text: str, doubts: Mapping[str, Iterable[str]]) -> set[int]:
+    """Numbers of the lines in which a slip may stand: the whole text is made small at once."""
+    lows = list(enumerate(text.lower().split("\n"), 1))
+    return {
+        number
+        for word, others in doubts.items()
+        for number, low in lows
+        if word in low and any(other in low for other in others)
+    }
