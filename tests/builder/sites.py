@@ -62,3 +62,10 @@ def all_bytes(output: Path) -> bytes:
     """Everything that an output publishes, names included."""
     files = [path for path in sorted(output.rglob("*")) if path.is_file()]
     return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in files)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Other words for the first of these, which must be there."""
+    text = path.read_text("utf-8")
+    assert old in text, f"{path} says nowhere «{old}»"
+    path.write_text(text.replace(old, new, 1), "utf-8")
