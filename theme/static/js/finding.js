@@ -144,21 +144,23 @@ export class Search {
     const rankings = readings(typed, purse.meta.abbreviations)
       .map(one => new Ranking(purse, purse.meta, one)), words = typed.flat();
     const rank = async held => {
-      const isAll = await purse.take(rankings.flatMap(({ keys }) => keys), held);
+      purse.hold(held);
+      const isAll = await purse.take(rankings.flatMap(({ keys }) => keys));
       for (const one of rankings) one.rank();
-      if (rankings.some(({ many }) => many)) await this.fill(purse, rankings, held);
+      if (rankings.some(({ many }) => many)) await this.fill(purse, rankings);
       return isAll;
     };
     const [held, heldThen] = words.length > LONGEST ? FOR_LONGER : FOR_NAMES;
     const [{ people, isShort }, isAll] = await Promise.all(
       [purse.left < held ? { people: [] } : findPeople(purse, purse.meta, words), rank(held)]);
     if (!isAll) await rank(isAgain ? 0 : heldThen);
+    purse.hold(0);
     return { typed, people, isShort, rankings, isGuess: false };
   }
 
   // Single words, where there is too little and room for them.
-  async fill(purse, rankings, held = 0) {
-    await purse.take(rankings.flatMap(({ rest }) => rest), held);
+  async fill(purse, rankings) {
+    await purse.take(rankings.flatMap(({ rest }) => rest));
     for (const one of rankings) one.rankAlone();
   }
 }

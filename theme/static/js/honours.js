@@ -1,6 +1,7 @@
 // Searches and filters the honours of /bang-vang/, with data that come when the form is used:
 // columns first, then texts in blocks of rows. Rows are read from the end, newest first.
 
+import { dotted } from "./numbers.js";
 import { unkeyed } from "./telex.js";
 import { canon, fold, slugify } from "./words.js";
 
@@ -155,7 +156,6 @@ const start = form => {
     [...options].map(option => option.text.replace(/ \([\d.]+\)$/, "")));
   const status = document.querySelector("[data-status]");
   const region = document.querySelector("[data-results]"), [list, more] = region.children;
-  const format = new Intl.NumberFormat("vi").format;
   let coming, honours, rows = [], turn = 0, timer;
 
   const hasWords = () => wordsOf(box.value).length > 0;
@@ -175,7 +175,7 @@ const start = form => {
   const offer = counts => selects.forEach(({ options }, at) => {
     for (const option of [...options].slice(1)) {
       const count = counts[at][option.index];
-      const text = `${labels[at][option.index]} (${format(count)})`;
+      const text = `${labels[at][option.index]} (${dotted(count)})`;
       if (option.text !== text) option.text = text;
       option.disabled = !count && !option.selected;
     }
@@ -196,7 +196,7 @@ const start = form => {
       rows = isAsked() ? found.rows : [];
       await show(0);
       if (mine !== turn) return;
-      status.textContent = rows.length ? `Tìm thấy ${format(rows.length)} khen thưởng`
+      status.textContent = rows.length ? `Tìm thấy ${dotted(rows.length)} khen thưởng`
         : isAsked() ? "Không tìm thấy khen thưởng nào" : "";
     } catch {
       status.textContent = "Chưa tải được dữ liệu, xin thử lại";

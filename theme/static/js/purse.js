@@ -10,24 +10,32 @@ const USUAL = 7_000, SPREAD = 5_000; // of a shard, and what some may weigh more
 
 export class Purse {
   constructor(files, meta, limit = LIMIT) {
-    Object.assign(this, { files, meta, limit, shards: new Map(), others: new Set(["meta"]) });
+    Object.assign(this,
+      { files, meta, limit, held: 0, shards: new Map(), others: new Set(["meta"]) });
+  }
+
+  // Room for names that are fetched meanwhile: they count as so much, however early they come.
+  hold(bytes) {
+    this.held = bytes;
+    this.before = bytes && [...this.others];
   }
 
   // Bytes that are left.
   get left() {
-    const names = [...this.others, ...this.shards.keys()];
-    return names.reduce((left, name) => left - (this.files.sizes.get(name) ?? 0), this.limit);
+    const names = [...this.before || this.others, ...this.shards.keys()];
+    return names.reduce((left, name) => left - (this.files.sizes.get(name) ?? 0),
+      this.limit - this.held);
   }
 
   home(key) { return `tu-${hashOf(key) % this.meta.shards}`; }
   has(key) { return this.shards.has(this.home(key)); }
 
-  // Fetches what tells of these keys while there is room, "held" set aside; whether all is there.
-  async take(keys, held = 0) {
-    const names = [...new Set(keys.map(key => this.home(key)))];
-    const wanted = names.filter(name => !this.shards.has(name));
+  // Fetches what tells of these keys while there is room; whether all is there.
+  async take(keys) {
+    const wanted = [...new Set(keys.map(key => this.home(key)))]
+      .filter(name => !this.shards.has(name));
     while (wanted.length) {
-      const many = Math.floor((this.left - held - SPREAD) / USUAL);
+      const many = Math.floor((this.left - SPREAD) / USUAL);
       if (many < 1) return false;
       const turn = wanted.splice(0, many);
       const came = await Promise.all(turn.map(name => this.files.shard(name)));
