@@ -41,7 +41,9 @@ _YARDSTICK = """() => {
     for (const text of self.yard) if (text.includes("zz" + times)) found++;
   return performance.now() - began + found;
 }"""
-_TIMES = 3  # the quickest of these counts: other programs run on the same machine
+# The quickest of these counts, and a slow answer is asked for again: other programs run on the same
+# machine, but not all the time.
+_TIMES, _AGAIN = 3, 9
 _WORDS = (
     *("le thi thuy", "Đặng Đình", "nguyễn", "n", "tran van", "Thúy", "thuỷ", "huyện", "so y te"),
     *("bang khen", "huan chuong lao dong hang ba", "bằng khen nguyễn thị", "zzz", "2015 le"),
@@ -122,7 +124,9 @@ def _quickest(page: Page, questions: list[tuple[str, str]], at: int) -> tuple[fl
     """
     spent: list[Any] = []
     yards: list[Any] = []
-    for _ in range(_TIMES):
+    for times in range(_TIMES + _AGAIN):
+        if times >= _TIMES and min(spent) <= min(yards) * _SLACK:
+            break
         yards.append(page.evaluate(_YARDSTICK))
         spent.append(page.evaluate(_ASK, questions[at]))
         if questions[at][0] == "q":

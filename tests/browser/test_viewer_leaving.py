@@ -10,7 +10,8 @@ from tests.browser.serve import Server
 from tests.browser.viewing import at, focus, viewer
 from tests.output.built import SEED
 
-_CLOSED = """() => !document.querySelector("dialog")?.open && !history.state"""
+_CLOSED = """() => !document.querySelector("dialog")?.open && !history.state
+  && document.activeElement.closest("main figure")"""
 _WAYS: dict[str, Callable[[Page], object]] = {
     "key": lambda page: page.keyboard.press("Escape"),
     "button": lambda page: page.get_by_role("button", name="Đóng").click(),

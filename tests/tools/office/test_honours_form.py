@@ -153,7 +153,8 @@ def test_a_filled_list_is_never_written_over(
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("ds.xls", "kết thúc bằng .xlsx"), ("no/ds.xlsx", "hãy tạo thư mục ấy trước")]
+    ("name", "words"),
+    [("ds.xls", "kết thúc bằng .xlsx"), ("no/ds.xlsx", "hãy tạo thư mục ấy trước")],
 )
 def test_what_cannot_be_written_is_one_line(
     name: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
