@@ -25,7 +25,7 @@ from plugins.core.site import Scope, is_shown
 from plugins.core.source import Source, read_source
 
 Rules: TypeAlias = Callable[[Entries], list[Problem]]
-_LEVELS = 3  # articles/2025/ten-bai
+_OF_REMOVALS = "removal-"  # rules that name one place of several, where a name may be back
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,14 @@ def sifted(
 
     ``hidden`` are the folders, or files of pages, that the build does not show. A public file that
     is wrong only for the sake of a hidden one, as two of one address are, is not wrong here; but
-    what was withdrawn keeps its address.
+    what was withdrawn keeps its address. A removal that is in doubt stops the build wherever it is
+    said: the same row may stand in something public.
     """
     told = rules(entries)
     unseen = hidden - _withdrawn(entries)
     aside = {one for one in own if _is_error_of(hidden, one)}
     aside |= {one for one in told if _is_error_of(unseen, one)}
-    between = [one for one in told if one.level == "error" and one not in aside]
+    between = [one for one in told if _may_be_aside(one) and one not in aside]
     if between and unseen:
         still = {_place(one) for one in rules(_without(entries, unseen))}
         aside |= {one for one in between if _place(one) not in still}
@@ -78,7 +79,10 @@ def hidden_in(entries: Entries, root: Path, scope: Scope) -> frozenset[str]:
 
 
 def says_hidden(source: Source, scope: Scope) -> bool:
-    """Whether a header that is not fit to be read says in plain words that it is not public."""
+    """Whether a header that is not fit to be read says in plain words that it is not public.
+
+    What was withdrawn is: a notice stands at its address, and old addresses lead there.
+    """
     parts, _ = split(source)
     if parts is None:
         return False
@@ -102,7 +106,8 @@ def _dated(entries: Entries) -> Iterator[Article | Document]:
 
 
 def _is_hidden(standing: _Standing, scope: Scope) -> bool:
-    if standing.status != "published" or (standing.sample and not scope.samples):
+    is_public = standing.status in ("published", "withdrawn")
+    if not is_public or (standing.sample and not scope.samples):
         return True
     day = standing.date or (Moment(standing.event_date) if standing.event_date else None)
     return day is not None and day.instant() > scope.at
@@ -131,8 +136,16 @@ def _without(entries: Entries, folders: frozenset[str]) -> Entries:
 
 
 def _is_error_of(owners: frozenset[str], problem: Problem) -> bool:
-    """Whether it stands in one of these folders of articles and documents, or files of pages."""
-    return problem.level == "error" and "/".join(problem.file.split("/")[:_LEVELS]) in owners
+    """Whether it stands in one of these folders of articles and documents, or files of pages.
+
+    What lies deeper is no part of the article: a whole other one may have been moved there.
+    """
+    is_there = problem.file in owners or problem.file.rpartition("/")[0] in owners
+    return is_there and _may_be_aside(problem)
+
+
+def _may_be_aside(problem: Problem) -> bool:
+    return problem.level == "error" and not problem.rule.startswith(_OF_REMOVALS)
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:

@@ -1,5 +1,6 @@
 """What a publishing build goes on without, and what it must not guess."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from plugins.core.aside import Sifted, hidden_in, says_hidden, sifted
 from plugins.core.photo_memory import PhotoMemory
 from plugins.core.problems import fatal
 from plugins.core.reading import read_entries
+from plugins.core.removal import FILE, name_hash, read_removals
 from plugins.core.rules.site_rules import of_site
-from tests.core.making import CATALOGUE, site, source
+from plugins.core.telling import Telling, row_key, sort_key, source_key
+from tests.core.making import CATALOGUE, HONOUR, article, site, source
 
 _SCOPE = site(at="2024-01-15").scope
 _MISSING = "\n![Thấy cờ](khong-co.jpg)\n"
@@ -21,7 +24,8 @@ _MISSING = "\n![Thấy cờ](khong-co.jpg)\n"
     [
         "status: draft",
         "status: pending",
-        'status: "withdrawn"',
+        'status: "pending"',
+        "status: withdrawn\ndate: 16/01/2024",
         "title: Tin: mới\nstatus: draft",
         "status: published\ndate: 16/01/2024",
         "status: published\nevent_date: 2024-02-01",
@@ -37,6 +41,7 @@ def test_a_header_says_in_plain_words_that_it_is_not_public(lines: str) -> None:
     "text",
     [
         "---\nstatus: published\n---\n",
+        "---\nstatus: withdrawn\n---\n",  # its notice is public
         "---\ntitle: Tin\n---\n",
         "---\nstatus: published\ndate: 15/01/2024\nevent_date: 2024-02-01\n---\n",
         "---\nstatus: published\ndate: 31/02/2025\n---\n",
@@ -64,18 +69,64 @@ def _write(root: Path, name: str, lines: str, words: str = "Lời.\n") -> None:
 
 def _sift(root: Path) -> Sifted:
     entries, own = read_entries(root, CATALOGUE, PhotoMemory())
-    rules = partial(of_site, catalogue=CATALOGUE)
+    rules = partial(of_site, catalogue=CATALOGUE, removals=read_removals(root)[0])
     return sifted(own, rules, entries, hidden_in(entries, root, _SCOPE))
 
 
 def test_an_error_in_a_draft_is_set_aside_and_one_in_the_open_counts(tmp_path: Path) -> None:
     _write(tmp_path, "nhap", "status: draft", _MISSING)
     _write(tmp_path, "rach", "status: pending\nlạ: gì đó")
-    _write(tmp_path, "go", "status: withdrawn\nlạ: gì đó")
+    _write(tmp_path, "go", "status: withdrawn", _MISSING)
     assert {p.file.split("/")[2] for p in _sift(tmp_path).aside} == {"nhap", "rach", "go"}
     assert fatal(_sift(tmp_path).counting) == ()
     _write(tmp_path, "mo", "status: published", _MISSING)
     assert {p.file.split("/")[2] for p in fatal(_sift(tmp_path).counting)} == {"mo"}
+
+
+def test_a_notice_that_cannot_be_written_counts(tmp_path: Path) -> None:
+    """Readers of yesterday's notice, and of addresses that lead there, would find nothing."""
+    _write(tmp_path, "go", "status: withdrawn\nlạ: gì đó")
+    assert [p.file.split("/")[2] for p in fatal(_sift(tmp_path).counting)] == ["go"]
+
+
+def test_a_public_article_that_slid_into_the_folder_of_a_draft_counts(tmp_path: Path) -> None:
+    _write(tmp_path, "nhap", "status: draft")
+    (tmp_path / "articles/2024/nhap/note.md").write_text("Lời.\n", "utf-8")
+    assert [one.rule for one in _sift(tmp_path).aside] == ["misplaced-file"]
+    _write(tmp_path, "nhap/mo", "status: published")
+    counting = fatal(_sift(tmp_path).counting)
+    assert [(p.rule, p.file) for p in counting] == [
+        ("misplaced-file", "articles/2024/nhap/mo/index.md")
+    ]
+
+
+_ROW = """honours:
+  - award: bang-khen-tinh
+    kind: person
+    honoree: {}
+    unit: so-y-te
+    award_year: 2023
+    basis: article
+"""
+
+
+def test_a_removed_name_that_may_be_back_counts_though_a_draft_says_it_too(tmp_path: Path) -> None:
+    """One place of several is named, and that one is the draft's."""
+    honour = replace(HONOUR, award="bang-khen-tinh", honoree="Trần Văn Bình")
+    told = [Telling(article(name, honour), 0, honour, None) for name in ("a-nhap", "b-mo")]
+    rows = "".join(f"{source_key(t.source)}:{row_key(t)}:{sort_key(t)}:1, " for t in told)
+    (tmp_path / "honorees").mkdir()
+    (tmp_path / FILE).write_text(
+        f"- id: kt-0123456789ab\n  date: 2024-01-12\n  reason: Đơn\n"
+        f"  name_hash: '{name_hash('Trần Văn Bình', '00112233aabbccdd')}'\n  rows: [{rows}]\n",
+        "utf-8",
+    )
+    for name, status in (("a-nhap", "draft"), ("b-mo", "published")):
+        _write(tmp_path, name, f"status: {status}\n{_ROW.format('Trần Văn Vinh')}".rstrip())
+    found = _sift(tmp_path)
+    assert [(p.rule, p.file) for p in fatal(found.counting)] == [
+        ("removal-undone", "articles/2024/a-nhap/index.md")
+    ]
 
 
 def test_a_public_article_is_not_wrong_for_the_sake_of_a_draft(tmp_path: Path) -> None:
