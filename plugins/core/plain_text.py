@@ -28,11 +28,15 @@ _CODE = re.compile(r"(`+)(.+?)\1")
 _EMPHASIS = re.compile(
     r"(?<![\w*_])([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])|(\*{1,3})(?=\S)([^*]+?)(?<=\S)\3"
 )
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 
 
 def paragraphs(body: Body) -> Iterator[str]:
-    """Paragraphs, list items, table rows and captions, in their order; none of them is empty."""
+    """Paragraphs, list items, table rows and captions, in their order; none of them is empty.
+
+    Cells of a row are parted by " · ".
+    """
     for piece in body.pieces:
         for figure in piece.figures:
             if figure.caption:
@@ -57,8 +61,8 @@ def _told(text: str) -> Iterator[str]:
     bare = _FOOTNOTE.sub("", text)
     bare = _CODE.sub(r"\2", _TAG.sub("", _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", bare))))
     bare = _EMPHASIS.sub(_inside, _EMPHASIS.sub(_inside, bare))
-    bare = html.unescape(_ESCAPE.sub(r"\1", bare)).replace("|", " ")
-    if words := " ".join(bare.split()):
+    cells = (html.unescape(_ESCAPE.sub(r"\1", cell)) for cell in _BETWEEN_CELLS.split(bare))
+    if words := " · ".join(filter(None, (" ".join(cell.split()) for cell in cells))):
         yield words
 
 

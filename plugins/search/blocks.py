@@ -138,7 +138,8 @@ def _row_digest(key: str, forms: dict[str, str]) -> int:
 def _digest(part: Sequence[Entry | None]) -> str:
     digest = hashlib.blake2b(_code(), digest_size=12)
     for entry in part:
-        digest.update(repr((entry.shown.title, entry.texts) if entry else None).encode())
+        known = entry and (entry.shown.title, entry.texts, entry.others)
+        digest.update(repr(known).encode())
     return digest.hexdigest()
 
 

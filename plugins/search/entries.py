@@ -54,11 +54,12 @@ def _article(site: Site, article: Article) -> Entry:
             picture=_picture(site, article),
             flag=flag(site, article),
         ),
-        texts=(*_cut((*_told(fields), *paragraphs(article.body))), *_named(fields)),
+        texts=_cut((*_told(fields), *paragraphs(article.body))),
         section=fields.category,
         year=article.when.day.year,
         awards=tuple(dict.fromkeys(honour.award for honour in honours)),
         movements=tuple(dict.fromkeys(fields.movements)),
+        others=(*_named(fields),),
     )
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache, partial
 from plugins.core import addresses
 from plugins.core.page import Page, ready
 from plugins.core.search.entry import Entry, Shown
+from plugins.core.search.excerpts import excerptible
 from plugins.core.search.facets import Facets
 from plugins.core.search.meta import common_words, lexicon, meta
 from plugins.core.search.people import Listed, file_count, people_files
@@ -78,7 +79,7 @@ def thing_pages(entries: Sequence[Entry | None]) -> Iterator[Page]:
     """One file for each thing: how it is listed, and its text for the snippet."""
     for number, entry in enumerate(entries):
         if entry is not None:
-            facts = (entry.shown, entry.texts)
+            facts = (entry.shown, entry.texts, entry.others)
             yield Page(addresses.search_file(f"tin-{number}"), None, facts, _thing)
 
 
@@ -124,9 +125,9 @@ def _made(maker: Shards | People, number: int, _facts: object) -> bytes:
     return maker.make(number)
 
 
-def _thing(facts: tuple[Shown, tuple[str, ...]]) -> bytes:
-    shown, texts = facts
-    return _packed(asdict(shown) | {"text": "\n".join(texts)})
+def _thing(facts: tuple[Shown, tuple[str, ...], tuple[str, ...]]) -> bytes:
+    shown, texts, others = facts
+    return _packed(asdict(shown) | {"text": excerptible(texts), "others": "\n".join(others)})
 
 
 def _json_page(name: str, content: object) -> Page:

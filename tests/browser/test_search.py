@@ -12,6 +12,12 @@ from tests.output.built import SEED
 from tests.theme.files import JS
 
 SEARCH = "/tim-kiem/"
+_WATCH = """window.shifts = [];
+new PerformanceObserver(list => {
+  for (const { value, sources } of list.getEntries())
+    window.shifts.push([value, ...sources.map(({ node }) => node?.nodeName)]);
+}).observe({ type: "layout-shift", buffered: true });"""
+_TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _LIST = "#ket-qua > li"
 _HUNG = "/bang-vang/ho-so/tran-xuan-hung/"
 
@@ -377,3 +383,18 @@ def test_without_scripts_the_lists_lead_on(browser: Browser, server: Server) -> 
     for address in ("/tin-theo-thang/", "/bang-vang/#a-z", "/phong-trao/"):
         assert main.locator(f"a[href='{address}']").is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("words", ["xyzqw", "nong thon moi", ""])
+def test_nothing_moves_and_no_empty_screen_is_left(page: Page, server: Server, words: str) -> None:
+    page.add_init_script(_WATCH)
+    page.goto(f"{server.origin}{SEARCH}?q={words}")
+    expect(page.locator("#ket-qua")).to_have_css("min-height", "0px")
+    page.evaluate(_TWO_FRAMES)
+    assert page.evaluate("window.shifts") == []
+    foot, end = page.locator("footer"), page.locator("#noi-dung .meta, #noi-dung [data-nothing]")
+    boxes = [box for one in end.all() if (box := one.bounding_box())]
+    below = max(box["y"] + box["height"] for box in boxes)
+    top = foot.bounding_box()
+    assert top
+    assert top["y"] - below < 250

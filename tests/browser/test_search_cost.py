@@ -57,7 +57,7 @@ def _index(folder: Path) -> None:
     files |= {f"ten-{at}": data for at, data in enumerate(people_files(people))}
     files["meta"] = squeeze(json.dumps(facts).encode())
     files["tu-vung"] = squeeze(json.dumps(dict.fromkeys(_WORDS, 9)).encode())
-    thing = {"title": "Tin", "text": "", "address": "/", "picture": []}
+    thing = {"title": "Tin", "text": "", "others": "", "address": "/", "picture": []}
     files |= {f"tin-{at}": squeeze(json.dumps(thing).encode()) for at in range(THINGS)}
     folder.mkdir()
     for name, data in files.items():

@@ -11,6 +11,7 @@ _TEXTS = (
     *("Ông Lê Văn A, Sở Y tế: được khen. Nhân dịp này…", "thi đua, khen thưởng; Thi đua"),
     *("Quyết định số 15/QĐ-UBND ngày 08/3/2023", "000 007 0 ０８ 8a", "A, “Trần” (Lê) [b] c|D"),
     *("dòng\nsau", "KT-XH; QP – AN", "a,b,C,d", "1. Hai", "Sở Y tế,\u200bTrần", ", (A", "!?…"),
+    *("Nguyễn Văn A · Sở Y tế · giỏi", "a·b·C"),
 )
 _READ = """async texts => {
   const { runs } = await import("/words.js");

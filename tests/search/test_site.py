@@ -2,15 +2,18 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from plugins.core.dates import Moment
+from plugins.core.search import postings
 from plugins.core.search.entry import Entry
+from plugins.core.search.excerpts import excerptible
 from plugins.core.search.facets import facets_of
 from plugins.core.search.postings import BLOCK
 from plugins.search.entries import arranged
-from plugins.search.index_pages import People, Shards, version_of
+from plugins.search.index_pages import People, Shards, thing_pages, version_of
 from plugins.search.people import listed
 from tests.core.making import FIELDS, HONOUR, article, made, site
 from tests.output.built import Portal
@@ -67,7 +70,30 @@ def test_an_article_is_found_by_all_that_its_header_says() -> None:
         author="Nguyễn Văn A",
     )
     (entry,) = (one for one in arranged(site(made(fields))) if one and one.year)
-    assert entry.texts == ("Lời dẫn", "Điểm thứ nhất", "Điểm thứ hai", "đường hoa", "Nguyễn Văn A")
+    assert entry.texts == ("Lời dẫn", "Điểm thứ nhất", "Điểm thứ hai")
+    assert entry.others == ("đường hoa", "Nguyễn Văn A")
+    assert {"đường hoa", "nguyễn văn"} <= {form for _, form in _forms(entry)}
+
+
+def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The keys of a block that holds it alone, each with its forms."""
+    for group in postings.block([entry]):
+        for key, forms in json.loads(group).items():
+            yield from ((key, form) for form in forms)
+
+
+def test_an_excerpt_has_no_tags_and_tells_its_parts_apart() -> None:
+    fields = replace(FIELDS, summary="Lời dẫn.", key_points=("Điểm",), tags=("đường hoa",))
+    entries = [one for one in arranged(site(made(fields))) if one and one.year]
+    (page,) = thing_pages(entries)
+    stored = json.loads(gzip.decompress(page.view(page.facts)))
+    assert stored["text"] == "Lời dẫn.\nĐiểm"
+    assert stored["others"] == "đường hoa"
+
+
+def test_what_ends_without_a_sign_is_parted_from_what_follows() -> None:
+    parts = ("Tiêu đề", "“Xong.”", "A · b", "hết")
+    assert excerptible(parts) == "Tiêu đề\u00a0·\n“Xong.”\nA · b\u00a0·\nhết"
 
 
 def test_facets_say_which_choices_a_thing_has() -> None:

@@ -17,7 +17,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that may be found; ``texts`` are its paragraphs and captions, in order."""
+    """One thing that may be found.
+
+    ``texts`` are its paragraphs and captions, in order; ``others`` are words that it is found by as
+    well, but which are no part of its text, such as tags: no excerpt shows them.
+    """
 
     shown: Shown
     texts: tuple[str, ...]
@@ -25,3 +29,4 @@ class Entry:
     year: int | None
     awards: tuple[str, ...]  # ids
     movements: tuple[str, ...]  # ids
+    others: tuple[str, ...] = ()

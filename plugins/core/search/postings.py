@@ -25,7 +25,7 @@ def block(entries: Sequence[Entry | None]) -> list[str]:
         if entry is None:
             continue
         marks = {weight: chr(_FIRST + (place << 2 | weight)) for weight in WEIGHTS}
-        for term, weight in terms(entry.shown.title, entry.texts).items():
+        for term, weight in terms(entry.shown.title, (*entry.texts, *entry.others)).items():
             letters[term].append(marks[weight])
     groups: list[dict[str, dict[str, str]]] = [{} for _ in range(GROUPS)]
     for (key, form), found in sorted(letters.items()):

@@ -16,7 +16,7 @@ from plugins.core.unseen import without_unseen
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′](?=[^\W\d_])")  # H'Hen is one word, as HHen
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.;!?…\n]")  # neighbours across these are none
-_SIGN = re.compile(r"[,:()\[\]|]")  # names end here; so do neighbours, before a capital
+_SIGN = re.compile(r"[,:()\[\]|·]")  # names end here; so do neighbours, before a capital
 _ZEROS = re.compile(r"^0+(?=[0-9]+$)")  # 08/3/2023 is 8/3/2023
 _LATE_Y = re.compile(r"(?:(?<=[hklmst])|(?<=qu))y$")  # Lý and Lí, quý and quí are one word
 

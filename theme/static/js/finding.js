@@ -60,8 +60,8 @@ const together = rankings => {
 
 // Whether the words of the query, all of them, stand in a thing one after another: neighbours alone
 // may stand far apart. With marks where they were typed with marks.
-const says = ({ title, text }, words) => {
-  const all = [...places(title), ...places(text)];
+const says = ({ title, text, others }, words) => {
+  const all = [title, text, others].flatMap(places);
   return all.some((_, at) => words.every(({ key, form, isMarked }, on) =>
     all[at + on]?.key === key && (!isMarked || canon(clean(all[at + on].word)) === form)));
 };

@@ -23,10 +23,10 @@ const personItem = ({ name, detail, slug, words }) => make("li", { className: "c
 
 const thingItem = ({ address, title, kind, day, picture, flag, text }, words) => {
   const [src, width, height] = picture;
-  const meta = [day, flag].filter(Boolean).map(fact => make("span", {}, fact));
+  const meta = [day, flag].filter(Boolean).flatMap(fact => [make("span", {}, fact), " "]);
   const told = entry(kind, withMarks(title, words), address,
     make("p", {}, ...snippet(text, words)),
-    make("p", { className: "meta dots" }, ...meta.flatMap(fact => [fact, " "])));
+    make("p", { className: "meta dots" }, ...meta));
   if (!src) return make("li", { className: "card card--plain" }, told);
   const image = make("img", { src, width, height, alt: "", loading: "lazy" });
   return make("li", { className: "card" }, make("div", { className: "thumb" }, image), told);
@@ -125,15 +125,15 @@ const start = form => {
       if (isOld()) return;
       nothing.hidden = !answer || found.total > 0 || found.isSigns;
       if (kept?.top) scrollTo({ top: kept.top, behavior: "instant" });
-      clearTimeout(waiting);
       say(answer ? told() : "");
     } catch {
       if (isOld()) return;
       empty(null);
-      clearTimeout(waiting);
       say("Chưa tải được dữ liệu, xin thử lại");
     } finally {
       clearTimeout(waiting);
+      list.className = "cards"; // no reserve once there is an answer;
+      document.body.append(document.querySelector("footer")); // what is put in anew has not moved
       if (!isOld()) list.setAttribute("aria-busy", false);
     }
   };
@@ -158,7 +158,7 @@ const start = form => {
   };
 
   const goOn = async () => {
-    const mine = turn, before = list.children.length;
+    const mine = turn, before = shown;
     list.setAttribute("aria-busy", true);
     try {
       await show(PAGE);

@@ -17,7 +17,7 @@ const found = (text, words) => {
 
 const marks = (text, { all, marked }, start, end) => {
   const parts = [];
-  let from = start < all.length && start ? all[start].start : 0;
+  let from = start ? all[start].start : 0;
   for (let at = start; at < end; at++) {
     if (!marked.has(at)) continue;
     let to = at;
@@ -46,7 +46,9 @@ export const snippet = (text, words) => {
     if (inside > most) { most = inside; best = Math.max(0, end + 1 - AROUND); }
   }
   const first = [...marked].find(at => at >= best) ?? best;
-  const start = Math.max(0, Math.min(first - 6, all.length - AROUND));
+  const line = text.lastIndexOf("\n", all[first]?.start); // what stands before is another part
+  const start = Math.max(0, all.findIndex(word => word.start > line),
+    Math.min(first - 6, all.length - AROUND));
   const end = Math.min(all.length, start + AROUND);
   const after = end < all.length ? "\u00a0…" : "";
   return [start ? "…\u00a0" : "", ...marks(text, hits, start, end), after];

@@ -4,7 +4,7 @@
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(\p{L})['’‘ʼ`´′](?=\p{L})/gu; // H'Hen is one word
 // Neighbours across these are none: ends of sentences; signs before a capital, where names begin.
-const BREAK = /[.;!?…\n]|[,:()[\]|](?=[^\p{L}\p{N}]*\p{Lu})/u;
+const BREAK = /[.;!?…\n]|[,:()[\]|·](?=[^\p{L}\p{N}]*\p{Lu})/u;
 const OLD_TONE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{N}_])/gu;
 export const WORD = /[\p{L}\p{N}]+/gu;
 
