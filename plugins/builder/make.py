@@ -63,7 +63,8 @@ def make(pages: Sequence[Page], workshop: Workshop) -> Report:
 
 def _make(pages: Sequence[Page], before: PageList, workshop: Workshop) -> Report:
     desk = _Desk(workshop, fingerprint(workshop.templates, workshop.frame), before)
-    done = _spread(pages, desk)
+    done = _spread([page for page in pages if page.is_copy], desk)
+    done |= _spread([page for page in pages if not page.is_copy], desk)
     now = {address: entry for address, (entry, _) in done.items()}
     removed = _remove_leftovers(before, now, workshop.output)
     write_list(workshop.lists, workshop.output, now)

@@ -48,6 +48,8 @@ class Page:
     dataclasses, or are a ``Later`` that gives such. ``view`` is a pure function of the facts, run
     only for pages that are made. With a template it gives the template's view; without one it
     gives the file's bytes. ``listed`` is what the sitemap says of it, None where it must not.
+    A copy is of a file that somebody may replace meanwhile, so that ``view`` may raise
+    ContentErrors: copies are written first, while all pages still are those of the build before.
     """
 
     address: str
@@ -55,6 +57,7 @@ class Page:
     facts: Any
     view: Callable[[Any], Any] = _same
     listed: Listed | None = None
+    is_copy: bool = False
 
     def known(self) -> Any:  # noqa: ANN401 — every page kind has its own facts
         """The facts themselves."""

@@ -44,7 +44,8 @@ def file_pages(site: Site, value: Article | Document, files: Iterable[str]) -> I
         if digest != value.approved_files.get(file, digest):
             raise _replaced(root, path)
         facts = FileFacts(path.relative_to(root).as_posix(), digest)
-        yield Page(value.address + published_name(file), None, facts, partial(_bytes, root))
+        address = value.address + published_name(file)
+        yield Page(address, None, facts, partial(_bytes, root), is_copy=True)
 
 
 def attachment(site: Site, value: Article | Document, file: str, name: str) -> Attachment:

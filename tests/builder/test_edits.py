@@ -2,10 +2,12 @@
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.builder.sites import build, tree
+from tests.builder.sites import PROJECT, build, tree
 
 
 def test_one_edited_body_writes_one_page(content: Path) -> None:
@@ -21,6 +23,44 @@ def test_one_edited_body_writes_one_page(content: Path) -> None:
     assert pages == _of_an_article("tin/2022/bai-cu")
     assert len([name for name in changed if name.startswith("tim-kiem/du-lieu/tin-")]) == 1
     assert "(ghi mới 0, xóa 0)" in build(content, target).stdout
+
+
+_REPLACED_MEANWHILE = """
+import sys
+from pathlib import Path
+from blinker import signal
+from plugins.builder.build import run
+content, output = map(Path, sys.argv[1:])
+
+def replace(_site, pages):
+    (content / "articles/2023/hoi-nghi/danh sách.csv").write_text("khác", "utf-8")
+    return []
+
+signal("get_indexes").connect(replace)
+sys.exit(run(content=content, output=output, jobs=1))
+"""
+
+
+def test_a_file_replaced_meanwhile_leaves_the_output_of_before(content: Path) -> None:
+    """It is found out before the first page is written; the next build does all of it."""
+    target = content.parent / "output"
+    build(content, target)
+    before = tree(target)
+    _replace(content / "articles/2022/bai-cu/index.md", "title: ", "title: Lần sau ")
+    _replace(content / "articles/2023/hoi-nghi/danh sách.csv", "Văn A", "Văn B")
+    done = subprocess.run(
+        [sys.executable, "-c", _REPLACED_MEANWHILE, str(content), str(target)],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, "danh sách.csv:1: LỖI: tệp vừa bị thay" in done.stderr) == (1, True)
+    assert tree(target) == before
+    assert build(content, target).returncode == 0
+    clean = content.parent / "clean"
+    build(content, clean)
+    assert tree(target) == tree(clean)
 
 
 def _of_an_article(folder: str) -> set[str]:
