@@ -75,6 +75,11 @@ class Known:
         """Whether the value of this state is there to be given."""
         return state is not None and self._all().get(what, (None,))[0] == state
 
+    def kept(self, what: str, state: bytes | None) -> bytes | None:
+        """A value of this state that was learnt, as it is kept; None where none was."""
+        learnt = self._learnt.get(what)
+        return learnt[1] if learnt and learnt[0] == state else None
+
     def give(self, what: str, state: bytes | None, value: bytes) -> None:
         """A value that another process made, as ``pickled`` gave it there."""
         if self.file is not None and state is not None:

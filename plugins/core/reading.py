@@ -36,7 +36,7 @@ def read_entries(
 ) -> tuple[Entries, list[Problem]]:
     """Everything below a content root, with the problems of each file by itself."""
     files = article_files(root)
-    read = [_known_article(root, path, catalogue, memory, recall) for path in files]
+    read = [known_article(root, path, catalogue, memory, recall) for path in files]
     papers, problems = recall.value(
         "papers", recall.below(DOCUMENTS, PAGES), lambda: read_papers(root, catalogue)
     )
@@ -46,9 +46,10 @@ def read_entries(
     return Entries(articles, papers.documents, papers.pages, unread), problems
 
 
-def _known_article(
+def known_article(
     root: Path, path: Path, catalogue: Catalogue, memory: PhotoMemory, recall: Recall
 ) -> tuple[Entry[Article] | None, list[Problem]]:
+    """As ``read_article``, from memory where its folder is as it was."""
     what, folder = known_as(root, path)
     return recall.value(what, (folder,), lambda: read_article(root, path, catalogue, memory))
 

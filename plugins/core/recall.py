@@ -31,6 +31,10 @@ class Recall:
         """Whether ``value`` would give it without making it."""
         return self.known.knows(what, self._state(folders, ""))
 
+    def kept(self, what: str, folders: Iterable[str]) -> bytes | None:
+        """What ``value`` has just made, ``pickled``; None where it could not be remembered."""
+        return self.known.kept(what, self._state(folders, ""))
+
     def give(self, what: str, folders: Iterable[str], value: bytes, more: str = "") -> None:
         """What another process made of these folders and ``more``, ``pickled``."""
         self.known.give(what, self._state(folders, more), value)

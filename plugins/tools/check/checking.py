@@ -19,7 +19,7 @@ from plugins.core.rules.wording.asking import Asked, of_wording
 from plugins.core.settings_file import read_portal
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
-from plugins.tools.check.second_hand import read_by_two
+from plugins.tools.check.second_hand import second_hand
 
 
 def check_all(
@@ -28,10 +28,13 @@ def check_all(
     """Reads everything; what ``recall`` knows of a folder is not read again."""
     root = places.root
     catalogue, found = read_catalogue(places.catalogue)
-    read_by_two(places, catalogue, memory, recall)
-    entries, problems = read_entries(root, catalogue, memory, recall)
     removals, wrong = read_removals(root)
     ledger, odd = read_ledger(root)
+    with second_hand(places, catalogue, memory, recall) as second:
+        second.read()
+        entries, problems = read_entries(root, catalogue, memory, recall)
+        people = of_known_people(entries, catalogue, removals, ledger, recall)
+        second.read_words()
     acts, strange = read_acts(root)
     portal, header, settings = read_portal(places.settings)
     is_required = portal is not None and portal.approval_required
@@ -39,7 +42,7 @@ def check_all(
     asked = Asked(root, catalogue, today, ledger=ledger, url=url, recall=recall)
     everything = [
         *of_relations(entries, removals, today),
-        *of_known_people(entries, catalogue, removals, ledger, recall),
+        *people,
         *of_texts(entries, catalogue, recall),
         *of_approvals(entries, acts, is_required=is_required),
         *of_wording(entries, asked),

@@ -1,8 +1,10 @@
 """Two processes read what one would: the same answer, and none is lost where the second fails."""
 
 import gc
+import os
 import shutil
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +19,11 @@ from plugins.tools.check import second_hand
 from plugins.tools.check.answer import answer
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.places import Places
+from plugins.tools.check.second_hand import SecondHand
 from plugins.tools.check.uncollected import uncollected
 
 DAY = date(2026, 3, 2)
-ARTICLES = 50  # three batches: one for this process, two for the other
+ARTICLES = 50  # seven batches, of which the second process has the last two as soon as it has begun
 
 
 @pytest.fixture(scope="module")
@@ -58,46 +61,86 @@ def test_the_answer_is_that_of_one_process(
 
 
 def test_the_second_process_reads_its_part(root: Path, tmp_path: Path) -> None:
-    """Of three batches it takes two: nobody waits for the first article of it."""
-    counted: list[int] = []
-    both = second_hand.read_by_two
+    """Of the last batches: nobody waits for the first article of it."""
+    taken: list[int] = []
+    read = SecondHand.read
 
-    def noted(*arguments: object) -> int:
-        counted.append(both(*arguments))  # type: ignore[arg-type]  # as check_all calls it
-        return counted[-1]
-
-    from plugins.tools.check import checking  # noqa: PLC0415 — patched here alone
+    def noted(second: SecondHand) -> None:
+        read(second)
+        taken.append(second.taken)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checking, "read_by_two", noted)
+        patch.setattr(SecondHand, "read", noted)
         checked(root, tmp_path)
         checked(root, tmp_path)  # unchanged: nobody is asked
-    assert len(counted) == 1
-    assert counted[0] >= 20
+    assert len(taken) == 1
+    assert second_hand._BATCH <= taken[0] < ARTICLES  # noqa: SLF001 — what it holds at least
+
+
+def test_the_second_process_goes_on_with_words_of_what_the_first_one_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that were read here before it began, while the rules over all articles are asked."""
+    alone = checked(root, None)
+    left: list[int] = []
+    finish = SecondHand.read_words
+
+    def late(second: SecondHand) -> None:
+        work = second._words  # noqa: SLF001 — what is left while other rules are asked
+        assert work
+        until = time.monotonic() + 60
+        while work._left and time.monotonic() < until:  # noqa: SLF001
+            time.sleep(0.1)
+        left.append(len(list(work.mine())))
+        finish(second)
+
+    monkeypatch.setattr(SecondHand, "read_words", late)
+    assert checked(root, tmp_path) == alone
+    assert left == [0]
 
 
 def test_what_either_process_read_is_not_read_again(root: Path, tmp_path: Path) -> None:
     """Words as well: else the first process would be left with half of them at the end."""
     again: list[str] = []
-    of_text = text_rules.of_text
+    of_text, read_words = text_rules.of_text, SecondHand.read_words
 
     def noted(entry: Entry[Article], *arguments: object) -> tuple[Problem, ...]:
         again.append(entry.source.name)
         return of_text(entry, *arguments)  # type: ignore[arg-type]  # as known_text calls it
 
-    def late(*arguments: object) -> int:
-        taken = read_by_two(*arguments)  # type: ignore[arg-type]  # as check_all calls it
+    def late(second: SecondHand) -> None:
+        read_words(second)
         again.clear()
-        return taken
 
-    from plugins.tools.check import checking  # noqa: PLC0415 — patched here alone
-
-    read_by_two = second_hand.read_by_two
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(text_rules, "of_text", noted)
-        patch.setattr(checking, "read_by_two", late)
+        patch.setattr(SecondHand, "read_words", late)
         checked(root, tmp_path)
     assert again == []
+
+
+@pytest.mark.parametrize("step", ["read", "read_words"])
+def test_a_second_process_that_dies_is_told_and_nothing_is_lost(
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    step: str,
+) -> None:
+    whole = getattr(SecondHand, step)
+
+    def orphaned(second: SecondHand) -> None:
+        if second.pool:
+            second.pool.submit(os.getpid)  # it is to begin
+            for process in second.pool._processes.values():  # noqa: SLF001 — no other way to it
+                process.kill()
+        whole(second)
+
+    monkeypatch.setattr(SecondHand, step, orphaned)
+    assert checked(root, tmp_path / "cache") == checked(root, None)
+    told = capfd.readouterr().err.strip()
+    assert told.startswith("Tiến trình phụ đã dừng (")
+    assert "\n" not in told
 
 
 def test_the_collector_goes_on_after_a_check(root: Path) -> None:
