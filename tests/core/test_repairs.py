@@ -1,8 +1,11 @@
 """Repairs change how a file is typed, never its words, and what is data stays as it is."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from plugins.core.repairs import mended, repairs
+from plugins.core.repairs.tones import has_two_places, with_one_tone_place
 
 HEAD = "---\ntitle: Bài mẫu\nhonours:\n  - honoree: Nguyễn  Văn Hoà\n---\n"
 
@@ -104,3 +107,24 @@ def test_the_sign_of_offices_stays_at_the_end_of_the_text_alone() -> None:
     text = "---\nsummary: Sáng nay họp./.\n---\nHọp xong./.\n\nVề… /.\n\nHết./.\n"
     expected = "---\nsummary: Sáng nay họp.\n---\nHọp xong.\n\nVề…\n\nHết./.\n"
     assert mended(text, repairs(text)) == expected
+
+
+_TONES = ["hòa", "hoà", "Hòa", "Hoà", "thủy", "thuỷ", "quý", "ủy", "uỷ", "khoẻ", "xhòa", "hòab"]
+_MARKS = ["'", "’", "-", "“", '"', "`", "](", "[", ")", "<b>", "https://a.vn", "www.b", "a@b.vn"]
+_LINES = ["\n", "\n---\n", "\ntitle: '", "\n- ", "\n# ", "anh.jpg", " ", " ", " "]
+
+
+@given(st.lists(st.sampled_from([*_TONES, *_MARKS, *_LINES]), max_size=14).map("".join))
+@example("title: 'hoà bình'\n---\nhòa")
+def test_the_quick_look_at_tones_misses_nothing(text: str) -> None:
+    """But words with an address stuck to them, where no other word ends so."""
+    lines = f"---\n{text}".split("\n")
+    is_stuck = "https://" in text or "www." in text
+    if with_one_tone_place(lines) != lines and not is_stuck:
+        assert has_two_places(f"---\n{text}")
+
+
+def test_names_alone_need_no_closer_look() -> None:
+    assert not has_two_places("Hòa và hoàn, Hoà và quý")
+    assert has_two_places("hòa và hoà")
+    assert has_two_places("hoà hòahttps://a.vn Hòa")

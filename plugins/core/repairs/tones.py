@@ -20,13 +20,26 @@ _NEWER_END = re.compile(r"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(
 _NEWER_RHYME = re.compile(rf"(?:{'|'.join(_NEWER)})(?![\w'’])")
 _OLDER_RHYME = re.compile(rf"(?:{'|'.join(_OLDER)})(?![\w'’])")
 _LONGEST_ONSET = 3  # letters
+# For a quick look, which does not know where the words for readers begin and end: all that may be
+# one, but for words with an address of the web stuck to them.
+_LOOK = r"(?<!\w)(?!q)[a-zđ]{{0,3}}(?:{})(?!\w)"
+_NEWER_LOOK = re.compile(_LOOK.format("|".join(_NEWER)))
+_OLDER_LOOK = re.compile(_LOOK.format("|".join(_OLDER)))
 NEWER = re.compile(_WORD.format("|".join(_NEWER)))
 OLDER = re.compile(_WORD.format("|".join(_OLDER)))
 
 
 def has_two_places(text: str) -> bool:
-    """Whether both may be there."""
-    return _OLDER_END.search(text) is not None and _NEWER_END.search(text) is not None
+    """Whether both may be there, in words that are no names: half of all texts have both in names.
+
+    Looking closer spares them finding the words for readers, 0.25 of 1.15 ms of all repairs.
+    """
+    if _OLDER_END.search(text) is None or _NEWER_END.search(text) is None:
+        return False
+    has_stuck = "://" in text or "www." in text
+    return has_stuck or (
+        _has(_OLDER_LOOK, _OLDER_END, text) and _has(_NEWER_LOOK, _NEWER_END, text)
+    )
 
 
 def with_one_tone_place(lines: list[str]) -> list[str]:
@@ -57,13 +70,19 @@ def _has_newer(line: str) -> bool:
     return _NEWER_RHYME.search(line) is not None
 
 
+def _has(look: re.Pattern[str], end: re.Pattern[str], text: str) -> bool:
+    """Whether there is such a word; the quicker pattern says where one may end."""
+    return any(_is_word(look, text, match.start()) for match in end.finditer(text))
+
+
+def _is_word(whole: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether a word has its rhyme there."""
+    return any(whole.match(text, end - onset) for onset in range(min(end, _LONGEST_ONSET) + 1))
+
+
 def _count(whole: re.Pattern[str], rhyme: re.Pattern[str], words: str) -> int:
     """How many words there are; much quicker than to try the pattern at every letter."""
-    ends = (match.start() for match in rhyme.finditer(words))
-    return sum(
-        any(whole.match(words, end - onset) for onset in range(min(end, _LONGEST_ONSET) + 1))
-        for end in ends
-    )
+    return sum(_is_word(whole, words, match.start()) for match in rhyme.finditer(words))
 
 
 def _with(match: re.Match[str], places: dict[str, str]) -> str:

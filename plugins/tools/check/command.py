@@ -11,9 +11,10 @@ from plugins.tools.bootstrap.say import say
 from plugins.tools.check.answer import answer
 from plugins.tools.check.checked import Checked
 from plugins.tools.check.paths import below, is_wanted, nearest, nowhere
-from plugins.tools.check.places import CONTENT, SETTINGS, Places
+from plugins.tools.check.places import SETTINGS, Places
 from plugins.tools.check.telling import Teller
 from plugins.tools.fixing.found import has_repairs
+from plugins.tools.project import CONTENT
 from plugins.tools.terminal import put, terminal
 
 

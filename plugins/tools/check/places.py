@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.content_root import catalogue_root
+from plugins.tools.project import CACHE, CONTENT, PROJECT
 
-PROJECT = Path(__file__).resolve().parents[3]
-CONTENT, SETTINGS, CACHE = PROJECT / "content", PROJECT / "pelicanconf.py", PROJECT / ".cache"
+SETTINGS = PROJECT / "pelicanconf.py"
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from plugins.core.content_root import is_content_root
 from plugins.core.disk_reasons import reason_of
 from plugins.tools.bootstrap.say import say
 from plugins.tools.check.paths import below, nearest, nowhere
-from plugins.tools.check.places import CONTENT
 from plugins.tools.fixing.found import Repairable, Skipped, found
 from plugins.tools.fixing.showing import shown
 from plugins.tools.on_disk import replace_file
+from plugins.tools.project import CONTENT
 from plugins.tools.terminal import put, terminal
 
 _YES = ("c", "có", "co", "y", "yes")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.json_schema import CATALOGUE_FILES, schemas
-from plugins.tools.check.places import CONTENT, PROJECT, Places
+from plugins.tools.check.places import Places
+from plugins.tools.project import CONTENT, PROJECT
 
 _PLACES = {
     "article": "content/articles/*/*/index.md",
