@@ -21,7 +21,7 @@ from plugins.portal.article_tools import article_tools, with_qr
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
 from plugins.portal.hearing import spoken_words
-from plugins.portal.honour_rows import honour_rows
+from plugins.portal.honour_rows import honour_groups
 from plugins.portal.light_pages import light_link
 from plugins.portal.related import Relations
 from plugins.portal.views import ArticleView, Series, Video
@@ -108,7 +108,7 @@ def _shell(site: Site, article: Article, figures: dict[FigureRef, Figure]) -> Ar
         key_points=fields.key_points,
         blocks=(),
         honours=tuple(
-            honour_rows(site, article, ((ref.file, figure) for ref, figure in figures.items()))
+            honour_groups(site, article, ((ref.file, figure) for ref, figure in figures.items()))
         ),
         documents=tuple(_documents(site, article)),
         attachments=tuple(

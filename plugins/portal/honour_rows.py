@@ -1,8 +1,10 @@
 """The table of honours at the end of an article or a decision."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from plugins.core.honour import Honour
+from plugins.core.honour import KIND_NAMES, Honour
 from plugins.core.honour_words import (
     award_text,
     basis_text,
@@ -17,9 +19,9 @@ from plugins.core.paper import Document
 from plugins.core.pictures import Figure
 from plugins.core.site import Site
 from plugins.core.telling import Source
-from plugins.core.typography import joined
+from plugins.core.typography import joined, padded
 from plugins.core.view_parts import Link
-from plugins.portal.views import HonourRow
+from plugins.portal.views import HonourGroup, HonourRow
 
 
 def honour_rows(
@@ -42,6 +44,63 @@ def honour_rows(
             photo=_photo_link(honour, anchors),
             ribbon=ribbon(award),
         )
+
+
+def honour_groups(
+    site: Site, source: Source, figures: Iterable[tuple[str, Figure]] = ()
+) -> Iterator[HonourGroup]:
+    """The same by award, status and basis, in the order of the first of each.
+
+    Rows that hardly share a basis stand together and name theirs.
+    """
+    groups: dict[tuple[str, str], list[tuple[HonourRow, Honour]]] = defaultdict(list)
+    shown = (honour for honour in source.honours if honour.is_shown)
+    for row, honour in zip(honour_rows(site, source, figures), shown, strict=True):
+        groups[row.award, row.status].append((row, honour))
+    for found in groups.values():
+        for part in _parts(found):
+            yield _group([row for row, _ in part], [honour for _, honour in part])
+
+
+def _parts(
+    found: list[tuple[HonourRow, Honour]],
+) -> Iterable[list[tuple[HonourRow, Honour]]]:
+    """The rows of an award by what they rest on, where that makes at least pairs."""
+    parts: dict[str, list[tuple[HonourRow, Honour]]] = defaultdict(list)
+    for row, honour in found:
+        parts[row.basis].append((row, honour))
+    return parts.values() if len(parts) * 2 <= len(found) else (found,)
+
+
+def _group(rows: Sequence[HonourRow], honours: Sequence[Honour]) -> HonourGroup:
+    """What all rows share is told once."""
+    first = rows[0]
+    basis = first.basis if len({row.basis for row in rows}) == 1 else ""
+    photo = first.photo if len({row.photo for row in rows}) == 1 else None
+    return HonourGroup(
+        award=first.award,
+        status=first.status,
+        note=joined((_numbers(honours), basis)),
+        photo=photo,
+        ribbon=first.ribbon,
+        rows=tuple(
+            replace(row, basis="" if basis else row.basis, photo=None if photo else row.photo)
+            for row in rows
+        ),
+    )
+
+
+def _numbers(honours: Sequence[Honour]) -> str:
+    """How many of each kind, "" for one row; names inside a count add nothing to it."""
+    if len(honours) == 1:
+        return ""
+    counts = {honour.id for honour in honours if honour.count is not None and honour.id}
+    sums: Counter[str] = Counter()
+    for honour in honours:
+        if honour.part_of is None or honour.part_of not in counts:
+            sums[honour.kind] += 1 if honour.count is None else honour.count
+    known = ((name, sums[kind]) for kind, name in KIND_NAMES.items())
+    return ", ".join(f"{padded(number)} {name}" for name, number in known if number)
 
 
 def _basis(site: Site, source: Source, honour: Honour) -> str:

@@ -20,7 +20,7 @@ from plugins.core.site import Site
 from plugins.portal import words
 from plugins.portal.article_tools import cite
 from plugins.portal.blocks import blocks
-from plugins.portal.honour_rows import honour_rows
+from plugins.portal.honour_rows import honour_groups
 from plugins.portal.kept_views import KeptBlock, KeptFigure, KeptView
 from plugins.portal.views import Block
 
@@ -80,7 +80,7 @@ def _shell(site: Site, article: Article, found: Mapping[FigureRef, Figure]) -> K
         banners=tuple(banners(site, article)),
         key_points=fields.key_points,
         blocks=(),
-        honours=tuple(honour_rows(site, article, of)),
+        honours=tuple(honour_groups(site, article, of)),
         corrections=words.corrections(article),
         credits=words.credits_of(article),
         cite=cite(site, article),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.core.view_parts import Banner
-from plugins.portal.views import HonourRow, Note
+from plugins.portal.views import HonourGroup, Note
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class KeptView:
     banners: tuple[Banner, ...]
     key_points: tuple[str, ...]
     blocks: tuple[KeptBlock, ...]
-    honours: tuple[HonourRow, ...]
+    honours: tuple[HonourGroup, ...]
     corrections: tuple[Note, ...]
     credits: tuple[str, ...]
     cite: str

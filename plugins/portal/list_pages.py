@@ -84,6 +84,11 @@ def list_view(site: Site, head: ListHead, part: Slice[Article]) -> ListView:
         facts=() if part.number else head.facts,  # a full page never changes
         cards=tuple(words.card(site, article) for article in part.items),
         pager=pager(head.address, part, "tin"),
+        others=tuple(
+            Link(one.name, way)
+            for one in site.catalogue.categories
+            if (way := addresses.category(one.id)) != head.address
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plugins.core.gallery import GalleryCard
 from plugins.core.pager import Pager
-from plugins.core.view_parts import CountedLink, Meta
+from plugins.core.view_parts import CountedLink, Link, Meta
 from plugins.portal.views import Card, DocumentRow
 
 
@@ -55,6 +55,7 @@ class ListView:
     facts: tuple[str, ...]  # "Phát động: 2010", "24 tin"
     cards: tuple[Card, ...]
     pager: Pager | None
+    others: tuple[Link, ...]  # other categories; without counts, so that a full page never changes
 
 
 @dataclass(frozen=True)

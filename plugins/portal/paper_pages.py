@@ -19,7 +19,7 @@ from plugins.core.view_parts import HOME, Banner, Link, Meta
 from plugins.portal import merger, words
 from plugins.portal.blocks import blocks
 from plugins.portal.files import attachment, file_pages
-from plugins.portal.honour_rows import honour_rows
+from plugins.portal.honour_rows import honour_groups
 from plugins.portal.views import (
     CorrectionsView,
     DocumentRow,
@@ -103,6 +103,10 @@ def _documents(site: Site, part: Slice[Document], address: str) -> DocumentsView
         intro=intro,
         rows=tuple(document_row(document) for document in part.items),
         pager=pager(addresses.DOCUMENTS, part, "văn bản"),
+        years=tuple(
+            Link(f"Năm {year}", addresses.honours_year(year))
+            for year in sorted(site.register.years, reverse=True)
+        ),
     )
 
 
@@ -130,7 +134,7 @@ def _document(site: Site, document: Document) -> DocumentView:
         abstract=fields.abstract,
         blocks=(),
         file=file,
-        honours=tuple(honour_rows(site, document)),
+        honours=tuple(honour_groups(site, document)),
         articles=tuple(words.card(site, article) for article in citing),
         banners=(
             *((Banner("draft", unpublished),) if unpublished else ()),

@@ -30,6 +30,7 @@ from plugins.core.photo import Photo
 from plugins.core.pictures import Figure, figures
 from plugins.core.reading import folder_listing
 from plugins.core.site import Site, notice
+from plugins.core.typography import capital
 from plugins.portal import words
 from plugins.portal.blocks import blocks
 from plugins.portal.honour_rows import honour_rows
@@ -107,9 +108,7 @@ def _head(site: Site, article: Article) -> Iterator[SheetFact]:
     yield SheetFact("Chuyên mục", words.topic(site, article).text)
     if fields.author:
         yield SheetFact("Tác giả", fields.author)
-    yield from (SheetFact(one.label, one.text) for one in days(article))
-    if fields.date and fields.date.clock:
-        yield SheetFact("Giờ đăng", moment_text(fields.date))
+    yield from _days(article)
     names = [site.catalogue.movement[one].name for one in dict.fromkeys(fields.movements)]
     listed = (("Phong trào", names), ("Từ khóa", fields.tags))
     yield from (SheetFact(label, ", ".join(told)) for label, told in listed if told)
@@ -127,6 +126,15 @@ def _head(site: Site, article: Article) -> Iterator[SheetFact]:
         yield SheetFact("Trả lại", f"{_who(returned)}: {returned.note}")
 
 
+def _days(article: Article) -> Iterator[SheetFact]:
+    """The days, the first with its hour where it has one."""
+    when, known = article.fields.date, days(article)
+    if when and when.clock:
+        yield SheetFact("Ngày đăng", capital(moment_text(when)))
+        known = known[1:]
+    yield from (SheetFact(one.label, one.text) for one in known)
+
+
 def _who(act: Act) -> str:
     told = (act.by, act.position, moment_text(act.time.astimezone(ICT)))
     return ", ".join(part for part in told if part)
@@ -140,7 +148,7 @@ def _doubt(site: Site, article: Article, digest: str) -> str:
         return "Nội dung in ở đây đã sửa sau khi duyệt; phải duyệt lại."
     last = site.acts.last(article.folder, "submit")
     if last is None and article.fields.approval is None:
-        return "Bài chưa được trình duyệt (submit); nội dung in ở đây còn có thể thay đổi."
+        return "Bài chưa được trình duyệt; nội dung in ở đây còn có thể thay đổi."
     if last and last.hash != digest and article.fields.approval is None:
         return "Nội dung in ở đây đã sửa sau khi trình; hãy trình lại."
     return ""

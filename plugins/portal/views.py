@@ -50,6 +50,18 @@ class HonourRow:
 
 
 @dataclass(frozen=True)
+class HonourGroup:
+    """The rows of one award in one state, told once above them."""
+
+    award: str
+    status: str
+    note: str  # "04 tập thể · Theo quyết định số …": how many, and what all of them rest on
+    photo: Link | None  # the one of all of them
+    ribbon: str
+    rows: tuple[HonourRow, ...]  # without what stands above them
+
+
+@dataclass(frozen=True)
 class Attachment:
     """A file offered with an article or a document; ``detail`` is such as "PDF, 84 KB"."""
 
@@ -103,7 +115,7 @@ class ArticleView:
     opening: tuple[Figure, ...]  # figures that open the body, before the key points
     key_points: tuple[str, ...]
     blocks: tuple[Block, ...]
-    honours: tuple[HonourRow, ...]
+    honours: tuple[HonourGroup, ...]
     documents: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     videos: tuple[Video, ...]
@@ -182,6 +194,7 @@ class DocumentsView:
     intro: str
     rows: tuple[DocumentRow, ...]
     pager: Pager | None
+    years: tuple[Link, ...]  # of honours
 
 
 @dataclass(frozen=True)
@@ -195,7 +208,7 @@ class DocumentView:
     abstract: str
     blocks: tuple[Block, ...]
     file: Attachment | None
-    honours: tuple[HonourRow, ...]
+    honours: tuple[HonourGroup, ...]
     articles: tuple[Card, ...]
     banners: tuple[Banner, ...]
 

@@ -106,7 +106,7 @@ def test_a_tab_is_told_of_all_errors_and_of_its_own_warnings(tmp_path: Path) -> 
     board = Board(tmp_path, trouble=None, told=Told((bad, odd, other), {"/tin/2023/a/": source}))
     state = board.state("/tin/2023/a/")
     assert (state["file"], state["status"], state["warnings"]) == (source.file, "Bản nháp", 1)
-    error = {"file": bad.file, "line": 3, "message": "sai", "hint": "hãy sửa"}
+    error = {"file": bad.file, "line": 3, "message": "Sai", "hint": "hãy sửa"}
     assert state["errors"] == [error] == board.state("/")["errors"]
     board.pin(mended={bad.file: Again(1, (), source, "/tin/2023/a/")})
     assert (board.problems, board.state("/")["errors"]) == ((other,), [])

@@ -11,6 +11,7 @@ from threading import Condition
 from typing import Any, TypeAlias
 
 from plugins.core.problems import Problem
+from plugins.core.typography import capital
 from plugins.tools.preview.told import PageSource, Told, problems_of
 from plugins.tools.preview.trouble import BUILDING, trouble_page
 
@@ -191,6 +192,6 @@ class Board:
 
 def _rows(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     return [
-        {"file": one.file, "line": one.line, "message": one.message, "hint": one.hint}
+        {"file": one.file, "line": one.line, "message": capital(one.message), "hint": one.hint}
         for one in problems
     ]
