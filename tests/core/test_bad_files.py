@@ -92,4 +92,5 @@ def test_every_rule_that_editors_read_of_has_a_file_that_breaks_it() -> None:
     assert len(told) > 40
     elsewhere = {"unreadable-file", "address-unwritten", "unknown-id", "outside-folder"}
     elsewhere |= {"heavy-photo", "own-address"}  # broken in test_wording.py
+    elsewhere |= {"replaced-file"}  # broken in tests/portal/test_files.py
     assert told - broken == elsewhere | _SETTINGS
