@@ -382,6 +382,8 @@ def test_without_scripts_the_lists_lead_on(browser: Browser, server: Server) -> 
     assert not main.locator("form").is_visible()
     for address in ("/tin-theo-thang/", "/bang-vang/#a-z", "/phong-trao/"):
         assert main.locator(f"a[href='{address}']").is_visible()
+    box = page.locator("#ket-qua").bounding_box()
+    assert box and not box["height"]  # no room is kept for results
     context.close()
 
 
