@@ -1,6 +1,7 @@
 """Makes pages: only those whose key changed, and writes only bytes that differ."""
 
 import hashlib
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,8 +96,9 @@ def _spread(pages: Sequence[Page], desk: _Desk) -> _Done:
 
 
 _WORTH_A_PROCESS = 100
-_SHARES = 16  # for each process: one that meets the heavy pages takes fewer
-_RUN = 8  # pages that stay together: those of one article share what is slow
+# For each process: one that meets the heavy pages takes fewer. Neighbours stay together: pages of
+# one article, and files of the index, share what is slow.
+_SHARES = 64
 
 
 def _handle_all(pages: Sequence[Page], desk: _Desk, env: Environment) -> _Done:
@@ -139,9 +141,10 @@ def _handle_forked(pages: Sequence[Page], desk: _Desk, jobs: int) -> _Done:
     import multiprocessing  # noqa: PLC0415 — costs 20 ms that a small build does not pay
 
     context = multiprocessing.get_context("fork")
-    shares = jobs * _SHARES
+    size = math.ceil(len(pages) / (jobs * _SHARES))
+    shares = [(first, first + size) for first in range(0, len(pages), size)]
     with context.Pool(jobs, _keep, (pages, desk)) as pool:
-        parts = pool.map(_handle_share, [(one, shares) for one in range(shares)], chunksize=1)
+        parts = pool.map(_handle_share, shares, chunksize=1)
     return {address: entry for part in parts for address, entry in part.items()}
 
 
@@ -154,9 +157,7 @@ def _keep(pages: Sequence[Page], desk: _Desk) -> None:
 
 def _handle_share(share: tuple[int, int]) -> _Done:
     pages, desk, env = _inherited[0]
-    first, step = share
-    own = [page for at, page in enumerate(pages) if at // _RUN % step == first]
-    return _handle_all(own, desk, env)
+    return _handle_all(pages[slice(*share)], desk, env)
 
 
 def _remove_leftovers(before: PageList, now: PageList, output: Path) -> int:

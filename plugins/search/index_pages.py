@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cache, lru_cache, partial
 
@@ -24,12 +24,8 @@ _KEPT = 2  # groups of a process: a small index has two in a shard
 class Shards:
     """Makes shards from the blocks, a group at a time: processes share the work."""
 
-    def __init__(self, blocks: Sequence[Block], things: int, jobs: int = 1) -> None:
-        """``things`` counts numbers, free ones as well.
-
-        Several processes get shards of one group after another and keep few groups; one alone
-        gets them by number, and keeps all.
-        """
+    def __init__(self, blocks: Sequence[Block], things: int) -> None:
+        """``things`` counts numbers, free ones as well."""
         self.blocks = tuple(blocks)
         self.words: Counter[str] = Counter()
         postings = 0
@@ -40,7 +36,12 @@ class Shards:
             self._buckets.append(found.buckets)
         self.count = shard_count(postings)
         self.common = common_words(self.words, things)
-        self._rows = lru_cache(GROUPS if jobs == 1 else _KEPT)(self._group)
+        self._rows = lru_cache(_KEPT)(self._group)
+
+    @property
+    def numbers(self) -> Iterable[int]:
+        """Of all shards; those of one group stand together, since few groups are kept."""
+        return sorted(range(self.count), key=lambda number: (number % GROUPS, number))
 
     @property
     def digest(self) -> str:
@@ -70,7 +71,7 @@ def word_pages(shards: Shards, things: int, people: int) -> Iterator[Page]:
     """What is looked up by words: the meta file, the shards, the lexicon."""
     yield _json_page("meta", meta(things, shards.count, people, shards.common))
     yield _json_page("tu-vung", lexicon(shards.words))
-    for number in range(shards.count):
+    for number in shards.numbers:
         view = partial(_made, shards, number)
         yield Page(addresses.search_file(f"tu-{number}"), None, shards.facts(number), view)
 

@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The page and its index."""
     entries = arranged(site)
     blocks = kept_blocks(entries, site.places.cache / "search", site.crew.jobs)
-    shards, people = Shards(blocks, len(entries), site.crew.jobs), People(listed(site))
+    shards, people = Shards(blocks, len(entries)), People(listed(site))
     facets = facets_of(entries)
     yield search_page(site, version_of(shards, entries, people, facets), facets)
     yield from word_pages(shards, len(entries), people.count)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.search.entry import Entry, Shown
-from plugins.core.search.postings import BLOCK
+from plugins.core.search.postings import BLOCK, GROUPS
 from plugins.search.blocks import kept_blocks
 from plugins.search.index_pages import Shards
 
@@ -81,3 +81,14 @@ def test_all_shards_together_hold_every_word(tmp_path: Path) -> None:
     shards = Shards(kept_blocks(entries, tmp_path, 1), len(entries))
     assert shards.words["bai"] == 40
     assert len({shards.make(number) for number in range(shards.count)}) == shards.count
+
+
+def test_neighbours_are_made_from_the_same_part_of_the_blocks(tmp_path: Path) -> None:
+    """A part is read once, though few are kept: 10,000 articles took six times as long before."""
+    entries = [entry(f"Bài số {at} về Nguyễn Văn A") for at in range(40)]
+    shards = Shards(kept_blocks(entries, tmp_path, 1), len(entries))
+    numbers = list(shards.numbers)
+    assert sorted(numbers) == list(range(shards.count))
+    parts = [number % GROUPS for number in numbers]
+    assert parts == sorted(parts)
+    assert len(set(parts)) == GROUPS
