@@ -21,6 +21,7 @@ class Frame:
     viewer: str  # the script of pages with figures
     filter: str  # the script of the index of honours
     search: str  # the script of the search page
+    lost: str  # the script of the page of no address
     moved: str  # the script of old addresses with a number
     size: str  # the script of the text size, before the first paint
     tools: str  # the script of an article's tools
@@ -44,6 +45,7 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         viewer=assets.address("viewer.js"),
         filter=assets.address("honours.js"),
         search=assets.address("search.js"),
+        lost=assets.address("lost.js"),
         moved=assets.address("moved.js"),
         feed=known.FEED if known.FEED in addresses else "",
         extras=assets.address("extras.js"),

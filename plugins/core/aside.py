@@ -81,7 +81,7 @@ def hidden_in(entries: Entries, root: Path, scope: Scope) -> frozenset[str]:
 def says_hidden(source: Source, scope: Scope) -> bool:
     """Whether a header that is not fit to be read says in plain words that it is not public.
 
-    What was withdrawn is: a notice stands at its address, and old addresses lead there.
+    What was withdrawn is public: a notice stands at its address, and old addresses lead there.
     """
     parts, _ = split(source)
     if parts is None:

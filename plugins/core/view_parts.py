@@ -54,6 +54,7 @@ class Meta:
     has_tools: bool = False  # then it loads the tools of an article
     has_filter: bool = False  # then it loads the filter of honours
     has_search: bool = False  # then it loads the search
+    has_guess: bool = False  # then it loads what guesses the page that was meant
     has_choices: bool = False  # then it leads an old address with a number to its article
     has_extras: bool = False  # then it can be read aloud and offline where the device can
     is_kept: bool = False  # readers' devices may keep it for reading offline

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from plugins.core.honour import KIND_NAMES, Honour
 from plugins.core.honour_words import (
@@ -22,6 +23,8 @@ from plugins.core.telling import Source
 from plugins.core.typography import joined, padded
 from plugins.core.view_parts import Link
 from plugins.portal.views import HonourGroup, HonourRow
+
+_Told: TypeAlias = tuple[HonourRow, Honour]
 
 
 def honour_rows(
@@ -53,7 +56,7 @@ def honour_groups(
 
     Rows that hardly share a basis stand together and name theirs.
     """
-    groups: dict[tuple[str, str], list[tuple[HonourRow, Honour]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[_Told]] = defaultdict(list)
     shown = (honour for honour in source.honours if honour.is_shown)
     for row, honour in zip(honour_rows(site, source, figures), shown, strict=True):
         groups[row.award, row.status].append((row, honour))
@@ -62,11 +65,9 @@ def honour_groups(
             yield _group([row for row, _ in part], [honour for _, honour in part])
 
 
-def _parts(
-    found: list[tuple[HonourRow, Honour]],
-) -> Iterable[list[tuple[HonourRow, Honour]]]:
+def _parts(found: list[_Told]) -> Iterable[list[_Told]]:
     """The rows of an award by what they rest on, where that makes at least pairs."""
-    parts: dict[str, list[tuple[HonourRow, Honour]]] = defaultdict(list)
+    parts: dict[str, list[_Told]] = defaultdict(list)
     for row, honour in found:
         parts[row.basis].append((row, honour))
     return parts.values() if len(parts) * 2 <= len(found) else (found,)

@@ -216,5 +216,5 @@ def _not_found() -> NotFoundView:
         Link("Bảng vàng", addresses.HONOURS),
         _DOCUMENTS,
     )
-    meta = Meta(title, text, addresses.NOT_FOUND, noindex=True, has_search=True)
+    meta = Meta(title, text, addresses.NOT_FOUND, noindex=True, has_guess=True)
     return NotFoundView(meta, title, text, addresses.SEARCH_FILES, ways)

@@ -401,3 +401,15 @@ def test_nothing_moves_and_no_empty_screen_is_left(page: Page, server: Server, w
     top = foot.bounding_box()
     assert top
     assert top["y"] - below < 250
+
+
+def test_a_later_answer_leaves_the_footer_where_it_is(page: Page, server: Server) -> None:
+    """Who stands in it with the keyboard stays there."""
+    ask(page, server, "xyzqw")
+    page.locator("footer a").first.focus()
+    page.evaluate("""() => {
+      history.pushState(null, "", "?q=tran+xuan+hung");
+      dispatchEvent(new PopStateEvent("popstate"));
+    }""")
+    expect(page.locator("[data-status]")).to_contain_text("Tìm thấy")
+    expect(page.locator("footer a").first).to_be_focused()

@@ -111,6 +111,13 @@ const start = form => {
     tellLeft();
   };
 
+  // After the first answer no room is kept; the footer below is put in anew, or it would move.
+  const settle = () => {
+    list.setAttribute("aria-busy", false);
+    if (list.classList.replace("cards--due", "cards"))
+      document.body.append(document.querySelector("footer"));
+  };
+
   // "kept" says how many results a reader had seen, and how far down.
   const reply = async kept => {
     const mine = ++turn, query = box.value.trim(), isOld = () => mine !== turn;
@@ -132,9 +139,7 @@ const start = form => {
       say("Chưa tải được dữ liệu, xin thử lại");
     } finally {
       clearTimeout(waiting);
-      list.className = "cards"; // no reserve once there is an answer;
-      document.body.append(document.querySelector("footer")); // what is put in anew has not moved
-      if (!isOld()) list.setAttribute("aria-busy", false);
+      if (!isOld()) settle();
     }
   };
 
@@ -197,22 +202,4 @@ const start = form => {
   read();
 };
 
-// What an address that is none may have meant, by the words in it.
-const guess = async place => {
-  const search = new Search(place.dataset.guess, "");
-  const words = decodeURIComponent(location.pathname).replace(/\.\w+\/?$/, "").split("/").pop();
-  const found = words && await search.ask(words.replace(/[-_+]/g, " "), [], false);
-  if (!found || found.isPart) return;
-  const best = found.list.filter(one => typeof one === "number").slice(0, 3);
-  const things = await Promise.all(best.map(one => search.files.thing(one)));
-  if (!things.length) return;
-  const link = ({ address, title }) => make("a", { className: "cover", href: address }, title);
-  place.querySelector("ul").append(...things.map(thing =>
-    make("li", {}, make("span", { className: "title" }, link(thing)))));
-  place.hidden = false;
-};
-
-const form = document.querySelector("form[data-index]");
-if (form) start(form);
-const lost = document.querySelector("[data-guess]");
-if (lost) guess(lost).catch(() => {});
+start(document.querySelector("form[data-index]"));
