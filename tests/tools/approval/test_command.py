@@ -1,95 +1,34 @@
 """submit, approve, return, withdraw: what they write, what they refuse, what they say."""
 
-import shutil
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from plugins.core.approval.ledger import FILE, read_acts
-from plugins.core.approval.person import Person
-from plugins.core.dates import ICT, parse_moment
-from plugins.core.frontmatter import Value
-from plugins.core.header_edit import HeaderError, values_of
+from plugins.core.approval.ledger import FILE
+from plugins.core.dates import parse_moment
 from plugins.tools.approval import command
-from plugins.tools.approval.acting import submitted
 from plugins.tools.approval.command import Order
-from plugins.tools.approval.desk import read_paper
-from plugins.tools.approval.writing import write
 from plugins.tools.check.command import check
-from plugins.tools.check.command import run as run_check
+from tests.tools.approval.steps import (
+    FOLDER,
+    NOW,
+    PROJECT,
+    TEXT,
+    acts,
+    approve,
+    edit,
+    order,
+    rules,
+    submit,
+    text,
+    values,
+)
 
-PROJECT = Path(__file__).resolve().parents[3]
-NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ICT)
-FOLDER = "articles/2026/le-trao-tang"
-TEXT = """---
-title: Lễ trao tặng Huân chương
-event_date: 23/11/2026
-date:   # ngày đăng, bỏ trống thì ghi ngày duyệt
-category: tin-tuc-su-kien
-author: Nguyễn Văn A
-summary: Lời dẫn của bài.
-status: draft
----
-Lời của bài.
-"""
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECT / "tests/site/content/catalogue", tmp_path / "catalogue")
-    path = tmp_path / FOLDER / "index.md"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(TEXT.encode())
-    return tmp_path
-
-
-def order(root: Path, *paths: str, by: str = "Trần Thị B", position: str = "Trưởng ban") -> Order:
-    return Order(root, paths or (FOLDER,), by, position)
-
-
-def submit(root: Path, by: str = "Lê Văn C") -> int:
-    return command.submit(order(root, by=by, position=""), NOW)
-
-
-def approve(
-    root: Path, date: str = "", by: str = "Trần Thị B", *, answer: bool | None = None
-) -> int:
-    """Without an answer the test fails where a question is asked."""
-
-    def ask(question: str) -> bool:
-        assert answer is not None, question
-        return answer
-
-    when = parse_moment(date) if date else None
-    return command.approve(order(root, by=by), when, ask, NOW + timedelta(hours=1))
-
-
-def text(root: Path) -> str:
-    return (root / FOLDER / "index.md").read_bytes().decode()
-
-
-def values(root: Path) -> dict[str, Value]:
-    return dict(values_of(text(root).encode()))
-
-
-def acts(root: Path) -> list[str]:
-    found, problems = read_acts(root)
-    assert problems == []
-    return [act.verb for act in found.by_folder.get(FOLDER, ())]
-
-
-def edit(root: Path, old: str = "Lời của bài", new: str = "Lời khác của bài") -> None:
-    path = root / FOLDER / "index.md"
-    path.write_text(text(root).replace(old, new), "utf-8", newline="")
-
-
-def rules(root: Path) -> set[str]:
-    return {problem.rule for problem in check(root)}
+Act = Callable[[Path], int]
 
 
 def test_an_article_goes_its_way(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,39 +57,6 @@ def test_an_article_goes_its_way(root: Path, capsys: pytest.CaptureFixture[str])
     assert values(root)["status"] == "withdrawn"
     assert "approval" not in values(root)
     assert acts(root) == ["submit", "approve", "withdraw"]
-
-
-def test_what_was_submitted_and_not_edited_is_not_recorded_again(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    submit(root)
-    before = (root / FILE).read_bytes(), text(root)
-    capsys.readouterr()
-    later = NOW + timedelta(hours=1)
-    assert command.submit(order(root), later) == 0
-    told = capsys.readouterr().out
-    assert "đã trình lúc 09:30, ngày 24/11/2026 (Lê Văn C), chưa thay đổi gì" in told
-    assert "Đã ghi vào sổ" not in told
-    assert ((root / FILE).read_bytes(), text(root)) == before
-    edit(root)
-    assert command.submit(order(root), later) == 0
-    assert acts(root) == ["submit", "submit"]
-    edit(root, "status: pending", "status: draft")  # by hand: it waits no longer
-    assert command.submit(order(root), later) == 0
-    assert (acts(root), values(root)["status"]) == (["submit"] * 3, "pending")
-
-
-def test_two_who_submit_at_once_are_recorded_once(root: Path) -> None:
-    submit(root)
-    edit(root)
-    paper = read_paper(root, FOLDER)
-    assert paper
-    ready = submitted(paper, Person("Lê Văn C", "", NOW), read_acts(root)[0])
-    assert ready.change
-    write(root, paper, Person("Lê Văn C", "", NOW), ready.change)
-    with pytest.raises(HeaderError, match="Lê Văn C vừa trình bài này"):
-        write(root, paper, Person("Trần Thị B", "", NOW), ready.change)
-    assert acts(root) == ["submit", "submit"]
 
 
 def test_a_return_says_why_until_it_is_answered(root: Path) -> None:
@@ -287,27 +193,6 @@ def test_without_its_line_in_the_ledger_nothing_is_done(
 
 
 @pytest.mark.parametrize(
-    "spelling",
-    [
-        FOLDER,
-        f"{FOLDER}/index.md",
-        f"{FOLDER}/",
-        FOLDER.replace("/", "\\"),
-        "{root}/" + FOLDER,
-        "{name}/" + FOLDER,
-        '"{root}/' + FOLDER + '"',
-    ],
-)
-def test_an_article_is_found_however_its_path_is_written(root: Path, spelling: str) -> None:
-    path = spelling.format(root=root, name=root.name)
-    assert command.submit(order(root, path, path), NOW) == 0
-    assert acts(root) == ["submit"]
-
-
-Act = Callable[[Path], int]
-
-
-@pytest.mark.parametrize(
     ("act", "said"),
     [
         (lambda root: command.submit(order(root, by=" "), NOW), "hãy ghi họ tên"),
@@ -330,43 +215,6 @@ def test_a_slip_is_one_line_and_changes_nothing(
     assert said in line
     assert text(root) == TEXT
     assert not (root / FILE).exists()
-
-
-def test_what_is_approved_already_is_left_alone(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    submit(root)
-    approve(root)
-    before = text(root)
-    ledger = (root / FILE).read_bytes()
-    assert (approve(root), submit(root)) == (0, 0)
-    assert capsys.readouterr().out.count("đã được duyệt và chưa sửa gì") == 2
-    assert (text(root), (root / FILE).read_bytes()) == (before, ledger)
-    gone = [command.withdraw(order(root), "Sai", NOW + timedelta(hours=2)) for _ in range(2)]
-    assert gone == [0, 0]
-    assert "đã gỡ rồi nên không ghi lại" in capsys.readouterr().out
-    assert acts(root) == ["submit", "approve", "withdraw"]
-
-
-def test_a_folder_named_by_a_mac_is_found_by_its_name(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    name = "articles/2026/lễ trao tặng"
-    on_disk = root / unicodedata.normalize("NFD", name)
-    (root / FOLDER).rename(on_disk)
-    assert not (root / name).exists()
-    assert command.submit(order(root, name), NOW) == 0
-    assert command.approve(order(root, str(on_disk)), None, lambda _question: False, NOW) == 0
-    assert [act.verb for act in read_acts(root)[0].by_folder[name]] == ["submit", "approve"]
-    assert "status: published" in (on_disk / "index.md").read_text("utf-8")
-    assert run_check(paths=[Path(name)], content=root) == 0
-    assert capsys.readouterr().err == ""
-
-
-def test_a_folder_whose_name_ends_with_a_quotation_mark_is_found(root: Path) -> None:
-    name = 'articles/2026/lễ "mừng"'
-    (root / FOLDER).rename(root / name)
-    assert command.submit(order(root, name), NOW) == 0
 
 
 def test_a_disk_that_refuses_says_why_in_vietnamese(
@@ -400,23 +248,6 @@ def test_approve_wants_a_path_or_a_batch(options: tuple[str, ...]) -> None:
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert "đúng một trong hai: --path (từng bài) hoặc --batch" in done.stderr
-
-
-def test_two_who_act_at_once_are_not_both_heard(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """While one is asked, the other returns it: its words are the same, its state is not."""
-    submit(root)
-    edit(root)
-
-    def meddle(_question: str) -> bool:
-        assert command.give_back(order(root, by="Lê Văn C"), "Sai", NOW) == 0
-        return True
-
-    later = NOW + timedelta(hours=1)
-    assert command.approve(order(root), None, meddle, later) == 1
-    assert "vừa được sửa trong lúc này" in capsys.readouterr().err
-    assert (values(root)["status"], acts(root)) == ("draft", ["submit", "return"])
 
 
 def test_a_clock_that_was_set_back_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
