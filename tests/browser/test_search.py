@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.kinds import NOWHERE
 from tests.browser.serve import Server
 from tests.output.built import SEED
 from tests.theme.files import JS
@@ -312,22 +311,6 @@ def test_the_box_on_every_page_leads_here(page: Page, server: Server) -> None:
         page.keyboard.press("Enter")
     expect(page.locator(_LIST).first).to_be_visible()
     assert "q=n%C3%B4ng" in page.url
-
-
-def test_the_page_of_no_address_proposes_what_was_meant(page: Page, server: Server) -> None:
-    page.goto(f"{server.origin}/Pages/Hoi-nghi-tong-ket-cong-tac-thi-dua-khen-thuong-nam-2022.aspx")
-    guess = page.locator("[data-guess]")
-    expect(guess).to_be_visible()
-    assert SEED in [link.get_attribute("href") for link in guess.get_by_role("link").all()]
-    form = page.get_by_role("search", name="Tìm trang này")
-    form.get_by_role("searchbox").fill("tran xuan hung")
-    form.get_by_role("button").click()
-    expect(page.locator(_LIST).first).to_be_visible()
-
-
-def test_an_address_of_nothing_known_proposes_nothing(page: Page, server: Server) -> None:
-    page.goto(server.origin + NOWHERE, wait_until="networkidle")
-    expect(page.locator("[data-guess]")).to_be_hidden()
 
 
 def test_what_does_not_come_is_said_and_may_be_asked_again(page: Page, server: Server) -> None:
