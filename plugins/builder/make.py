@@ -2,9 +2,9 @@
 
 import hashlib
 import math
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,6 +24,7 @@ from plugins.builder.pagelist import (
 )
 from plugins.builder.render import environment, render
 from plugins.core.addresses import output_path
+from plugins.core.forked import can_fork, shared_out
 from plugins.core.page import Page
 
 
@@ -80,6 +81,11 @@ class _Desk:
     prints: Fingerprint
     before: PageList
 
+    @cached_property
+    def env(self) -> Environment:
+        """Each process makes its own."""
+        return environment(self.workshop.templates)
+
 
 _Done: TypeAlias = dict[str, tuple[Made, bool]]  # address: what stands there, whether made now
 
@@ -90,9 +96,12 @@ def _spread(pages: Sequence[Page], desk: _Desk) -> _Done:
     Windows has no fork: one process, the same road.
     """
     jobs = min(desk.workshop.jobs, len(pages) // _WORTH_A_PROCESS)
-    if jobs < 2 or not hasattr(os, "fork"):
-        return _handle_all(pages, desk, environment(desk.workshop.templates))
-    return _handle_forked(pages, desk, jobs)
+    if jobs < 2 or not can_fork():
+        return _handle_all(pages, desk)
+    size = math.ceil(len(pages) / (jobs * _SHARES))
+    shares = [slice(first, first + size) for first in range(0, len(pages), size)]
+    parts = shared_out(lambda share: _handle_all(pages[share], desk), shares, jobs)
+    return {address: entry for part in parts for address, entry in part.items()}
 
 
 _WORTH_A_PROCESS = 100
@@ -101,11 +110,11 @@ _WORTH_A_PROCESS = 100
 _SHARES = 64
 
 
-def _handle_all(pages: Sequence[Page], desk: _Desk, env: Environment) -> _Done:
-    return {page.address: _handle(page, desk, env) for page in pages}
+def _handle_all(pages: Sequence[Page], desk: _Desk) -> _Done:
+    return {page.address: _handle(page, desk) for page in pages}
 
 
-def _handle(page: Page, desk: _Desk, env: Environment) -> tuple[Made, bool]:
+def _handle(page: Page, desk: _Desk) -> tuple[Made, bool]:
     """Makes a page, unless it stands there already as it would be made."""
     facts, output = page.known(), desk.workshop.output
     key = _key(desk.prints, page.template, facts)
@@ -116,7 +125,7 @@ def _handle(page: Page, desk: _Desk, env: Environment) -> tuple[Made, bool]:
     if page.template is None:
         data = view
     else:
-        data = render(env, page.template, view, desk.workshop.frame).encode()
+        data = render(desk.env, page.template, view, desk.workshop.frame).encode()
     return write(output, page.address, data, key), True
 
 
@@ -134,30 +143,6 @@ def _is_current(entry: Made, key: str, output: Path, address: str) -> bool:
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (entry.size, entry.mtime_ns)
-
-
-def _handle_forked(pages: Sequence[Page], desk: _Desk, jobs: int) -> _Done:
-    """Children inherit the pages by fork, since views are functions that no pipe can carry."""
-    import multiprocessing  # noqa: PLC0415 — costs 20 ms that a small build does not pay
-
-    context = multiprocessing.get_context("fork")
-    size = math.ceil(len(pages) / (jobs * _SHARES))
-    shares = [(first, first + size) for first in range(0, len(pages), size)]
-    with context.Pool(jobs, _keep, (pages, desk)) as pool:
-        parts = pool.map(_handle_share, shares, chunksize=1)
-    return {address: entry for part in parts for address, entry in part.items()}
-
-
-_inherited: list[tuple[Sequence[Page], _Desk, Environment]] = []
-
-
-def _keep(pages: Sequence[Page], desk: _Desk) -> None:
-    _inherited[:] = [(pages, desk, environment(desk.workshop.templates))]
-
-
-def _handle_share(share: tuple[int, int]) -> _Done:
-    pages, desk, env = _inherited[0]
-    return _handle_all(pages[slice(*share)], desk, env)
 
 
 def _remove_leftovers(before: PageList, now: PageList, output: Path) -> int:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import multiprocessing
 import os
 import time
 from binascii import crc32
@@ -14,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+from plugins.core.forked import can_fork, shared_out
 from plugins.core.search import postings, shards
 from plugins.core.search.entry import Entry
 
@@ -93,12 +93,11 @@ def _forget_old(folder: Path) -> None:
 
 def _make_all(new: list[tuple[Sequence[Entry | None], Block]], jobs: int) -> None:
     jobs = min(jobs, len(new))
-    if jobs < 2 or not hasattr(os, "fork"):
+    if jobs < 2 or not can_fork():
         for part, block in new:
             _make(part, block)
-        return
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        pool.starmap(_make, new, chunksize=1)
+    else:
+        shared_out(lambda at: _make(*new[at]), range(len(new)), jobs)
 
 
 def _make(part: Sequence[Entry | None], block: Block) -> None:
