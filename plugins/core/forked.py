@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from threading import Thread
 from typing import Any, TypeVar
 
 _PATIENCE = 300  # seconds without any result: a child hangs
@@ -38,6 +39,21 @@ def shared_out(work: Callable[[Share], Done], shares: Sequence[Share], jobs: int
     return [done[at] if at in done else work(share) for at, share in enumerate(shares)]
 
 
+def end_with_parent() -> None:
+    """Called in a child of any pool, which else waits for orders when its parent was killed.
+
+    A forked one would hold the locks that it inherited, and the next build would wait for it.
+    """
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 @contextmanager
 def _pool(work: Callable[[Any], Any], jobs: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _keep, (work,))
@@ -52,6 +68,7 @@ _inherited: list[Callable[[Any], Any]] = []
 
 def _keep(work: Callable[[Any], Any]) -> None:
     _inherited[:] = [work]
+    end_with_parent()
 
 
 def _do(share: Any) -> Any:  # noqa: ANN401 — of any kind

@@ -20,6 +20,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TypeAlias
 
+from plugins.core.forked import end_with_parent
 from plugins.photos.develop import Developed, Order, develop
 
 Result: TypeAlias = tuple[Order, Developed]
@@ -118,7 +119,7 @@ def alone(order: Order) -> Developed:
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Spawned on every system: forking a process that has threads is not safe."""
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), end_with_parent)
 
 
 def _kill(pool: Executor) -> None:

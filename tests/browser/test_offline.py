@@ -116,7 +116,10 @@ def reader(browser: Browser, portal: Portal, tmp_path: Path) -> Iterator[Reader]
         page.close()
 
 
-def test_the_first_article_is_kept_with_its_photo_and_says_so(reader: Reader) -> None:
+@pytest.mark.parametrize("delay", [0.0, 2.0])
+def test_the_first_article_is_kept_with_its_photo_and_says_so(delay: float, reader: Reader) -> None:
+    """Also where the photo is still on its way when the worker takes over."""
+    reader.server.picture_delay = delay
     reader.read(SEED)
     reader.until("async a => (await (await caches.open('bai ' + a)).keys()).length > 1", SEED)
     assert reader.banner == ""

@@ -2,12 +2,15 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
 from plugins.core import forked
 from plugins.core.forked import shared_out
+from plugins.tools.project import PROJECT
 
 pytestmark = pytest.mark.skipif(not forked.can_fork(), reason="Windows has no fork")
 
@@ -54,3 +57,29 @@ def test_children_that_hang_are_ended(
     monkeypatch.setattr(forked, "_PATIENCE", 1)
     assert shared_out(work, range(4), 2) == list(range(4))
     assert capfd.readouterr().err.startswith("Tiến trình phụ đã dừng (")
+
+
+FORKED = """
+import time
+from plugins.core.forked import shared_out
+shared_out(lambda _: print("begun", flush=True) or time.sleep(3600), [1], 2)
+"""
+SPAWNED = """
+import time
+from plugins.photos.crew import _pool
+if __name__ == "__main__":
+    with _pool(1) as pool:
+        pool.submit(print, "begun", flush=True)
+        pool.submit(time.sleep, 3600)
+"""
+
+
+@pytest.mark.parametrize("script", [FORKED, SPAWNED], ids=["forked", "spawned"])
+def test_children_end_with_a_parent_that_is_killed(script: str) -> None:
+    """They write to its output, which ends when the last of them does."""
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        assert parent.stdout.readline() == b"begun\n"
+        parent.kill()
+        assert parent.communicate(timeout=60)[0] == b""

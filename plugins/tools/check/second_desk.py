@@ -16,6 +16,7 @@ from plugins.core.award_finder import AwardFinder
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
 from plugins.core.entry import Entry
+from plugins.core.forked import end_with_parent
 from plugins.core.known import pickled, unpickled
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.reading import known_as, read_article
@@ -42,6 +43,7 @@ def begin() -> None:
     """Ctrl-C reaches both processes: the first one ends the second, which lives as long as it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    end_with_parent()
 
 
 def read(places: Places, batch: tuple[Path, ...]) -> Done:

@@ -16,16 +16,20 @@ if (synth && window.SpeechSynthesisUtterance && document.querySelector("[data-sp
   find();
 }
 
-// The worker keeps the pages that it sees come; of the first one it is told.
+// The worker keeps the pages that it sees come. Of the first one it is told, and of each photo there
+// that may have come before the worker was in charge.
 const worker = navigator.serviceWorker;
 const register = async () => {
+  const isFirst = !worker.controller;
   const createScriptURL = () => "/sw.js";
   const policy = window.trustedTypes?.createPolicy("ngoai-tuyen", { createScriptURL });
   await worker.register((policy ?? { createScriptURL }).createScriptURL(""));
-  if (worker.controller) return;
-  const photos = [...document.images].filter(photo => photo.complete && photo.currentSrc);
-  const { active } = await worker.ready;
-  active.postMessage(photos.map(photo => new URL(photo.currentSrc).pathname));
+  if (!isFirst) return;
+  const { active } = await worker.ready, photos = [...document.images];
+  const tell = seen => active.postMessage(seen.map(photo => new URL(photo.currentSrc).pathname));
+  tell(photos.filter(photo => photo.complete && photo.currentSrc));
+  for (const photo of photos)
+    if (!photo.complete) photo.addEventListener("load", () => tell([photo]), { once: true });
 };
 
 if (worker && "kept" in document.body.dataset)

@@ -10,7 +10,7 @@ const FRAME = `khung ${FILES.join()}`;
 const PAGE = "bai ";
 const MARK = "<body data-kept>"; // what pages carry that may be kept
 const MOST_PAGES = 50, MOST_BYTES = 50_000_000;
-const PATIENCE = 4_000, DAY = 86_400_000; // milliseconds
+const PATIENCE = 4_000, JUST_NOW = 60_000, DAY = 86_400_000; // milliseconds
 
 const pathOf = address => new URL(address).pathname;
 const isPhoto = request => pathOf(request.url).startsWith("/anh/");
@@ -150,8 +150,9 @@ self.addEventListener("fetch", event => {
 // The page of the first visit, which came before this worker: it tells which photos it has.
 self.addEventListener("message", event => event.waitUntil((async () => {
   const path = pathOf(event.source.url);
-  await keep(path, await fetch(path));
+  if (Date.now() - stamp(await saved(path), "saved") > JUST_NOW) await keep(path, await fetch(path));
   if (!await caches.has(PAGE + path)) return;
   const cache = await open(path);
-  for (const photo of event.data) if (photo.startsWith("/anh/")) await cache.add(photo);
+  for (const photo of event.data)
+    if (photo.startsWith("/anh/") && !await cache.match(photo)) await cache.add(photo);
 })()));
