@@ -39,6 +39,7 @@ _HAS = """async address => {
   const page = await caches.match(address, { cacheName: "bai " + address });
   return Boolean(page);
 }"""
+_HAS_PHOTO = "async address => (await (await caches.open('bai ' + address)).keys()).length > 1"
 # As if the page had been fetched at noon of a day ("2026-02-03", here).
 _AGE = """async ([address, day]) => {
   const cache = await caches.open("bai " + address);
@@ -121,7 +122,7 @@ def test_the_first_article_is_kept_with_its_photo_and_says_so(delay: float, read
     """Also where the photo is still on its way when the worker takes over."""
     reader.server.picture_delay = delay
     reader.read(SEED)
-    reader.until("async a => (await (await caches.open('bai ' + a)).keys()).length > 1", SEED)
+    reader.until(_HAS_PHOTO, SEED)
     assert reader.banner == ""
     reader.server.is_down = True
     reader.page.reload()
@@ -151,7 +152,7 @@ def test_articles_seen_later_light_pages_and_photo_pages_are_kept(reader: Reader
     gallery = SEED.replace("/tin/", "/thu-vien-anh/")
     for address in (OTHER, LIGHT, gallery):
         reader.read(address)
-    reader.page.wait_for_load_state("networkidle")
+    reader.until(_HAS_PHOTO, gallery)
     reader.server.is_down = True
     for address in (OTHER, LIGHT, gallery):
         reader.go(address)
@@ -239,7 +240,7 @@ def test_an_edited_article_and_a_photo_taken_out_are_replaced_without_a_visit(
     for address in (OTHER, SEED):
         reader.read(address)
     reader.page.reload()
-    reader.page.wait_for_load_state("networkidle")
+    reader.until(_HAS_PHOTO, SEED)
     (photo,) = {one.split("-480")[0].split("-960")[0] for one in reader.kept()[SEED][1:2]}
     reader.write(
         SEED, reader.text(SEED).replace(photo, "/anh/khac").replace("Dự hội nghị", "Đã sửa")

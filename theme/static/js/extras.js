@@ -16,8 +16,8 @@ if (synth && window.SpeechSynthesisUtterance && document.querySelector("[data-sp
   find();
 }
 
-// The worker keeps the pages that it sees come. Of the first one it is told, and of each photo there
-// that may have come before the worker was in charge.
+// The worker keeps the pages that it sees come. Of the first one it is told, and of each photo
+// there that may have come before the worker was in charge.
 const worker = navigator.serviceWorker;
 const register = async () => {
   const isFirst = !worker.controller;
@@ -26,7 +26,8 @@ const register = async () => {
   await worker.register((policy ?? { createScriptURL }).createScriptURL(""));
   if (!isFirst) return;
   const { active } = await worker.ready, photos = [...document.images];
-  const tell = seen => active.postMessage(seen.map(photo => new URL(photo.currentSrc).pathname));
+  const tell = seen =>
+    active.postMessage(seen.map(({ currentSrc }) => new URL(currentSrc).pathname));
   tell(photos.filter(photo => photo.complete && photo.currentSrc));
   for (const photo of photos)
     if (!photo.complete) photo.addEventListener("load", () => tell([photo]), { once: true });

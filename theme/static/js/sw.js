@@ -149,8 +149,8 @@ self.addEventListener("fetch", event => {
 
 // The page of the first visit, which came before this worker: it tells which photos it has.
 self.addEventListener("message", event => event.waitUntil((async () => {
-  const path = pathOf(event.source.url);
-  if (Date.now() - stamp(await saved(path), "saved") > JUST_NOW) await keep(path, await fetch(path));
+  const path = pathOf(event.source.url), when = stamp(await saved(path), "saved");
+  if (Date.now() - when > JUST_NOW) await keep(path, await fetch(path));
   if (!await caches.has(PAGE + path)) return;
   const cache = await open(path);
   for (const photo of event.data)
