@@ -37,6 +37,15 @@ class SharedArticle:
 
 
 @dataclass(frozen=True)
+class KnownIndex:
+    """The index of the search as its page knows it, before anything is looked up in it."""
+
+    place: str  # where its files stand
+    version: str
+    known: str  # JSON
+
+
+@dataclass(frozen=True)
 class Meta:
     """What <head> and the furniture need of every page."""
 
@@ -53,7 +62,7 @@ class Meta:
     has_figures: bool = False  # then the page loads the viewer of photos
     has_tools: bool = False  # then it loads the tools of an article
     has_filter: bool = False  # then it loads the filter of honours
-    has_search: bool = False  # then it loads the search
+    search: KnownIndex | None = None  # then it loads the search
     has_guess: bool = False  # then it loads what guesses the page that was meant
     has_choices: bool = False  # then it leads an old address with a number to its article
     has_extras: bool = False  # then it can be read aloud and offline where the device can

@@ -12,7 +12,7 @@ from plugins.core.page import Page, ready
 from plugins.core.search.entry import Entry, Shown
 from plugins.core.search.excerpts import excerptible
 from plugins.core.search.facets import Facets
-from plugins.core.search.meta import common_words, lexicon, meta
+from plugins.core.search.meta import common_words, lexicon
 from plugins.core.search.people import Listed, file_count, people_files
 from plugins.core.search.postings import GROUPS, hash_of, merged
 from plugins.core.search.shards import Lists, shard, shard_count, squeeze
@@ -67,9 +67,9 @@ class Shards:
         return rows
 
 
-def word_pages(shards: Shards, things: int, people: int) -> Iterator[Page]:
+def word_pages(shards: Shards, known: dict[str, object]) -> Iterator[Page]:
     """What is looked up by words: the meta file, the shards, the lexicon."""
-    yield _json_page("meta", meta(things, shards.count, people, shards.common))
+    yield _json_page("meta", known)
     yield _json_page("tu-vung", lexicon(shards.words))
     for number in shards.numbers:
         view = partial(_made, shards, number)
@@ -114,10 +114,13 @@ def people_pages(people: People) -> Iterator[Page]:
 
 
 def version_of(
-    shards: Shards, entries: Sequence[Entry | None], people: People, facets: Facets
+    shards: Shards,
+    entries: Sequence[Entry | None],
+    people: People,
+    known: dict[str, object],
+    facets: Facets,
 ) -> str:
     """What the browser asks for, so that no two builds are mixed in its cache."""
-    known = meta(len(entries), shards.count, people.count, shards.common)
     shown = [entry and entry.shown for entry in entries]
     return _digest(shards.digest, people.digest, *map(repr, (known, shown, facets)))
 

@@ -6,6 +6,7 @@ from blinker import signal
 
 from plugins.core.page import Page
 from plugins.core.search.facets import facets_of
+from plugins.core.search.meta import meta
 from plugins.core.site import Site
 from plugins.search.blocks import kept_blocks
 from plugins.search.entries import arranged
@@ -27,9 +28,11 @@ def pages(site: Site) -> Iterator[Page]:
     entries = arranged(site)
     blocks = kept_blocks(entries, site.places.cache / "search", site.crew.jobs)
     shards, people = Shards(blocks, len(entries)), People(listed(site))
+    known = meta(len(entries), shards.count, people.count, shards.common)
     facets = facets_of(entries)
-    yield search_page(site, version_of(shards, entries, people, facets), facets)
-    yield from word_pages(shards, len(entries), people.count)
+    version = version_of(shards, entries, people, known, facets)
+    yield search_page(site, version, known, facets)
+    yield from word_pages(shards, known)
     yield from thing_pages(entries)
     yield from facet_pages(facets)
     yield from people_pages(people)

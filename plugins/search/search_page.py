@@ -1,12 +1,13 @@
 """The search page: its form, its filters, what it says where nothing is found."""
 
+import json
 from collections.abc import Iterator
 
 from plugins.core import addresses
 from plugins.core.page import Listed, Page
 from plugins.core.search.facets import Facets
 from plugins.core.site import Site
-from plugins.core.view_parts import HOME, Link, Meta
+from plugins.core.view_parts import HOME, KnownIndex, Link, Meta
 from plugins.search.entries import PAGES, PAPERS
 from plugins.search.views import Choice, Facet, SearchView
 
@@ -21,20 +22,22 @@ _WAYS = (
 )
 
 
-def search_page(site: Site, version: str, facets: Facets) -> Page:
-    """The page for an index of this version."""
+def search_page(site: Site, version: str, known: dict[str, object], facets: Facets) -> Page:
+    """The page for an index of this version, of which this is known."""
     view = SearchView(
         meta=Meta(
             title=_TITLE,
             description="Tìm tin, bài, người được khen thưởng, văn bản.",
             address=addresses.SEARCH,
             trail=(HOME,),
-            has_search=True,
+            search=KnownIndex(
+                addresses.SEARCH_FILES,
+                version,
+                json.dumps(known, ensure_ascii=False, separators=(",", ":")),
+            ),
         ),
         title=_TITLE,
         intro="Gõ có dấu hoặc không dấu; gõ có dấu thì kết quả đúng dấu đứng trước.",
-        index=addresses.SEARCH_FILES,
-        version=version,
         facets=tuple(_facets(site, facets)),
         nothing=tuple(_nothing(site)),
         contact=_contact(site),

@@ -29,8 +29,6 @@ class SearchView:
     meta: Meta
     title: str
     intro: str
-    index: str  # where the files of the index stand
-    version: str  # of the index
     facets: tuple[Facet, ...]
     nothing: tuple[str, ...]  # what is said where nothing was found
     contact: Link | None

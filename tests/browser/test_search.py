@@ -396,3 +396,13 @@ def test_a_later_answer_leaves_the_footer_where_it_is(page: Page, server: Server
     }""")
     expect(page.locator("[data-status]")).to_contain_text("Tìm thấy")
     expect(page.locator("footer a").first).to_be_focused()
+
+
+def test_what_the_page_knows_of_the_index_is_not_fetched(page: Page, server: Server) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert ask(page, server, "tran xuan hung")
+    files = [url for url in asked if ".bin?" in url]
+    assert any("/tu-" in url for url in files)
+    assert [url for url in files if "meta" in url] == []
+    assert len(set(files)) == len(files)

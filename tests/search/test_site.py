@@ -43,7 +43,7 @@ def test_what_is_withdrawn_leaves_its_number_free() -> None:
 
 
 def version(*entries: Entry | None) -> str:
-    return version_of(Shards((), 0), entries, People(()), facets_of(entries))
+    return version_of(Shards((), 0), entries, People(()), {}, facets_of(entries))
 
 
 def test_the_version_of_the_index_knows_filters_as_well() -> None:

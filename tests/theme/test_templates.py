@@ -143,15 +143,20 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     viewer = '<script type="module" src="{{ site.viewer }}"></script>'
     tools = '<script type="module" src="{{ site.tools }}"></script>'
     searched = '<script type="module" src="{{ site.filter }}"></script>'
-    search = '<script type="module" src="{{ site.search }}"></script>'
+    known = "page.meta.search"
+    search = (
+        '<script type="module" src="{{ site.search }}" async fetchpriority="high"'
+        f' data-index="{{{{ {known}.place }}}}" data-version="{{{{ {known}.version }}}}"'
+        f' data-known="{{{{ {known}.known }}}}"></script>'
+    )
     lost = '<script type="module" src="{{ site.lost }}"></script>'
     moved = '<script type="module" src="{{ site.moved }}"></script>'
     extras = '<script type="module" src="{{ site.extras }}"></script>'
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
     trail = '<script type="application/ld+json">{{ page.meta|trail(site.portal.url) }}</script>'
     saved = '<script type="module" src="{{ site.saved }}"></script>'
-    known = [size, viewer, tools, searched, search, lost, extras, saved, moved, linked, trail]
-    assert scripts == (known if is_head else [])
+    all_of_them = [size, viewer, tools, searched, search, lost, extras, saved, moved, linked, trail]
+    assert scripts == (all_of_them if is_head else [])
     copies = {TEMPLATES / "downloads" / name for name in ("article.html", "approval_sheet.html")}
     is_words = path in {MACROS / "media.html", *copies}
     safe = re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}", text)

@@ -1,6 +1,8 @@
 // Filters: which things have what was chosen, and how many each other choice would leave. Loaded
 // where somebody filters.
 
+import { dotted } from "./numbers.js";
+
 const BLOCK = 2048, FIRST = 48; // as plugins/core/search/facets.py
 const PEOPLE = "ho-so"; // the section of honorees, who have no other facet here
 
@@ -46,4 +48,27 @@ export const narrow = async (files, things, people, chosen) => {
   const isOut = chosen.some(([name, value]) => name === "muc" && value !== PEOPLE);
   const left = isOut ? 0 : people.length - persons.length;
   return { things: things.filter((_, at) => !missed[at]), persons, counts, left };
+};
+
+// Filters cannot sort people by year or award; the honours can.
+const tellLeft = (people, { query, left }, chosen) => {
+  people.hidden = !left;
+  people.querySelector("[data-many]").textContent = dotted(left ?? 0);
+  people.querySelector("a").search = new URLSearchParams([["q", query], ...chosen
+    .filter(([name]) => name === "nam" || name === "danh-hieu")]);
+};
+
+// Each choice says how many it would leave; where nothing was counted, nothing.
+const labels = new Map();
+export const offer = (selects, people, answer, chosen) => {
+  const { counts } = answer;
+  tellLeft(people, answer, chosen);
+  for (const { name, options } of selects) {
+    if (!labels.has(name)) labels.set(name, [...options].map(({ text }) => text));
+    for (const option of [...options].slice(1)) {
+      const count = counts?.[name]?.[option.value] ?? 0, label = labels.get(name)[option.index];
+      option.text = counts ? `${label} (${dotted(count)})` : label;
+      option.disabled = Boolean(counts) && !count && !option.selected;
+    }
+  }
 };

@@ -1,7 +1,7 @@
 // One search: every way to read the query, people and things, best first.
 
 import { Files } from "./files.js";
-import { findPeople, guessPeople, LONGEST } from "./people.js";
+import { findPeople, LONGEST, meant, nearNames } from "./people.js";
 import { Purse } from "./purse.js";
 import { ENOUGH, FULL, Ranking } from "./ranking.js";
 import { readings } from "./readings.js";
@@ -67,24 +67,38 @@ const says = ({ title, text, others }, words) => {
 };
 
 export class Search {
-  // "limit" as the purse says.
-  constructor(base, version, limit) {
-    this.files = new Files(base, version);
-    this.limit = limit;
+  // "known" is what the page tells of the index, which else is fetched; "limit" as the purse says.
+  constructor(base, version, known, limit) {
+    Object.assign(this, { files: new Files(base, version), known, limit });
   }
 
-  async find(query) {
-    const meta = await this.files.meta(), asked = runs(query), typed = cut(asked);
+  // Of the last query it is known: filters ask again.
+  find(query) {
+    if (query !== this.query) {
+      this.query = query;
+      this.found = this.look(query);
+      this.found.catch(() => { this.query = null; });
+    }
+    return this.found;
+  }
+
+  async look(query) {
+    const meta = this.known ?? await this.files.meta(), asked = runs(query), typed = cut(asked);
     if (!typed.length) return null;
     const purse = new Purse(this.files, meta, this.limit);
     let found = await this.read(purse, typed);
-    if (!isAnswer(found)) {
-      const { guess } = await import("./guessing.js");
-      const read = other => this.read(purse, other, true);
-      found = await guess({ read, isAnswer, guessPeople }, purse, found);
-    }
+    if (!isAnswer(found)) found = await this.guess(purse, found);
     await this.fill(purse, found.rankings);
     return { ...found, ...together(found.rankings), isCut: asked.flat().length > MOST_WORDS };
+  }
+
+  // A name that is begun says enough; else all that guessing needs is asked for at once.
+  async guess(purse, found) {
+    const read = other => this.read(purse, other, true), words = found.typed.flat();
+    const isBegun = found.people.some(one => one.isGuess);
+    const [{ guess }, ...known] = await Promise.all([import("./guessing.js"),
+      ...isBegun ? [] : [purse.map("tu-vung"), nearNames(purse, words)]]);
+    return guess({ read, isAnswer, meant }, purse, found, known);
   }
 
   // What the page shows: people and things in one list, with what it says above them; "left" are
@@ -151,8 +165,9 @@ export class Search {
       return isAll;
     };
     const [held, heldThen] = words.length > LONGEST ? FOR_LONGER : FOR_NAMES;
+    const isRoom = purse.left >= held, ranked = rank(held); // connections are few: things first
     const [{ people, isShort }, isAll] = await Promise.all(
-      [purse.left < held ? { people: [] } : findPeople(purse, purse.meta, words), rank(held)]);
+      [isRoom ? findPeople(purse, purse.meta, words) : { people: [] }, ranked]);
     if (!isAll) await rank(isAgain ? 0 : heldThen);
     purse.hold(0);
     return { typed, people, isShort, rankings, isGuess: false };

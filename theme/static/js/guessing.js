@@ -6,6 +6,7 @@ import { unkeyed } from "./telex.js";
 import { fold } from "./words.js";
 
 const MOST = 5, MOST_WRONG = 2; // other words for one; words that are guessed
+const HEAVY = 1_600; // bytes of a file of names
 
 // One letter more, less or wrong, or two in the wrong order.
 const isNear = (one, other) => {
@@ -49,11 +50,20 @@ const widen = async (purse, found, people, lexicon) => {
   return { ...found, people, isGuess: true };
 };
 
-// As finding.js found it; "read" asks for other words.
-export const guess = async ({ read, isAnswer, guessPeople }, purse, found) => {
-  const isBegun = found.people.some(one => one.isGuess); // which says enough
-  if (isBegun) return widen(purse, found, found.people);
-  const lexicon = await purse.map("tu-vung"), { typed } = found, words = typed.flat();
+// People whose names may have been meant, with one letter wrong; those with as many letters first.
+const guessPeople = async (meant, purse, words, rows) => {
+  const long = words.map(word => word.key).join(" ").length;
+  const isEven = keys => keys.join(" ").length === long;
+  const names = rows.flatMap((row, at) => row.filter(keys => isNear(keys[at], words[at].key)))
+    .sort((one, other) => isEven(other) - isEven(one));
+  return meant(purse, words, names.slice(0, Math.max(0, Math.floor(purse.left / HEAVY))));
+};
+
+// As finding.js found it; "read" asks for other words. With names that are near, where there was
+// room for them.
+export const guess = async ({ read, isAnswer, meant }, purse, found, [lexicon, rows]) => {
+  if (!lexicon) return widen(purse, found, found.people);
+  const { typed } = found, words = typed.flat();
   const keyed = word => {
     const other = lexicon.has(word.key) ? null : unkeyed(word.form);
     return other && lexicon.has(other.key) ? other : word;
@@ -63,6 +73,6 @@ export const guess = async ({ read, isAnswer, guessPeople }, purse, found) => {
     const other = await read(letters);
     if (isAnswer(other)) return { ...other, isGuess: true };
   }
-  const near = await guessPeople(purse, words, isNear);
+  const near = rows ? await guessPeople(meant, purse, words, rows) : [];
   return widen(purse, found, near.length ? near : found.people, lexicon);
 };

@@ -8,7 +8,7 @@ import { fold, runs, slugify } from "./words.js";
 
 export const LONGEST = 7; // words of a name
 const MOST_NAMES = 10, MOST_GUESSES = 5; // names that are looked up
-const HEAVY = 1_600, FOR_ROWS = 11_000; // bytes of a file; without so many no names are guessed
+const FOR_ROWS = 18_000; // bytes, the lexicon's too; without so many no names are guessed
 const MOST_INSIDE = 9; // of a longer query
 const keyOf = words => words.map(word => word.key).join(" ");
 
@@ -50,63 +50,77 @@ const beside = async (files, words) => {
 };
 
 // Others, from the rarest two neighbours, or by first and last.
+const pairsOf = words => words.length < 3 ? [keyOf(words).replace(" ", "_")]
+  : words.slice(1).map((word, at) => `${words[at].key} ${word.key}`);
 const apart = async (files, words) => {
-  if (words.length < 2) return { people: [] };
-  const whole = keyOf(words);
-  if (words.length === 2) return partly(files, words, await files.names(whole.replace(" ", "_")));
-  const rows = await Promise.all(words.slice(1).map((word, at) =>
-    files.names(`${words[at].key} ${word.key}`)));
-  const [row] = rows.sort((one, other) => one.length - other.length);
+  const rows = await Promise.all(pairsOf(words).map(key => files.names(key)));
+  if (words.length < 3) return partly(files, words, rows[0]);
+  const whole = keyOf(words), [row] = rows.sort((one, other) => one.length - other.length);
   return partly(files, words, row.filter(name => ` ${name} `.includes(` ${whole} `)));
 };
 
-// Full names inside of a longer query, by the family name that they begin with.
-const inside = async (files, words, families) => {
-  const windows = words.flatMap((word, at) => families.includes(word.key)
-    ? [4, 3, 2].map(many => words.slice(at, at + many)) : []);
-  const parts = windows.filter(part => part.length > 1 && part.length < words.length);
-  const looked = parts.slice(0, MOST_INSIDE);
-  const found = await Promise.all(looked.map(part => called(files, keyOf(part), part)));
-  return { people: found.flat().map(one => ({ ...one, isInside: true })), isShort: false };
+// Parts of a longer query that begin with a family name.
+const partsOf = (words, families) => words.flatMap((word, at) => families.includes(word.key)
+  ? [4, 3, 2].map(many => words.slice(at, at + many)) : [])
+  .filter(part => part.length > 1 && part.length < words.length).slice(0, MOST_INSIDE);
+
+// Full names inside of a longer query.
+const inside = async (files, parts) => {
+  const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
+  return { people: found.flat().map(one => ({ ...one, isInside: true })) };
 };
 
-const inOrder = ({ people, isShort }) => ({ isShort, people: people.sort((one, other) =>
+const inOrder = ({ people, isShort = false }) => ({ isShort, people: people.sort((one, other) =>
   other.level - one.level || other.isWhole - one.isWhole || other.trust - one.trust) });
 
 // Names that were meant: words that take the place of one. The first are looked up.
-const meant = async (files, words, names) => {
+export const meant = async (files, words, names) => {
   const looked = names.slice(0, MOST_GUESSES).map(keys =>
     keys.map((key, at) => key === words[at].key ? words[at] : plain(key)));
   return (await Promise.all(looked.map(all => called(files, keyOf(all), all, true)))).flat();
 };
 
 // Names whose last word goes on.
+const begin = words => without(words, words.length - 1);
 const begun = async (files, words) => {
-  if (words.length < 2) return { people: [] };
   const last = words.length - 1, { key, form } = words[last];
   const goesOn = word => word.startsWith(key) || word.startsWith(fold(form)); // quy, which is qui
-  const names = (await open(files, without(words, last))).filter(name => goesOn(name[last]));
+  const names = (await open(files, begin(words))).filter(name => goesOn(name[last]));
   return { people: await meant(files, words, names) };
 };
 
-// Best first: the whole query as a name or a part of one, else names that begin so, else the names
-// in it. "isShort" where more names have the words than are looked up.
-export const findPeople = async (files, { families }, words) => {
-  const whole = await called(files, keyOf(words), words);
-  if (whole.length) return inOrder({ people: whole, isShort: false });
-  for (const find of words.length > LONGEST ? [] : [beside, begun, apart]) {
-    const found = await find(files, words);
-    if (found.people.length) return inOrder({ isShort: false, ...found });
-  }
-  return inOrder(await inside(files, words, families));
+// Whether some name has the first neighbours, the last word aside, which may be begun only.
+const mayBe = async (files, words) => {
+  if (words.length < 3 || words.length > LONGEST) return true;
+  const pairs = pairsOf(words);
+  const rows = await Promise.all([0, words.length - 3].map(at => files.names(pairs[at])));
+  return rows.every(row => row.length);
 };
 
-// People whose names may have been meant, with one letter wrong; those with as many letters first.
-export const guessPeople = async (purse, words, isNear) => {
-  if (words.length < 2 || words.length > LONGEST || purse.left < FOR_ROWS) return [];
-  const rows = await Promise.all(words.map(async ({ key }, at) =>
-    (await open(purse, without(words, at))).filter(keys => isNear(keys[at], key))));
-  const long = keyOf(words).length, isEven = keys => keys.join(" ").length === long;
-  const names = rows.flat().sort((one, other) => isEven(other) - isEven(one));
-  return meant(purse, words, names.slice(0, Math.max(0, Math.floor(purse.left / HEAVY))));
+// Best first: the whole query as a name or a part of one, else names that begin so, else the names
+// in it. "isShort" where more names have the words than are looked up. What begins with no family
+// name is likely no name, so that is asked first; what may be needed then comes at once.
+export const findPeople = async (files, { families }, words) => {
+  const parts = partsOf(words, families), whole = keyOf(words);
+  const later = words.length < 2 || words.length > LONGEST ? []
+    : [...pairsOf(words), begin(words).join(" ")];
+  const all = keys => Promise.all(keys.map(key => files.names(key)));
+  if (!families.includes(words[0].key)) {
+    const [isName, found] = await Promise.all([mayBe(files, words), inside(files, parts)]);
+    if (!isName) return inOrder(found);
+    await all([`=${whole}`, ...later]);
+  }
+  const people = await called(files, whole, words);
+  if (people.length) return inOrder({ people });
+  for (const find of [beside, ...later.length ? [begun, apart] : []]) {
+    if (find === begun) await all(later);
+    const found = await find(files, words);
+    if (found.people.length) return inOrder(found);
+  }
+  return inOrder(await inside(files, parts));
 };
+
+// Names that have all words but one, for each word; null without room for them.
+export const nearNames = async (purse, words) =>
+  words.length < 2 || words.length > LONGEST || purse.left < FOR_ROWS ? null
+    : Promise.all(words.map((_, at) => open(purse, without(words, at))));

@@ -32,23 +32,27 @@ const thingItem = ({ address, title, kind, day, picture, flag, text }, words) =>
   return make("li", { className: "card" }, make("div", { className: "thumb" }, image), told);
 };
 
-const start = form => {
-  const search = new Search(form.dataset.index, form.dataset.version);
+// What was asked is looked for while the browser still lays out the page.
+const { index, version, known } = document.querySelector("script[data-index]").dataset;
+const search = new Search(index, version, JSON.parse(known));
+search.find((new URLSearchParams(location.search).get("q") ?? "").trim())
+  .catch(() => {}); // start() says it
+
+const start = () => {
+  const form = document.querySelector("form.search");
   const box = form.elements.q, selects = [...form.querySelectorAll("select")];
   const filters = form.querySelector("details");
-  const labels = new Map(selects.map(select =>
-    [select.name, [...select.options].map(({ text }) => text)]));
   const list = document.getElementById("ket-qua"), more = document.querySelector("[data-more]");
   const status = document.querySelector("[data-status]");
   const nothing = document.querySelector("[data-nothing]");
   const meant = document.querySelector("[data-meant]");
   const people = document.querySelector("[data-people]");
-  let turn = 0, found, shown = 0;
+  let turn = 0, found, shown = 0, offered;
 
   const chosen = () => selects.filter(select => select.value)
     .map(({ name, value }) => [name, value]);
 
-  const items = async part => Promise.all(part.map(async one => typeof one === "number"
+  const items = part => Promise.all(part.map(async one => typeof one === "number"
     ? thingItem(await search.files.thing(one), found.words) : personItem(one)));
 
   // Said once: the same text again would be read out again.
@@ -63,28 +67,17 @@ const start = form => {
     more.hidden = shown >= found.list.length;
   };
 
-  const offer = counts => selects.forEach(({ name, options }) => {
-    for (const option of [...options].slice(1)) {
-      const count = counts?.[name]?.[option.value] ?? 0, label = labels.get(name)[option.index];
-      option.text = counts ? `${label} (${dotted(count)})` : label;
-      option.disabled = Boolean(counts) && !count && !option.selected;
-    }
-  });
+  const offer = async () => {
+    if (!found.counts && !offered) return;
+    offered = found.counts;
+    (await import("./facets.js")).offer(selects, people, found, chosen());
+  };
 
   const suggest = () => {
     meant.hidden = !found.meant.length;
     const links = found.meant.flatMap((text, at) =>
       [at ? ", " : "", make("a", { href: `?${new URLSearchParams({ q: text })}` }, text)]);
     meant.replaceChildren("Có phải cần tìm: ", ...links, "?");
-  };
-
-  // Filters cannot sort people by year or award; the honours can.
-  const tellLeft = () => {
-    people.hidden = !found.left;
-    const asked = new URLSearchParams([["q", found.query], ...chosen()
-      .filter(([name]) => name === "nam" || name === "danh-hieu")]);
-    people.querySelector("[data-many]").textContent = dotted(found.left ?? 0);
-    people.querySelector("a").search = asked;
   };
 
   const told = () => {
@@ -106,9 +99,8 @@ const start = form => {
     found = answer ?? { list: [], total: 0, meant: [] };
     shown = 0;
     more.hidden = nothing.hidden = true;
-    offer(found.counts);
+    offer().catch(() => {});
     suggest();
-    tellLeft();
   };
 
   // After the first answer no room is kept; the footer below is put in anew, or it would move.
@@ -183,7 +175,6 @@ const start = form => {
   }, { passive: true });
   addEventListener("pagehide", keep);
 
-  box.addEventListener("focus", () => search.files.meta().catch(() => {}), { once: true });
   form.addEventListener("submit", event => {
     event.preventDefault();
     if (matchMedia("(pointer: coarse)").matches) box.blur(); // a keyboard covers the results
@@ -202,4 +193,5 @@ const start = form => {
   read();
 };
 
-start(document.querySelector("form[data-index]"));
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();
