@@ -194,4 +194,4 @@ const start = () => {
 };
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+else setTimeout(start); // a task of its own
