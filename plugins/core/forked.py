@@ -11,9 +11,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
-from threading import Thread
+from contextlib import contextmanager
 from typing import Any, TypeVar
+
+from plugins.core.children import end_all, end_with_parent
 
 _PATIENCE = 300  # seconds without any result: a child hangs
 
@@ -37,21 +38,6 @@ def shared_out(work: Callable[[Share], Done], shares: Sequence[Share], jobs: int
         for future in _ended(running, pool):
             done[running[future]] = future.result()
     return [done[at] if at in done else work(share) for at, share in enumerate(shares)]
-
-
-def end_with_parent() -> None:
-    """Called in a child of any pool, which else waits for orders when its parent was killed.
-
-    A forked one would hold the locks that it inherited, and the next build would wait for it.
-    """
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 @contextmanager
@@ -81,15 +67,8 @@ def _ended(running: dict[Future[Any], int], pool: ProcessPoolExecutor) -> Iterat
     while waiting:
         ended, waiting = wait(waiting, _PATIENCE, FIRST_COMPLETED)
         if not ended:
-            _kill(pool)
+            end_all(pool)
         yield from ended
-
-
-def _kill(pool: ProcessPoolExecutor) -> None:
-    """Python 3.14 has a method for it, older ones only the list."""
-    for process in list(pool._processes):  # noqa: SLF001 — as said
-        with suppress(ProcessLookupError):
-            os.kill(process, 9)
 
 
 @contextmanager

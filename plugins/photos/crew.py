@@ -20,7 +20,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TypeAlias
 
-from plugins.core.forked import end_with_parent
+from plugins.core.children import end_all, end_with_parent
 from plugins.photos.develop import Developed, Order, develop
 
 Result: TypeAlias = tuple[Order, Developed]
@@ -81,7 +81,7 @@ def in_hand(
                 is_whole = False
         done, _ = wait(running, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
         if running and not done:
-            _kill(pool)
+            end_all(pool)
             done, is_whole = set(running), False
         for future in done:
             order = running.pop(future)
@@ -112,7 +112,7 @@ def alone(order: Order) -> Developed:
         future = pool.submit(develop, order)
         wait([future], timeout=_PATIENCE)
         if not future.done():
-            _kill(pool)
+            end_all(pool)
             wait([future], timeout=_PATIENCE)
         return _result(future) or Developed(failure=_DIED)
 
@@ -120,13 +120,6 @@ def alone(order: Order) -> Developed:
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Spawned on every system: forking a process that has threads is not safe."""
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), end_with_parent)
-
-
-def _kill(pool: Executor) -> None:
-    """Ends hanging workers; Python 3.14 has a method for it, older ones only the list."""
-    for process in list(getattr(pool, "_processes", None) or {}):
-        with suppress(ProcessLookupError):
-            os.kill(process, 9)
 
 
 def _answers(pool: ProcessPoolExecutor) -> bool:

@@ -15,8 +15,8 @@ from plugins.core.article import Article
 from plugins.core.award_finder import AwardFinder
 from plugins.core.catalogue import Catalogue
 from plugins.core.catalogue_files import read_catalogue
+from plugins.core.children import end_with_parent
 from plugins.core.entry import Entry
-from plugins.core.forked import end_with_parent
 from plugins.core.known import pickled, unpickled
 from plugins.core.photo_memory import MEMORY, PhotoMemory
 from plugins.core.reading import known_as, read_article
