@@ -20,6 +20,7 @@ class Frame:
     seal: str
     viewer: str  # the script of pages with figures
     filter: str  # the script of the index of honours
+    asking: str  # the script of the search page that asks for what a first query needs
     search: str  # the script of the search page
     lost: str  # the script of the page of no address
     moved: str  # the script of old addresses with a number
@@ -44,6 +45,7 @@ def frame_of(site: Site, assets: Assets, addresses: AbstractSet[str]) -> Frame:
         seal=assets.address("seal.svg"),
         viewer=assets.address("viewer.js"),
         filter=assets.address("honours.js"),
+        asking=assets.address("asking.js"),
         search=assets.address("search.js"),
         lost=assets.address("lost.js"),
         moved=assets.address("moved.js"),

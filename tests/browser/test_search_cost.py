@@ -16,14 +16,14 @@ from plugins.core.search.shards import Lists, shard, squeeze
 from tests.browser.serve import Server, serving
 from tests.theme.files import JS
 
-LIMIT, SHARDS, THINGS = 79_700, 256, 2000
+LIMIT, SHARDS, THINGS = 79_000, 256, 2000
 _STARTS = "bcdghlmnprstvx"
 _WORDS = [f"{start}a{end}" for start in _STARTS for end in "nutc"]
 _ASK = """async ([text, limit]) => {
-  const { Search } = await import("/finding.js");
+  const { Search } = await import("/finding.js"), { Files } = await import("/files.js");
   performance.clearResourceTimings();
   performance.setResourceTimingBufferSize(1000);
-  const found = await new Search("/index/", "", null, limit).ask(text, [], false);
+  const found = await new Search(new Files("/index/", ""), null, limit).ask(text, [], false);
   const files = performance.getEntriesByType("resource")
     .filter(({ name }) => /\\/(?:meta|tu|ten)[^/]*\\.bin/.test(name));
   return {

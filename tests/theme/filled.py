@@ -57,7 +57,7 @@ KINDS: dict[str, type] = {
     "withdrawn.html": views.WithdrawnView,
 }
 HOSTILE = """<i>"'&amp;"""  # what a text may hold without becoming markup
-EMPTY_FRAME = Frame(Portal(), *(f"/a/{name}" for name in "cfsvhqlmzt"))
+EMPTY_FRAME = Frame(Portal(), *(f"/a/{name}" for name in "cfsvhaqlmzt"))
 FULL_FRAME = dataclasses.replace(
     EMPTY_FRAME,
     portal=Portal(

@@ -144,8 +144,9 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     tools = '<script type="module" src="{{ site.tools }}"></script>'
     searched = '<script type="module" src="{{ site.filter }}"></script>'
     known = "page.meta.search"
-    search = (
-        '<script type="module" src="{{ site.search }}" async fetchpriority="high"'
+    search = '<script type="module" src="{{ site.search }}" async fetchpriority="high"></script>'
+    asking = (
+        '<script type="module" src="{{ site.asking }}" async fetchpriority="high"'
         f' data-index="{{{{ {known}.place }}}}" data-version="{{{{ {known}.version }}}}"'
         f' data-known="{{{{ {known}.known }}}}"></script>'
     )
@@ -155,7 +156,9 @@ def test_templates_stay_small_and_plain(path: Path) -> None:
     linked = '<script type="application/ld+json">{{ page.meta.json_ld|safe }}</script>'
     trail = '<script type="application/ld+json">{{ page.meta|trail(site.portal.url) }}</script>'
     saved = '<script type="module" src="{{ site.saved }}"></script>'
-    all_of_them = [size, viewer, tools, searched, search, lost, extras, saved, moved, linked, trail]
+    searching = [asking, search]
+    others = [viewer, tools, searched, lost, extras, saved, moved]
+    all_of_them = [size, *searching, *others, linked, trail]
     assert scripts == (all_of_them if is_head else [])
     copies = {TEMPLATES / "downloads" / name for name in ("article.html", "approval_sheet.html")}
     is_words = path in {MACROS / "media.html", *copies}

@@ -1,24 +1,14 @@
 // One search: every way to read the query, people and things, best first.
 
-import { Files } from "./files.js";
-import { findPeople, LONGEST, meant, nearNames } from "./people.js";
-import { Purse } from "./purse.js";
+import { findPeople, meant, nearNames } from "./people.js";
+import { Purse, roomFor } from "./purse.js";
 import { ENOUGH, FULL, Ranking } from "./ranking.js";
-import { readings } from "./readings.js";
+import { cut, MOST_WORDS, readings } from "./readings.js";
 import { canon, clean, fold, places, runs } from "./words.js";
 
 export const PAGE = 10; // results that are shown at once
-const MOST_WORDS = 12, FEW_PEOPLE = 5, MOST_MEANT = 3;
-// Bytes that are set aside: for names while they are looked up, then for what is guessed; longer
-// queries are no names.
-const FOR_NAMES = [25_000, 20_000], FOR_LONGER = [16_000, 4_000];
+const FEW_PEOPLE = 5, MOST_MEANT = 3;
 const isPlain = text => text.toLowerCase() === fold(text);
-
-const cut = found => {
-  let left = MOST_WORDS;
-  return found.map(run => run.slice(0, Math.max(0, (left -= run.length) + run.length)))
-    .filter(run => run.length);
-};
 
 const isAnswer = ({ people, rankings }) =>
   people.some(one => !one.isGuess && !one.isInside) || rankings.some(({ many }) => many);
@@ -68,8 +58,8 @@ const says = ({ title, text, others }, words) => {
 
 export class Search {
   // "known" is what the page tells of the index, which else is fetched; "limit" as the purse says.
-  constructor(base, version, known, limit) {
-    Object.assign(this, { files: new Files(base, version), known, limit });
+  constructor(files, known, limit) {
+    Object.assign(this, { files, known, limit });
   }
 
   // Of the last query it is known: filters ask again.
@@ -164,7 +154,7 @@ export class Search {
       if (rankings.some(({ many }) => many)) await this.fill(purse, rankings);
       return isAll;
     };
-    const [held, heldThen] = words.length > LONGEST ? FOR_LONGER : FOR_NAMES;
+    const [held, heldThen] = roomFor(words);
     const isRoom = purse.left >= held, ranked = rank(held); // connections are few: things first
     const [{ people, isShort }, isAll] = await Promise.all(
       [isRoom ? findPeople(purse, purse.meta, words) : { people: [] }, ranked]);

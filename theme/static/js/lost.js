@@ -1,5 +1,6 @@
 // What an address that is none may have meant, by the words in it. Texts are set as text.
 
+import { Files } from "./files.js";
 import { Search } from "./finding.js";
 
 const make = (name, className, child) => {
@@ -14,7 +15,7 @@ const item = ({ address, title }) => {
 };
 
 const guess = async place => {
-  const search = new Search(place.dataset.guess, "");
+  const search = new Search(new Files(place.dataset.guess, ""));
   const words = decodeURIComponent(location.pathname).replace(/\.\w+\/?$/, "").split("/").pop();
   const found = words && await search.ask(words.replace(/[-_+]/g, " "), [], false);
   if (!found || found.isPart) return;

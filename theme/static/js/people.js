@@ -3,14 +3,12 @@
 // somebody new changes the few files of the own name alone.
 
 import { agreement } from "./marks.js";
+import { begin, edgesOf, keyOf, laterOf, LONGEST, pairsOf, partsOf, without } from "./names.js";
 import { plain } from "./readings.js";
 import { fold, runs, slugify } from "./words.js";
 
-export const LONGEST = 7; // words of a name
 const MOST_NAMES = 10, MOST_GUESSES = 5; // names that are looked up
-const FOR_ROWS = 18_000; // bytes, the lexicon's too; without so many no names are guessed
-const MOST_INSIDE = 9; // of a longer query
-const keyOf = words => words.map(word => word.key).join(" ");
+const FOR_ROWS = 18_000; // bytes, with the lexicon; without so many no names are guessed
 
 // How well a name agrees with the words, where they stand in it one after another, or as first and
 // last.
@@ -30,7 +28,6 @@ const called = async (files, key, words, isGuess = false) =>
 // What makes a name of the words, where "?" stands; and the words with one left open.
 const open = async (files, keys) => (await files.names(keys.join(" ")))
   .map(key => keys.map(one => one === "?" ? key : one));
-const without = (words, at) => words.map(({ key }, on) => on === at ? "?" : key);
 
 // Everybody of the first of some names that have the words.
 const partly = async (files, words, names) => {
@@ -50,19 +47,12 @@ const beside = async (files, words) => {
 };
 
 // Others, from the rarest two neighbours, or by first and last.
-const pairsOf = words => words.length < 3 ? [keyOf(words).replace(" ", "_")]
-  : words.slice(1).map((word, at) => `${words[at].key} ${word.key}`);
 const apart = async (files, words) => {
   const rows = await Promise.all(pairsOf(words).map(key => files.names(key)));
   if (words.length < 3) return partly(files, words, rows[0]);
   const whole = keyOf(words), [row] = rows.sort((one, other) => one.length - other.length);
   return partly(files, words, row.filter(name => ` ${name} `.includes(` ${whole} `)));
 };
-
-// Parts of a longer query that begin with a family name.
-const partsOf = (words, families) => words.flatMap((word, at) => families.includes(word.key)
-  ? [4, 3, 2].map(many => words.slice(at, at + many)) : [])
-  .filter(part => part.length > 1 && part.length < words.length).slice(0, MOST_INSIDE);
 
 // Full names inside of a longer query.
 const inside = async (files, parts) => {
@@ -81,7 +71,6 @@ export const meant = async (files, words, names) => {
 };
 
 // Names whose last word goes on.
-const begin = words => without(words, words.length - 1);
 const begun = async (files, words) => {
   const last = words.length - 1, { key, form } = words[last];
   const goesOn = word => word.startsWith(key) || word.startsWith(fold(form)); // quy, which is qui
@@ -89,21 +78,15 @@ const begun = async (files, words) => {
   return { people: await meant(files, words, names) };
 };
 
-// Whether some name has the first neighbours, the last word aside, which may be begun only.
-const mayBe = async (files, words) => {
-  if (words.length < 3 || words.length > LONGEST) return true;
-  const pairs = pairsOf(words);
-  const rows = await Promise.all([0, words.length - 3].map(at => files.names(pairs[at])));
-  return rows.every(row => row.length);
-};
+const mayBe = async (files, words) =>
+  (await Promise.all(edgesOf(words).map(key => files.names(key)))).every(row => row.length);
 
 // Best first: the whole query as a name or a part of one, else names that begin so, else the names
 // in it. "isShort" where more names have the words than are looked up. What begins with no family
-// name is likely no name, so that is asked first; what may be needed then comes at once.
+// name is first looked up by its neighbours (firstOf); what may be needed then comes at once.
 export const findPeople = async (files, { families }, words) => {
   const parts = partsOf(words, families), whole = keyOf(words);
-  const later = words.length < 2 || words.length > LONGEST ? []
-    : [...pairsOf(words), begin(words).join(" ")];
+  const later = laterOf(words);
   const all = keys => Promise.all(keys.map(key => files.names(key)));
   if (!families.includes(words[0].key)) {
     const [isName, found] = await Promise.all([mayBe(files, words), inside(files, parts)]);

@@ -4,9 +4,14 @@
 // well, so that an answer is always the same.
 
 import { hashOf, rowIn } from "./files.js";
+import { LONGEST } from "./names.js";
 
-const LIMIT = 79_700; // bytes of names, lexicon and shards; what the page knows is 1.3 kB
+const LIMIT = 79_000; // bytes of names, lexicon and shards; what the page knows is 1.3 kB
 const USUAL = 7_000, SPREAD = 5_000; // of a shard, and what some may weigh more
+
+// Bytes that are set aside: for names while they are looked up, then for what is guessed; longer
+// queries are no names.
+export const roomFor = words => words.length > LONGEST ? [16_000, 4_000] : [24_000, 20_000];
 
 export class Purse {
   constructor(files, meta, limit = LIMIT) {

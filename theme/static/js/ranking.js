@@ -2,29 +2,13 @@
 // typed, typed marks contained, other marks or a guess, only some of the words.
 
 import { agreement, EXACT, LOOSE, SAME } from "./marks.js";
+import { joined, keysOf, termsOf } from "./terms.js";
 
 export const ENOUGH = 10; // full finds, with which single words need not be looked up
 export const FULL = 100;
 const NAMED = 105; // tiers; below, the number of neighbours found; above, the marks
 const WEIGHT = [0, 1, 1.15, 2.6]; // of a term in a thing: once, often, in the title
 const PAIR = 1, WORD = 0.3, NAME = 1.5, MARKED_NAME = 3, GUESS = 0.6;
-
-const joined = words => ({ key: words.map(word => word.key).join(" "), words });
-
-// What must all be there for a full find: neighbours, and words that have none.
-const neededOf = runs => runs.flatMap(run => run.length > 1
-  ? run.slice(1).map((word, at) => joined([run[at], word])) : [joined(run)]);
-
-// Three to five words may be a name, which is one term.
-const named = words => ({ ...joined(words), key: `=${joined(words).key}` });
-const nameOf = runs => runs.length === 1 && runs[0].length > 2 && runs[0].length < 6
-  ? [named(runs[0])] : [];
-
-// Names inside of a longer query: three or four words that begin with a family name.
-const namesIn = (runs, families) => runs.flatMap(run => run.flatMap((word, at) =>
-  families.has(word.key) ? [3, 4].map(many => run.slice(at, at + many)) : [])
-  .filter((words, at, all) => words.length > 2 && words.length < run.length
-    && words.length !== all[at - 1]?.length).map(named));
 
 // Postings: each thing that has a form, and the weight it gives to the term. What is better stays.
 const read = ({ scores, levels }, data, worth, level) => {
@@ -74,18 +58,14 @@ const add = ({ sums, had, many }, { scores }, bits, isMany) => {
 
 // How one reading of the query ranks things, by what the purse could fetch.
 export class Ranking {
-  constructor(purse, { things, common, families }, runs) {
-    Object.assign(this, { purse, size: things, runs, words: runs.flat(), alone: [] });
-    this.common = new Set(common);
+  constructor(purse, meta, runs) {
+    Object.assign(this, termsOf(runs, meta),
+      { purse, size: meta.things, runs, words: runs.flat(), alone: [] });
+    this.common = new Set(meta.common);
     this.isMarked = this.words.some(word => word.isMarked);
-    this.rare = this.words.filter(word => !this.common.has(word.key)).map(word => joined([word]));
-    this.needed = neededOf(runs);
-    this.named = nameOf(runs);
-    this.within = namesIn(runs, new Set(families));
   }
 
-  // What is to be fetched, the likeliest first.
-  get keys() { return [...this.needed, ...this.named, ...this.within].map(({ key }) => key); }
+  get keys() { return keysOf(this); }
   get rest() {
     return this.many >= ENOUGH || this.words.length < 2 ? [] : this.rare.map(({ key }) => key);
   }

@@ -1,5 +1,14 @@
 // Other ways to read a query: abbreviations in full, and full words abbreviated.
 
+export const MOST_WORDS = 12;
+
+// A query's first words, in runs.
+export const cut = found => {
+  let left = MOST_WORDS;
+  return found.map(run => run.slice(0, Math.max(0, (left -= run.length) + run.length)))
+    .filter(run => run.length);
+};
+
 export const plain = key => ({ key, form: key, isMarked: false });
 const starts = (run, at, keys) => run[at].key === keys[0]
   && keys.every((key, on) => run[at + on]?.key === key);

@@ -1,6 +1,7 @@
 // The search page: asks as the address says, shows what was found, ten at a time. Texts are set as
 // text, never as HTML.
 
+import { files, meta, query as first } from "./asking.js";
 import { PAGE, Search } from "./finding.js";
 import { dotted } from "./numbers.js";
 import { snippet, withMarks } from "./snippet.js";
@@ -33,10 +34,8 @@ const thingItem = ({ address, title, kind, day, picture, flag, text }, words) =>
 };
 
 // What was asked is looked for while the browser still lays out the page.
-const { index, version, known } = document.querySelector("script[data-index]").dataset;
-const search = new Search(index, version, JSON.parse(known));
-search.find((new URLSearchParams(location.search).get("q") ?? "").trim())
-  .catch(() => {}); // start() says it
+const search = new Search(files, meta);
+search.find(first).catch(() => {}); // start() says it
 
 const start = () => {
   const form = document.querySelector("form.search");

@@ -145,7 +145,7 @@ def _engines(
 ) -> list[tuple[Engine, tuple[str, ...]]]:
     """Each with what it is asked about."""
     ours = stack.enter_context(hosting(site.output))
-    found = [(Engine(OURS, ours, "/tim-kiem/", "/a/search.", _our_answer, str), tuple(_FIRST))]
+    found = [(Engine(OURS, ours, "/tim-kiem/", "/a/asking.", _our_answer, str), tuple(_FIRST))]
     for about, one in theirs.items():
         host = stack.enter_context(hosting(one.folder, _PEER_POLICY))
         called = _Names(one.names)
