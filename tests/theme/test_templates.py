@@ -11,6 +11,7 @@ import html5lib
 import pytest
 
 from plugins.core.pictures import Figure
+from plugins.galleries.views import GalleryView
 from plugins.honorees.views import HonoursView
 from plugins.portal import list_views, views
 from plugins.redirects.views import ChoiceView
@@ -95,6 +96,19 @@ def test_no_photo_of_an_article_comes_before_its_words() -> None:
     }
     assert all(image.get("width") and image.get("height") for image in root.iter("img"))
     assert all(image.get("alt") is not None for image in root.iter("img"))
+
+
+def test_the_first_photo_of_a_gallery_comes_before_the_others() -> None:
+    """On a phone the second stands in sight as well, and would take half of its line."""
+    shot = full(GalleryView).rows[0][0]
+    view = dataclasses.replace(full(GalleryView), rows=((shot, shot), (shot,)))
+    root = parsed(html("gallery.html", view, FULL_FRAME))
+    photos = [image for image in root.iter("img") if image.get("decoding")]
+    assert [(image.get("loading"), image.get("fetchpriority")) for image in photos] == [
+        (None, "high"),
+        ("lazy", "low"),
+        ("lazy", "low"),
+    ]
 
 
 def test_tables_tell_their_heads_apart() -> None:
