@@ -33,7 +33,7 @@ def test_articles_and_their_photos_may_be_kept_and_nothing_else(output: Path) ->
 
 
 def test_the_worker_looks_for_the_mark_that_pages_carry(output: Path) -> None:
-    assert f'const MARK = "{_MARK}"' in (output / "sw.js").read_text("utf-8")
+    assert f'const MARK="{_MARK}"' in (output / "sw.js").read_text("utf-8")
 
 
 def test_the_worker_knows_files_that_are_there(output: Path) -> None:
