@@ -2,8 +2,9 @@
 
 import { findPeople, meant, nearNames } from "./people.js";
 import { Purse, roomFor } from "./purse.js";
-import { ENOUGH, FULL, Ranking } from "./ranking.js";
+import { ENOUGH, FULL, look, Ranking } from "./ranking.js";
 import { cut, MOST_WORDS, readings } from "./readings.js";
+import { joined } from "./terms.js";
 import { canon, clean, fold, places, runs } from "./words.js";
 
 export const PAGE = 10; // results that are shown at once
@@ -88,7 +89,7 @@ export class Search {
     const isBegun = found.people.some(one => one.isGuess);
     const [{ guess }, ...known] = await Promise.all([import("./guessing.js"),
       ...isBegun ? [] : [purse.map("tu-vung"), nearNames(purse, words)]]);
-    return guess({ read, isAnswer, meant }, purse, found, known);
+    return guess({ read, isAnswer, meant, look, joined }, purse, found, known);
   }
 
   // What the page shows: people and things in one list, with what it says above them; "left" are

@@ -5,7 +5,7 @@ import { plain } from "./readings.js";
 import { unkeyed } from "./telex.js";
 import { fold } from "./words.js";
 
-const MOST = 5, MOST_WRONG = 2; // other words for one; words that are guessed
+const MOST = 5, MOST_WRONG = 2, WORTH = 0.6; // other words for one; words that are guessed
 const HEAVY = 1_600; // bytes of a file of names
 
 // One letter more, less or wrong, or two in the wrong order.
@@ -29,9 +29,15 @@ const longer = ({ key, form }, lexicon) => best(lexicon, key, other =>
 // Words with one letter changed.
 const near = ({ key }, lexicon) => best(lexicon, key, other => isNear(key, other));
 
+// Words that have none of their neighbours anywhere: likely mistyped, or begun.
+const strangersOf = ({ full, words }) => {
+  const known = full.filter(({ row }) => row).flatMap(part => part.words);
+  return words.filter(word => !known.includes(word));
+};
+
 // What the words that go with no other may have been: those of names, or else of the lexicon.
 const others = ({ typed, rankings }, people, lexicon) => {
-  const words = typed.flat(), strangers = rankings[0].strangers(), found = new Map();
+  const words = typed.flat(), strangers = strangersOf(rankings[0]), found = new Map();
   const unknown = strangers.filter(word => !lexicon?.has(word.key));
   for (const word of (unknown.length ? unknown : strangers).slice(-MOST_WRONG)) {
     const at = words.indexOf(word), isLast = at === words.length - 1;
@@ -43,10 +49,30 @@ const others = ({ typed, rankings }, people, lexicon) => {
   return found;
 };
 
-const widen = async (purse, found, people, lexicon) => {
-  const [ranking] = found.rankings, guesses = ranking.guesses(others(found, people, lexicon));
+// Neighbours with other words beside those that were typed, the likeliest first.
+const guessesOf = ({ full }, instead, joined) =>
+  full.flatMap((part, at) => part.words.flatMap((word, place) =>
+    (instead.get(word) ?? []).map((other, turn) => ({ part: at, turn,
+      ...joined(part.words.map((one, here) => here === place ? other : one)) }))))
+    .sort((one, other) => one.turn - other.turn);
+
+const raise = (values, others) => {
+  for (let thing = 0; thing < values.length; thing++)
+    if (others[thing] > values[thing]) values[thing] = others[thing];
+};
+
+const widen = async ({ look, joined }, purse, found, people, lexicon) => {
+  const [ranking] = found.rankings, { full, size } = ranking;
+  const guesses = guessesOf(ranking, others(found, people, lexicon), joined);
   await purse.take(guesses.map(({ key }) => key));
-  ranking.widen(guesses);
+  for (const guess of guesses.filter(({ key }) => purse.row(key))) {
+    const { scores, levels } = look(purse, size, guess, WORTH, true), part = full[guess.part];
+    part.scores ??= new Float32Array(size);
+    part.levels ??= new Uint8Array(size);
+    raise(part.scores, scores);
+    raise(part.levels, levels);
+  }
+  ranking.judge(true);
   return { ...found, people, isGuess: true };
 };
 
@@ -61,8 +87,9 @@ const guessPeople = async (meant, purse, words, rows) => {
 
 // As finding.js found it; "read" asks for other words. With names that are near, where there was
 // room for them.
-export const guess = async ({ read, isAnswer, meant }, purse, found, [lexicon, rows]) => {
-  if (!lexicon) return widen(purse, found, found.people);
+export const guess = async (finding, purse, found, [lexicon, rows]) => {
+  const { read, isAnswer, meant } = finding;
+  if (!lexicon) return widen(finding, purse, found, found.people);
   const { typed } = found, words = typed.flat();
   const keyed = word => {
     const other = lexicon.has(word.key) ? null : unkeyed(word.form);
@@ -74,5 +101,5 @@ export const guess = async ({ read, isAnswer, meant }, purse, found, [lexicon, r
     if (isAnswer(other)) return { ...other, isGuess: true };
   }
   const near = rows ? await guessPeople(meant, purse, words, rows) : [];
-  return widen(purse, found, near.length ? near : found.people, lexicon);
+  return widen(finding, purse, found, near.length ? near : found.people, lexicon);
 };

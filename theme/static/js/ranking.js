@@ -8,7 +8,7 @@ export const ENOUGH = 10; // full finds, with which single words need not be loo
 export const FULL = 100;
 const NAMED = 105; // tiers; below, the number of neighbours found; above, the marks
 const WEIGHT = [0, 1, 1.15, 2.6]; // of a term in a thing: once, often, in the title
-const PAIR = 1, WORD = 0.3, NAME = 1.5, MARKED_NAME = 3, GUESS = 0.6;
+const PAIR = 1, WORD = 0.3, NAME = 1.5, MARKED_NAME = 3;
 
 // Postings: each thing that has a form, and the weight it gives to the term. What is better stays.
 const read = ({ scores, levels }, data, worth, level) => {
@@ -24,7 +24,7 @@ const read = ({ scores, levels }, data, worth, level) => {
 };
 
 // The score and the level of each thing, for one term; without a row there are none.
-const look = (purse, size, { key, words }, kind, isGuess) => {
+export const look = (purse, size, { key, words }, kind, isGuess) => {
   const row = purse.row(key), found = { words, row };
   if (!row && !isGuess) return found;
   Object.assign(found, { scores: new Float32Array(size), levels: new Uint8Array(size) });
@@ -37,10 +37,6 @@ const look = (purse, size, { key, words }, kind, isGuess) => {
   return found;
 };
 
-const raise = (values, others) => {
-  for (let thing = 0; thing < values.length; thing++)
-    if (others[thing] > values[thing]) values[thing] = others[thing];
-};
 const lower = (values, others) => {
   for (let thing = 0; thing < values.length; thing++)
     if (others[thing] < values[thing]) values[thing] = others[thing];
@@ -87,34 +83,6 @@ export class Ranking {
     if (!this.rest.length) return;
     this.alone = this.look(this.rare, WORD);
     this.judge();
-  }
-
-  // Neighbours with other words beside those that were typed, the likeliest first.
-  guesses(others) {
-    const found = this.full.flatMap((part, at) => part.words.flatMap((word, place) =>
-      (others.get(word) ?? []).map((other, turn) => ({ part: at, turn,
-        ...joined(part.words.map((one, here) => here === place ? other : one)) }))));
-    return found.sort((one, other) => one.turn - other.turn);
-  }
-
-  // Again, with those that could be fetched.
-  widen(guesses) {
-    for (const guess of guesses) {
-      if (!this.purse.row(guess.key)) continue;
-      const { scores, levels } = look(this.purse, this.size, guess, GUESS, true);
-      const part = this.full[guess.part];
-      part.scores ??= new Float32Array(this.size);
-      part.levels ??= new Uint8Array(this.size);
-      raise(part.scores, scores);
-      raise(part.levels, levels);
-    }
-    this.judge(true);
-  }
-
-  // Words that have none of their neighbours anywhere: likely mistyped, or begun.
-  strangers() {
-    const known = this.full.filter(({ row }) => row).flatMap(({ words }) => words);
-    return this.words.filter(word => !known.includes(word));
   }
 
   // Once for the same parts.
