@@ -50,6 +50,27 @@ export const narrow = async (files, things, people, chosen) => {
   return { things: things.filter((_, at) => !missed[at]), persons, counts, left };
 };
 
+// The filters of the page, with what the address says. They stand in it only where they are needed:
+// browsers lay out all that can be filled in.
+export const filled = (filters, asked, ask) => {
+  const { content } = filters.querySelector("template") ?? {};
+  const selects = [...(content ?? filters).querySelectorAll("select")];
+  if (content) {
+    for (const select of selects) select.addEventListener("change", ask);
+    content.querySelector("button").addEventListener("click", () => {
+      for (const select of selects) select.value = "";
+      ask();
+    });
+    filters.lastElementChild.replaceWith(content);
+  }
+  for (const select of selects) {
+    select.value = asked.get(select.name) ?? "";
+    if (select.selectedIndex < 0) select.value = "";
+    if (select.value) filters.open = true;
+  }
+  return selects;
+};
+
 // Filters cannot sort people by year or award; the honours can.
 const tellLeft = (people, { query, left }, chosen) => {
   people.hidden = !left;

@@ -54,9 +54,9 @@ export class Files {
   }
 
   // What failed may be asked for again.
-  get(name, read = jsonOf) {
+  get(name, read = jsonOf, priority = "auto") {
     if (!this.kept.has(name)) {
-      const coming = fetch(this.address(name)).then(async answer => {
+      const coming = fetch(this.address(name), { priority }).then(async answer => {
         if (!answer.ok) throw new Error(answer.url);
         const packed = new Uint8Array(await answer.arrayBuffer());
         this.sizes.set(name, Number(answer.headers.get("content-length")) || packed.length);
@@ -69,7 +69,7 @@ export class Files {
   }
 
   meta() { return this.get("meta"); }
-  thing(number) { return this.get(`tin-${number}`); }
+  thing(number, priority) { return this.get(`tin-${number}`, jsonOf, priority); }
   facets(block) { return this.get(`loc-${block}`); }
   map(name) { return this.get(name, mapOf); }
   shard(name) { return this.get(name, shardOf); }

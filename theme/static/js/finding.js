@@ -1,9 +1,10 @@
 // One search: every way to read the query, people and things, best first.
 
+import { askFor } from "./opening.js";
 import { findPeople, meant, nearNames } from "./people.js";
 import { Purse, roomFor } from "./purse.js";
 import { ENOUGH, FULL, look, Ranking } from "./ranking.js";
-import { cut, MOST_WORDS, readings } from "./readings.js";
+import { cut, MOST_WORDS } from "./readings.js";
 import { joined } from "./terms.js";
 import { canon, clean, fold, places, runs } from "./words.js";
 
@@ -14,39 +15,32 @@ const isPlain = text => text.toLowerCase() === fold(text);
 const isAnswer = ({ people, rankings }) =>
   people.some(one => !one.isGuess && !one.isInside) || rankings.some(({ many }) => many);
 
-const most = (tiers, least) => {
-  let many = 0;
-  for (let thing = 0; thing < tiers.length; thing++) if (tiers[thing] >= least) many++;
-  return many;
-};
-
-// Things of the best tiers, by tier, score, and the newest first. One number for each thing sorts
-// ten times faster than a function; scores, which are not negative, stand in the order of their
-// bits.
-const inOrder = (tiers, scores, least) => {
-  const bits = new Uint32Array(scores.buffer), keys = new Float64Array(most(tiers, least));
-  for (let thing = 0, at = 0; thing < tiers.length; thing++) if (tiers[thing] >= least)
-    keys[at++] = (tiers[thing] * 2 ** 28 + (bits[thing] >>> 4)) * 2 ** 18 + thing;
-  const things = Array(keys.length);
+// Things by tier, score, and the newest first. One number for each sorts ten times faster than a
+// function; scores, which are not negative, stand in the order of their bits.
+const inOrder = (things, { tiers, scores }) => {
+  const bits = new Uint32Array(scores.buffer), keys = new Float64Array(things), found = [];
+  for (let at = 0; at < keys.length; at++)
+    keys[at] += (tiers[keys[at]] * 2 ** 28 + (bits[keys[at]] >>> 4)) * 2 ** 18;
   keys.sort();
-  for (let at = keys.length, on = 0; at--; on++)
-    things[on] = keys[at] - Math.floor(keys[at] / 2 ** 18) * 2 ** 18;
-  return things;
+  for (let at = keys.length; at--;) found.push(keys[at] - Math.floor(keys[at] / 2 ** 18) * 2 ** 18);
+  return found;
 };
 
 // The better of all readings, for each thing; things with less than half of the neighbours only
 // where there is nothing else.
-const together = rankings => {
-  const [{ tiers, scores, needed }, ...others] = rankings;
-  for (const other of others) for (let thing = 0; thing < tiers.length; thing++) {
+const together = ([first, ...others]) => {
+  const { things, tiers, scores, needed } = first;
+  for (const other of others) for (const thing of other.things) {
     const ahead = other.tiers[thing] - tiers[thing] || other.scores[thing] - scores[thing];
     if (ahead <= 0) continue;
+    if (!tiers[thing]) things.push(thing);
     tiers[thing] = other.tiers[thing];
     scores[thing] = other.scores[thing];
   }
-  const full = most(tiers, FULL), half = 1 + Math.ceil(needed.length / 2);
-  const things = inOrder(tiers, scores, full >= ENOUGH ? FULL : half);
-  return { things: things.length ? things : inOrder(tiers, scores, 1), tiers, full };
+  const from = least => things.filter(thing => tiers[thing] >= least);
+  const full = from(FULL), half = from(1 + Math.ceil(needed.length / 2));
+  const best = full.length >= ENOUGH ? full : half.length ? half : things;
+  return { things: inOrder(best, first), tiers, full: full.length };
 };
 
 // Whether the words of the query, all of them, stand in a thing one after another: neighbours alone
@@ -87,6 +81,7 @@ export class Search {
   async guess(purse, found) {
     const read = other => this.read(purse, other, true), words = found.typed.flat();
     const isBegun = found.people.some(one => one.isGuess);
+    await purse.pay();
     const [{ guess }, ...known] = await Promise.all([import("./guessing.js"),
       ...isBegun ? [] : [purse.map("tu-vung"), nearNames(purse, words)]]);
     return guess({ read, isAnswer, meant, look, joined }, purse, found, known);
@@ -98,22 +93,22 @@ export class Search {
     const found = await this.find(query);
     await globalThis.scheduler?.yield?.(); // what is kept comes at once, in one long task
     if (!found) return { list: [], total: 0, meant: [], isSigns: true };
-    const { typed, people, full, isGuess, isCut, isShort } = found;
+    const { typed, people, full } = found;
     const words = people[0]?.isGuess ? people[0].words : typed.flat();
     const { things, persons, counts, left } = await this.narrow(found, chosen, isCounted);
     const first = persons.filter(one => one.isWhole).slice(0, FEW_PEOPLE);
     const rest = persons.filter(one => !first.includes(one));
-    await this.settle(found, things, PAGE - Math.min(first.length, PAGE));
+    await this.settle(found, things, PAGE - first.length);
     const many = full ? PAGE - first.length : 0; // things before people who have more names
     const list = [...first, ...things.slice(0, many), ...rest.slice(0, FEW_PEOPLE),
       ...things.slice(many), ...rest.slice(FEW_PEOPLE)];
-    return { query: query.trim(), list, words, counts, left, isGuess, isCut, isShort,
+    return { ...found, query: query.trim(), list, words, counts, left,
       total: list.length, isPart: !full && !people.length, isFiltered: chosen.length > 0,
       meant: this.meant(found) };
   }
 
   async narrow({ things, people }, chosen, isCounted) {
-    if (!chosen.length && !isCounted) return { things, persons: people, left: 0 };
+    if (!chosen.length && !isCounted) return { things, persons: people };
     const { narrow } = await import("./facets.js");
     return narrow(this.files, things, people, chosen);
   }
@@ -146,22 +141,35 @@ export class Search {
 
   // Names and things at once; then what there was no room for while nobody knew what names cost.
   async read(purse, typed, isAgain) {
-    const rankings = readings(typed, purse.meta.abbreviations)
-      .map(one => new Ranking(purse, purse.meta, one)), words = typed.flat();
-    const rank = async held => {
-      purse.hold(held);
-      const isAll = await purse.take(rankings.flatMap(({ keys }) => keys));
+    const { terms, keys, isRoom } = askFor(purse, typed), words = typed.flat();
+    const rankings = terms.map(one => new Ranking(purse, one));
+    let isNamed;
+    const rank = async () => {
+      const isAll = await purse.take(keys);
       for (const one of rankings) one.rank();
-      if (rankings.some(({ many }) => many)) await this.fill(purse, rankings);
+      if (!rankings.some(({ many }) => many)) return isAll;
+      await this.fill(purse, rankings);
+      if (isAll && !isNamed && purse.turn > 0) this.expect(rankings);
       return isAll;
     };
-    const [held, heldThen] = roomFor(words);
-    const isRoom = purse.left >= held, ranked = rank(held); // connections are few: things first
-    const [{ people, isShort }, isAll] = await Promise.all(
-      [isRoom ? findPeople(purse, purse.meta, words) : { people: [] }, ranked]);
-    if (!isAll) await rank(isAgain ? 0 : heldThen);
+    const name = async () => {
+      const found = isRoom ? await findPeople(purse, words) : { people: [] };
+      isNamed = true;
+      return found;
+    };
+    const [isAll, { people, isShort }] = await Promise.all([rank(), name()]);
+    if (!isAll) {
+      purse.hold(isAgain ? 0 : roomFor(words)[1]);
+      await rank();
+    }
     purse.hold(0);
-    return { typed, people, isShort, rankings, isGuess: false };
+    return { typed, people, isShort, rankings };
+  }
+
+  // While names are still looked up, which come first: things that likely are shown.
+  expect(rankings) {
+    for (const one of together(rankings).things.slice(0, PAGE))
+      this.files.thing(one, "low").catch(() => {});
   }
 
   // Single words, where there is too little and room for them.

@@ -56,24 +56,25 @@ const guessesOf = ({ full }, instead, joined) =>
       ...joined(part.words.map((one, here) => here === place ? other : one)) }))))
     .sort((one, other) => one.turn - other.turn);
 
-const raise = (values, others) => {
-  for (let thing = 0; thing < values.length; thing++)
-    if (others[thing] > values[thing]) values[thing] = others[thing];
+const raise = (part, { things, scores, levels }) => {
+  for (const thing of things) {
+    if (!part.scores[thing]) part.things.push(thing);
+    part.scores[thing] = Math.max(part.scores[thing], scores[thing]);
+    part.levels[thing] = Math.max(part.levels[thing], levels[thing]);
+  }
 };
 
-const widen = async ({ look, joined }, purse, found, people, lexicon) => {
-  const [ranking] = found.rankings, { full, size } = ranking;
-  const guesses = guessesOf(ranking, others(found, people, lexicon), joined);
+const widen = async ({ look, joined }, purse, before, people, lexicon) => {
+  const [ranking] = before.rankings, { full, size } = ranking;
+  const guesses = guessesOf(ranking, others(before, people, lexicon), joined);
   await purse.take(guesses.map(({ key }) => key));
   for (const guess of guesses.filter(({ key }) => purse.row(key))) {
-    const { scores, levels } = look(purse, size, guess, WORTH, true), part = full[guess.part];
-    part.scores ??= new Float32Array(size);
-    part.levels ??= new Uint8Array(size);
-    raise(part.scores, scores);
-    raise(part.levels, levels);
+    const found = look(purse, size, guess, WORTH, true), part = full[guess.part];
+    if (part.scores) raise(part, found);
+    else Object.assign(part, { ...found, words: part.words });
   }
   ranking.judge(true);
-  return { ...found, people, isGuess: true };
+  return { ...before, people, isGuess: true };
 };
 
 // People whose names may have been meant, with one letter wrong; those with as many letters first.

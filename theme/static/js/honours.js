@@ -9,10 +9,10 @@ const PAGE = 50, MOST_WORDS = 8, PAUSE = 120; // results, bits of a byte, ms wit
 const DECIDED = 1, POSTHUMOUS = 2;
 
 // What search sees beyond that, and slugs do not: H'Hen is HHen and Hen, Lí is Lý, sĩ is sỹ.
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const HIDDEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const JOINED = /(\p{L}+)['’‘ʼ`´′](\p{L}+)/gu;
 const LATE_I = / ([hklmst]|qu)i(?=[ \t\n]|$)/g; // as a whole word
-const seen = text => text.normalize("NFC").replace(UNSEEN, "");
+const seen = text => text.normalize("NFC").replace(HIDDEN, "");
 // A blank before each word, so that one look finds beginnings; lines and tabs stay.
 const apart = text => ` ${text.replace(/[^\p{L}\p{N}\n\t]+/gu, " ").replace(/[\n\t]/g, "$& ")}`;
 const forms = text => {
@@ -40,7 +40,7 @@ const numbers = letters => Uint16Array.from(letters, letter => letter.charCodeAt
 const load = address => fetch(address)
   .then(answer => answer.ok ? answer.json() : Promise.reject(new Error(address)));
 
-const places = (text, sign) => {
+const endsOf = (text, sign) => {
   const found = [];
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found.push(at);
   return Uint32Array.from([...found, text.length]);
@@ -50,7 +50,7 @@ const places = (text, sign) => {
 const block = ({ text, slugs }) => {
   const lines = text.split("\n"), made = { lines, slugs };
   for (const [form, text] of Object.entries(forms(lines.join("\n"))))
-    made[form] = { text, ends: places(text, "\n"), tabs: places(text, "\t") };
+    made[form] = { text, ends: endsOf(text, "\n"), tabs: endsOf(text, "\t") };
   return made;
 };
 

@@ -3,12 +3,12 @@
 export const LONGEST = 7; // words of a name
 const MOST_INSIDE = 9; // of a longer query
 
-export const keyOf = words => words.map(word => word.key).join(" ");
+export const phraseOf = words => words.map(word => word.key).join(" ");
 export const without = (words, at) => words.map(({ key }, on) => on === at ? "?" : key);
 export const begin = words => without(words, words.length - 1);
 
 // Others, from the rarest two neighbours, or by first and last.
-export const pairsOf = words => words.length < 3 ? [keyOf(words).replace(" ", "_")]
+export const pairsOf = words => words.length < 3 ? [phraseOf(words).replace(" ", "_")]
   : words.slice(1).map((word, at) => `${words[at].key} ${word.key}`);
 
 // The first neighbours, the last word aside, which may be begun only: some name must have them.
@@ -26,8 +26,8 @@ export const laterOf = words => words.length < 2 || words.length > LONGEST ? []
 
 // A query that begins with no family name is likely no name, so that is asked first.
 export const firstOf = (words, families) => {
-  const whole = `=${keyOf(words)}`, edges = edgesOf(words);
+  const whole = `=${phraseOf(words)}`, edges = edgesOf(words);
   if (families.includes(words[0].key)) return [whole];
-  const parts = partsOf(words, families).map(part => `=${keyOf(part)}`);
-  return [...edges, ...parts, ...edges.length ? [] : [whole, ...laterOf(words)]];
+  const parts = partsOf(words, families).map(part => `=${phraseOf(part)}`);
+  return edges.length ? [...edges, whole, ...parts] : [...parts, whole, ...laterOf(words)];
 };

@@ -3,7 +3,7 @@
 // somebody new changes the few files of the own name alone.
 
 import { agreement } from "./marks.js";
-import { begin, edgesOf, keyOf, laterOf, LONGEST, pairsOf, partsOf, without } from "./names.js";
+import { begin, edgesOf, laterOf, LONGEST, pairsOf, partsOf, phraseOf, without } from "./names.js";
 import { plain } from "./readings.js";
 import { fold, runs, slugify } from "./words.js";
 
@@ -39,7 +39,7 @@ const partly = async (files, words, names) => {
 // Names that have the words and one more, which stand beside the name of these words; of one or two
 // words, all that have them.
 const beside = async (files, words) => {
-  const keys = words.map(word => word.key), whole = keyOf(words);
+  const keys = words.map(word => word.key), whole = phraseOf(words);
   const [row, before, after] = await Promise.all([words.length > 2 ? [] : files.names(whole),
     open(files, ["?", ...keys]), open(files, [...keys, "?"])]);
   const names = [...before, ...after].map(name => name.join(" "));
@@ -50,24 +50,24 @@ const beside = async (files, words) => {
 const apart = async (files, words) => {
   const rows = await Promise.all(pairsOf(words).map(key => files.names(key)));
   if (words.length < 3) return partly(files, words, rows[0]);
-  const whole = keyOf(words), [row] = rows.sort((one, other) => one.length - other.length);
+  const whole = phraseOf(words), [row] = rows.sort((one, other) => one.length - other.length);
   return partly(files, words, row.filter(name => ` ${name} `.includes(` ${whole} `)));
 };
 
 // Full names inside of a longer query.
 const inside = async (files, parts) => {
-  const found = await Promise.all(parts.map(part => called(files, keyOf(part), part)));
+  const found = await Promise.all(parts.map(part => called(files, phraseOf(part), part)));
   return { people: found.flat().map(one => ({ ...one, isInside: true })) };
 };
 
-const inOrder = ({ people, isShort = false }) => ({ isShort, people: people.sort((one, other) =>
+const bestFirst = ({ people, isShort = false }) => ({ isShort, people: people.sort((one, other) =>
   other.level - one.level || other.isWhole - one.isWhole || other.trust - one.trust) });
 
 // Names that were meant: words that take the place of one. The first are looked up.
 export const meant = async (files, words, names) => {
   const looked = names.slice(0, MOST_GUESSES).map(keys =>
     keys.map((key, at) => key === words[at].key ? words[at] : plain(key)));
-  return (await Promise.all(looked.map(all => called(files, keyOf(all), all, true)))).flat();
+  return (await Promise.all(looked.map(all => called(files, phraseOf(all), all, true)))).flat();
 };
 
 // Names whose last word goes on.
@@ -84,23 +84,24 @@ const mayBe = async (files, words) =>
 // Best first: the whole query as a name or a part of one, else names that begin so, else the names
 // in it. "isShort" where more names have the words than are looked up. What begins with no family
 // name is first looked up by its neighbours (firstOf); what may be needed then comes at once.
-export const findPeople = async (files, { families }, words) => {
-  const parts = partsOf(words, families), whole = keyOf(words);
+export const findPeople = async (files, words) => {
+  const { families } = files.meta;
+  const parts = partsOf(words, families), whole = phraseOf(words);
   const later = laterOf(words);
   const all = keys => Promise.all(keys.map(key => files.names(key)));
   if (!families.includes(words[0].key)) {
     const [isName, found] = await Promise.all([mayBe(files, words), inside(files, parts)]);
-    if (!isName) return inOrder(found);
+    if (!isName) return bestFirst(found);
     await all([`=${whole}`, ...later]);
   }
   const people = await called(files, whole, words);
-  if (people.length) return inOrder({ people });
+  if (people.length) return bestFirst({ people });
   for (const find of [beside, ...later.length ? [begun, apart] : []]) {
     if (find === begun) await all(later);
     const found = await find(files, words);
-    if (found.people.length) return inOrder(found);
+    if (found.people.length) return bestFirst(found);
   }
-  return inOrder(await inside(files, parts));
+  return bestFirst(await inside(files, parts));
 };
 
 // Names that have all words but one, for each word; null without room for them.

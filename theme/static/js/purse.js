@@ -32,6 +32,9 @@ export class Purse {
       this.limit - this.held);
   }
 
+  // How many shards there is room for.
+  get turn() { return Math.floor((this.left - SPREAD) / USUAL); }
+
   home(key) { return `tu-${hashOf(key) % this.meta.shards}`; }
   has(key) { return this.shards.has(this.home(key)); }
 
@@ -40,13 +43,23 @@ export class Purse {
     const wanted = [...new Set(keys.map(key => this.home(key)))]
       .filter(name => !this.shards.has(name));
     while (wanted.length) {
-      const many = Math.floor((this.left - SPREAD) / USUAL);
-      if (many < 1) return false;
-      const turn = wanted.splice(0, many);
+      if (this.turn < 1) return false;
+      const turn = wanted.splice(0, this.turn);
       const came = await Promise.all(turn.map(name => this.files.shard(name)));
       turn.forEach((name, at) => this.shards.set(name, came[at]));
     }
     return true;
+  }
+
+  // Asks for what may be needed beside some keys, as far as one turn has room for all of it. It is
+  // counted when it is taken, at the latest before anything is guessed.
+  expect(keys, others) {
+    const shards = new Set([...keys, ...others].map(key => this.home(key)));
+    this.expected = [...shards].slice(0, this.turn);
+    for (const name of this.expected) this.files.shard(name).catch(() => {});
+  }
+  async pay() {
+    for (const name of this.expected) this.shards.set(name, await this.files.shard(name));
   }
 
   // Of what was taken.

@@ -24,7 +24,7 @@ const personItem = ({ name, detail, slug, words }) => make("li", { className: "c
 
 const thingItem = ({ address, title, kind, day, picture, flag, text }, words) => {
   const [src, width, height] = picture;
-  const meta = [day, flag].filter(Boolean).flatMap(fact => [make("span", {}, fact), " "]);
+  const meta = [day, flag].flatMap(fact => fact ? [make("span", {}, fact), " "] : []);
   const told = entry(kind, withMarks(title, words), address,
     make("p", {}, ...snippet(text, words)),
     make("p", { className: "meta dots" }, ...meta));
@@ -39,15 +39,21 @@ search.find(first).catch(() => {}); // start() says it
 
 const start = () => {
   const form = document.querySelector("form.search");
-  const box = form.elements.q, selects = [...form.querySelectorAll("select")];
-  const filters = form.querySelector("details");
+  const box = form.elements.q, filters = form.querySelector("details");
   const list = document.getElementById("ket-qua"), more = document.querySelector("[data-more]");
   const status = document.querySelector("[data-status]");
   const nothing = document.querySelector("[data-nothing]");
   const meant = document.querySelector("[data-meant]");
   const people = document.querySelector("[data-people]");
-  let turn = 0, found, shown = 0, offered;
+  let turn = 0, found, shown = 0, offered, selects = [];
 
+  // Filters, where somebody filters, with what the address says.
+  const filter = async () => {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("q");
+    if (filters.open || String(asked))
+      selects = (await import("./facets.js")).filled(filters, asked, ask);
+  };
   const chosen = () => selects.filter(select => select.value)
     .map(({ name, value }) => [name, value]);
 
@@ -112,10 +118,12 @@ const start = () => {
   // "kept" says how many results a reader had seen, and how far down.
   const reply = async kept => {
     const mine = ++turn, query = box.value.trim(), isOld = () => mine !== turn;
-    document.title = [query, form.dataset.title].filter(Boolean).join(" – ");
+    document.title = (query && `${query} – `) + form.dataset.title;
     list.setAttribute("aria-busy", true);
     const waiting = setTimeout(() => say("Đang tìm…"), SLOW);
     try {
+      await filter();
+      if (isOld()) return;
       const answer = query ? await search.ask(query, chosen(), filters.open) : null;
       if (isOld()) return;
       empty(answer);
@@ -143,13 +151,7 @@ const start = () => {
   };
 
   const read = () => {
-    const asked = new URLSearchParams(location.search);
-    box.value = asked.get("q") ?? "";
-    for (const select of selects) {
-      select.value = asked.get(select.name) ?? "";
-      if (select.selectedIndex < 0) select.value = "";
-    }
-    if (chosen().length) filters.open = true;
+    box.value = new URLSearchParams(location.search).get("q") ?? "";
     reply(history.state);
   };
 
@@ -179,13 +181,9 @@ const start = () => {
     if (matchMedia("(pointer: coarse)").matches) box.blur(); // a keyboard covers the results
     ask();
   });
-  form.querySelector("[data-clear]").addEventListener("click", () => {
-    for (const select of selects) select.value = "";
-    ask();
-  });
-  selects.forEach(select => select.addEventListener("change", ask));
   filters.addEventListener("toggle", () => {
-    if (filters.open && found && !found.counts && !found.isSigns) reply({ shown });
+    const isOurs = selects.length && (isBusy() || found.counts);
+    if (filters.open && !isOurs) reply({ shown });
   });
   more.addEventListener("click", () => { if (!isBusy()) goOn(); });
   addEventListener("popstate", () => { clearTimeout(keeping); read(); });

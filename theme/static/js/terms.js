@@ -17,12 +17,16 @@ const namesIn = (runs, families) => runs.flatMap(run => run.flatMap((word, at) =
   .filter((words, at, all) => words.length > 2 && words.length < run.length
     && words.length !== all[at - 1]?.length).map(named));
 
-// By kind; "rare" are its words alone, where there is too little.
-export const termsOf = (runs, { common, families }) => ({
-  needed: neededOf(runs), named: nameOf(runs), within: namesIn(runs, new Set(families)),
-  rare: runs.flat().filter(({ key }) => !common.includes(key)).map(word => joined([word])),
-});
+// By kind; "rare" are its words alone, where there is too little; a single one is needed.
+export const termsOf = (runs, { common, families }) => {
+  const words = runs.flat(), rare = words.filter(({ key }) => !common.includes(key));
+  return {
+    words, needed: neededOf(runs), named: nameOf(runs), within: namesIn(runs, new Set(families)),
+    rare: words.length > 1 ? rare.map(word => joined([word])) : [],
+  };
+};
 
-// What is to be fetched, the likeliest first.
+// What is to be fetched, the likeliest first; and what may be.
 export const keysOf = ({ needed, named, within }) =>
   [...needed, ...named, ...within].map(({ key }) => key);
+export const rareOf = ({ rare }) => rare.map(({ key }) => key);
