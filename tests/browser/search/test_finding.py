@@ -100,6 +100,36 @@ def test_filters_count_narrow_and_stay_in_the_address(page: Page, server: Server
     expect(years).to_have_value("2023")
 
 
+def test_filters_stand_in_the_page_when_they_are_opened(page: Page, server: Server) -> None:
+    ask(page, server, "khen thuong")
+    assert page.locator("select").count() == 0
+    page.get_by_text("Lọc kết quả").click()
+    years = page.locator("select[name=nam]")
+    expect(years.locator("option[value='2023']")).to_contain_text("2023 (")
+    years.select_option("2023")
+    expect(page).to_have_url(f"{server.origin}{SEARCH}?q=khen+thuong&nam=2023")
+    page.get_by_role("button", name="Bỏ lọc").click()
+    expect(page).to_have_url(f"{server.origin}{SEARCH}?q=khen+thuong")
+    expect(years).to_have_value("")
+    page.get_by_text("Lọc kết quả").click()
+    page.get_by_text("Lọc kết quả").click()
+    expect(page.locator("select[name=nam]")).to_have_count(1)
+
+
+def test_filters_opened_while_it_searches_or_before_anything_was_asked(
+    page: Page, server: Server
+) -> None:
+    page.route("**/tin-*", lambda _: None)
+    page.goto(f"{server.origin}{SEARCH}?q=khen thuong")
+    expect(page.locator("#ket-qua")).to_have_attribute("aria-busy", "true")
+    page.get_by_text("Lọc kết quả").click()
+    expect(page.locator("select[name=nam]")).to_be_visible()
+    page.unroute("**/tin-*")
+    page.goto(f"{server.origin}{SEARCH}")
+    page.get_by_text("Lọc kết quả").click()
+    expect(page.locator("select[name=nam]")).to_be_visible()
+
+
 def test_a_filter_by_people_leaves_people(page: Page, server: Server) -> None:
     found = ask(page, server, "nguyen van", "&muc=ho-so")
     assert found

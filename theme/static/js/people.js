@@ -78,6 +78,7 @@ const begun = async (files, words) => {
   return { people: await meant(files, words, names) };
 };
 
+// Whether the words may be a name: some name has their first neighbours.
 const mayBe = async (files, words) =>
   (await Promise.all(edgesOf(words).map(key => files.names(key)))).every(row => row.length);
 
