@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from plugins.builder import scripts
@@ -51,7 +52,7 @@ def read_assets(theme: Path) -> Assets:
 
 
 def _scripts(folder: Path, others: dict[str, Page]) -> dict[str, Page]:
-    """What a script may load later comes first: its address stands in it.
+    """What a script takes from others comes before it: their addresses stand in it.
 
     The worker comes last and has an address for ever; it knows those of the other files.
     """
@@ -59,7 +60,8 @@ def _scripts(folder: Path, others: dict[str, Page]) -> dict[str, Page]:
     texts = scripts.published(sources)
     worker = texts.pop(_WORKER)
     found: dict[str, Page] = {}
-    for name in sorted(texts, key=lambda name: len(scripts.loaded_later(texts[name]))):
+    order = TopologicalSorter({name: scripts.others_of(text) for name, text in texts.items()})
+    for name in order.static_order():
         ways = {one: page.address for one, page in found.items()}
         text = scripts.with_addresses(texts[name], ways)
         found[name] = _page(Path(name).stem, ".js", text.encode())

@@ -36,7 +36,7 @@ def published(sources: Mapping[str, str]) -> dict[str, str]:
     return {name: _slim(_whole(name, sources)) for name in sources if name not in joined}
 
 
-def loaded_later(text: str) -> list[str]:
+def others_of(text: str) -> list[str]:
     """File names of what a published script takes from others, at once or when it needs it."""
     return _LATER.findall(text)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.builder.scripts import loaded_later, published, with_addresses
+from plugins.builder.scripts import others_of, published, with_addresses
 from tests.browser.serve import serving
 
 MODULES = {
@@ -65,7 +65,7 @@ def test_what_a_page_loads_beside_a_script_gives_it_what_both_need() -> None:
     assert "export const b=" in found["asking.js"]
     assert found["asking.js"].endswith("export{a};")
     assert "const a=1;" not in found["main.js"]
-    assert loaded_later(found["main.js"]) == ["asking.js"]
+    assert others_of(found["main.js"]) == ["asking.js"]
     assert with_addresses(found["main.js"], {"asking.js": "/a/asking.1.js"}).count("/a/asking.1.js")
 
 
@@ -82,7 +82,7 @@ def test_scripts_that_share_modules_run_as_they_were_written(
 
 def test_what_is_loaded_later_is_known_by_its_address() -> None:
     text = published(MODULES)["asks.js"]
-    assert loaded_later(text) == ["later.js"]
+    assert others_of(text) == ["later.js"]
     assert "export const late=1;" in published(MODULES)["later.js"]
     assert 'import("/a/later.1.js")' in with_addresses(text, {"later.js": "/a/later.1.js"})
 
