@@ -13,7 +13,7 @@ from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from urllib.parse import unquote, urlsplit
 
 # DESIGN.md, "The page's policy", word for word.
@@ -40,6 +40,7 @@ _TYPES = {
 }
 PACKED = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest"))
 _PIECE = 8192  # bytes
+_PATIENCE = 60  # seconds for which an answer may be held back
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,18 @@ class Host(ThreadingHTTPServer):
         self.line = FAST
         self.traffic = Traffic()
         self.packed: dict[Path, bytes] = {}
+        self.held: tuple[str, ...] = ()
+        self.gate = Event()
 
     @cached_property
     def origin(self) -> str:
         """Where it stands: http://127.0.0.1:<port>."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def hold(self, *parts: str) -> None:
+        """Hold answers back whose paths have one of some parts, until ``gate`` is set."""
+        self.gate.clear()
+        self.held = parts
 
     def find(self, path: str) -> Path | None:
         """The file of an address, or None."""
@@ -145,6 +153,8 @@ class _Answer(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if place else HTTPStatus.NOT_FOUND
         place = place or host.find("/404.html")
         body, encoding = host.body(place, self.headers["Accept-Encoding"]) if place else (b"", "")
+        if any(part in path for part in host.held):
+            host.gate.wait(_PATIENCE)
         time.sleep(host.line.wait)
         host.traffic.add(Sent(path, len(body)))
         try:

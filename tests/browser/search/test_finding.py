@@ -130,6 +130,18 @@ def test_filters_opened_while_it_searches_or_before_anything_was_asked(
     expect(page.locator("select[name=nam]")).to_be_visible()
 
 
+def test_a_step_back_takes_filters_off_that_are_folded(page: Page, server: Server) -> None:
+    everything = ask(page, server, "khen thuong")
+    page.get_by_text("Lọc kết quả").click()
+    page.locator("select[name=nam]").select_option("2023")
+    expect(page).to_have_url(f"{server.origin}{SEARCH}?q=khen+thuong&nam=2023")
+    expect(page.locator("#ket-qua")).to_have_attribute("aria-busy", "false")
+    page.get_by_text("Lọc kết quả").click()
+    page.go_back()
+    expect(page.locator("select[name=nam]")).to_have_value("")
+    expect(page.locator(LIST)).to_have_count(len(everything))
+
+
 def test_a_filter_by_people_leaves_people(page: Page, server: Server) -> None:
     found = ask(page, server, "nguyen van", "&muc=ho-so")
     assert found

@@ -45,13 +45,13 @@ const start = () => {
   const nothing = document.querySelector("[data-nothing]");
   const meant = document.querySelector("[data-meant]");
   const people = document.querySelector("[data-people]");
-  let turn = 0, found, shown = 0, offered, selects = [];
+  let turn = 0, found, shown = 0, selects = [];
 
   // Filters, where somebody filters, with what the address says.
   const filter = async () => {
     const asked = new URLSearchParams(location.search);
     asked.delete("q");
-    if (filters.open || String(asked))
+    if (filters.open || selects[0] || String(asked))
       selects = (await import("./facets.js")).filled(filters, asked, ask);
   };
   const chosen = () => selects.filter(select => select.value)
@@ -73,9 +73,7 @@ const start = () => {
   };
 
   const offer = async () => {
-    if (!found.counts && !offered) return;
-    offered = found.counts;
-    (await import("./facets.js")).offer(selects, people, found, chosen());
+    if (selects[0]) (await import("./facets.js")).offer(selects, people, found, chosen());
   };
 
   const suggest = () => {
@@ -182,7 +180,7 @@ const start = () => {
     ask();
   });
   filters.addEventListener("toggle", () => {
-    const isOurs = selects.length && (isBusy() || found.counts);
+    const isOurs = selects[0] && (isBusy() || found.counts);
     if (filters.open && !isOurs) reply({ shown });
   });
   more.addEventListener("click", () => { if (!isBusy()) goOn(); });

@@ -18,6 +18,7 @@ from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.search.question import PEOPLE, Question
 
 _LATE = 150  # ms in which late requests still count
+_STANDING = 1_000  # ms after which a page has been laid out and drawn
 _NUMBER = re.compile(r"(\d+)(?:\.html|/)?$")
 _PAGE_ITSELF = re.compile(r"^/(?:tim-kiem/)?$|\.(?:css|svg|jpg|avif|webp|ico|html)$")
 _OF_ARTICLES = re.compile(r"/(?:tu|tin|loc)-\w+\.bin$")
@@ -65,6 +66,7 @@ _LIST = """list => [...list.children].map(item => {
 class Engine:
     """Where a search is asked: ``script`` is a part of the first script's address.
 
+    ``others`` are parts of those of the engine's other scripts that the page loads itself.
     ``called`` gives the name in an answer (address, words), ``rewrite`` what is typed.
     """
 
@@ -75,6 +77,7 @@ class Engine:
     called: Callable[[str, str], str]
     rewrite: Callable[[str], str]
     kept: Path | None = None  # answers of other runs, which cannot have changed
+    others: tuple[str, ...] = ()
 
     def address(self, question: Question) -> str:
         asked = {"q": self.rewrite(question.typed), **question.filters}
@@ -86,7 +89,8 @@ class Cold:
     """A first question: bytes of bodies and requests without the page itself, and milliseconds.
 
     ``names`` are the bytes without those that look through articles. The clock runs from the
-    request of the first script to the last of ten results.
+    request of the first script to the last of ten results, while the page is laid out; or, where
+    the page was there before (``is_open``), from the moment at which the engine may come.
     """
 
     size: int
@@ -173,9 +177,12 @@ def number_in(way: str) -> str:
     return str(int(found[1])) if found else ""
 
 
-def cold(one: Browser, engine: Engine, question: Question, *, is_slow: bool) -> Cold:
+def cold(
+    one: Browser, engine: Engine, question: Question, *, is_slow: bool, is_open: bool = False
+) -> Cold:
     """Asked in a browser that knows nothing of the site. Raises RunError."""
     engine.host.line = SLOW if is_slow else FAST
+    engine.host.hold(*([engine.script, *engine.others] if is_open else ()))
     context = one.new_context(service_workers="block")
     try:
         page = context.new_page()
@@ -184,7 +191,8 @@ def cold(one: Browser, engine: Engine, question: Question, *, is_slow: bool) -> 
             session = context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
         engine.host.traffic.clear()
-        page.goto(engine.address(question))
+        page.goto(engine.address(question), wait_until="commit" if is_open else "load")
+        let_in = _let_in(page, engine.host) if is_open else 0
         began, ended = page.evaluate(_MOMENTS, engine.script)
         page.wait_for_timeout(_LATE)
     except BrowserError as error:
@@ -193,7 +201,16 @@ def cold(one: Browser, engine: Engine, question: Question, *, is_slow: bool) -> 
         context.close()
     sent = [x for x in engine.host.traffic.so_far() if not _PAGE_ITSELF.search(x.path)]
     names = sum(x.size for x in sent if not _OF_ARTICLES.search(x.path))
-    return Cold(sum(x.size for x in sent), names, len(sent), ended - began)
+    return Cold(sum(x.size for x in sent), names, len(sent), ended - (let_in or began))
+
+
+def _let_in(page: Page, host: Host) -> float:
+    """Let the engine come to a page that stands; the moment, by the page's own clock."""
+    page.locator("#ket-qua").wait_for(state="attached")
+    page.wait_for_timeout(_STANDING)
+    moment: float = page.evaluate("performance.now()")
+    host.gate.set()
+    return moment
 
 
 def median_of(found: Sequence[Cold]) -> Cold:

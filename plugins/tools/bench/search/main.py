@@ -48,6 +48,7 @@ _PEER_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsa
 _EACH, _FEW_EACH = 40, 5  # questions of each group
 _HELD = 25  # questions by which the main thread is measured
 _FIRST = {ARTICLES: 8, PEOPLE: 4}  # first questions
+_WAYS = ((False, False), (True, False), (True, True))  # whether slow, and the page there before
 # Those of the notes, where a corpus brings its own queries.
 _TYPED = {
     ARTICLES: (
@@ -145,7 +146,8 @@ def _engines(
 ) -> list[tuple[Engine, tuple[str, ...]]]:
     """Each with what it is asked about."""
     ours = stack.enter_context(hosting(site.output))
-    found = [(Engine(OURS, ours, "/tim-kiem/", "/a/asking.", _our_answer, str), tuple(_FIRST))]
+    own = Engine(OURS, ours, "/tim-kiem/", "/a/asking.", _our_answer, str, others=("/a/search.",))
+    found = [(own, tuple(_FIRST))]
     for about, one in theirs.items():
         host = stack.enter_context(hosting(one.folder, _PEER_POLICY))
         called = _Names(one.names)
@@ -179,27 +181,28 @@ def _firsts(
 ) -> tuple[First, ...]:
     """Engines in turns, question by question: what else the machine does meets all of them."""
     cases = [
-        (engine, question, is_slow)
+        (engine, question, way)
         for about in _FIRST
         for question in _first_questions(found, asked, about)
-        for is_slow in (False, True)
+        for way in _WAYS
         for engine, kinds in engines
         if about in kinds
     ]
     runs: dict[int, list[asking.Cold]] = {place: [] for place in range(len(cases))}
     for _ in range(rounds):
-        for place, (engine, question, is_slow) in enumerate(cases):
-            runs[place].append(asking.cold(browser, engine, question, is_slow=is_slow))
+        for place, (engine, question, (is_slow, is_open)) in enumerate(cases):
+            one = asking.cold(browser, engine, question, is_slow=is_slow, is_open=is_open)
+            runs[place].append(one)
 
-    def of(engine: Engine, about: str, *, slow: bool) -> tuple[asking.Cold, ...]:
+    def of(engine: Engine, about: str, wanted: tuple[bool, bool]) -> tuple[asking.Cold, ...]:
         return tuple(
             asking.median_of(runs[place])
-            for place, (one, question, is_slow) in enumerate(cases)
-            if one is engine and question.about == about and is_slow == slow
+            for place, (one, question, way) in enumerate(cases)
+            if one is engine and question.about == about and way == wanted
         )
 
     return tuple(
-        First(engine.title, about, of(engine, about, slow=False), of(engine, about, slow=True))
+        First(engine.title, about, *(of(engine, about, way) for way in _WAYS))
         for about in _FIRST
         for engine, kinds in engines
         if about in kinds
