@@ -91,9 +91,10 @@ export const findPeople = async (files, words) => {
   const later = laterOf(words);
   const all = keys => Promise.all(keys.map(key => files.names(key)));
   if (!families.includes(words[0].key)) {
-    const [isName, found] = await Promise.all([mayBe(files, words), inside(files, parts)]);
+    const [isName, found] = await Promise.all(
+      [mayBe(files, words), inside(files, parts), files.names(`=${whole}`)]);
     if (!isName) return bestFirst(found);
-    await all([`=${whole}`, ...later]);
+    await all(later);
   }
   const people = await called(files, whole, words);
   if (people.length) return bestFirst({ people });

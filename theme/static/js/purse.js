@@ -51,11 +51,11 @@ export class Purse {
     return true;
   }
 
-  // Asks for what may be needed beside some keys, as far as one turn has room for all of it. It is
-  // counted when it is taken, at the latest before anything is guessed.
+  // Asks for what may be needed beside the first keys, as far as one turn has room for all of it. It
+  // is counted when it is taken, at the latest before anything is guessed.
   expect(keys, others) {
     const shards = new Set([...keys, ...others].map(key => this.home(key)));
-    this.expected = [...shards].slice(0, this.turn);
+    this.expected ??= [...shards].slice(0, this.turn);
     for (const name of this.expected) this.files.shard(name).catch(() => {});
   }
   async pay() {
