@@ -51,8 +51,8 @@ export class Purse {
     return true;
   }
 
-  // Asks for what may be needed beside the first keys, as far as one turn has room for all of it. It
-  // is counted when it is taken, at the latest before anything is guessed.
+  // Asks for what may be needed beside the first keys, as far as one turn has room for all. It is
+  // counted when it is taken, at the latest before anything is guessed.
   expect(keys, others) {
     const shards = new Set([...keys, ...others].map(key => this.home(key)));
     this.expected ??= [...shards].slice(0, this.turn);
