@@ -6,6 +6,7 @@ import pytest
 
 from plugins.tools.bench import command, measure
 from plugins.tools.bench.honours import crowd
+from plugins.tools.bench.honours.answers import QUESTIONS, Answers
 from plugins.tools.bench.honours.main import Found
 
 
@@ -28,7 +29,11 @@ def test_units_lead_to_units_that_there_are() -> None:
 @pytest.mark.skipif(not measure.can_measure(), reason="Windows tells no CPU of children")
 def test_a_small_build_is_measured(capfd: pytest.CaptureFixture[str]) -> None:
     assert command.run("honours", few=40, as_json=True) == 0
-    found = Found(**json.loads(capfd.readouterr().out))
+    told = json.loads(capfd.readouterr().out)
+    answers = Answers(**told.pop("answers"))
+    found = Found(**told, answers=answers)
+    assert 0 < answers.median <= answers.most
+    assert tuple(answers.slowest.split(" = ")) in QUESTIONS
     assert found.honours == 40
     assert 0 < found.honorees <= 40
     assert found.is_reached

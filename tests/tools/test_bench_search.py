@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.core.names import canon, fold
-from plugins.tools.bench import command, measure
+from plugins.tools.bench import browsing, command, measure
 from plugins.tools.bench.host import hosting
 from plugins.tools.bench.search import asking, content, corpus, given, pagefind, questions, spelling
 from plugins.tools.bench.search.asking import Cold, Engine, number_in
@@ -236,7 +236,7 @@ def test_a_real_build_is_asked_in_a_real_browser(tmp_path: Path, small: Corpus) 
     built = site.build()
     assert built.files == built.changed > 50
     asked = questions.drawn(found, 2)
-    with hosting(site.output) as host, asking.browser() as browser:
+    with hosting(site.output) as host, browsing.browser() as browser:
         engine = Engine(
             OURS, host, "/tim-kiem/", "/a/asking.", _answer, str, others=("/a/search.",)
         )

@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.tools.bench import measure
-from plugins.tools.bench.honours import content
+from plugins.tools.bench.honours import answers, content
+from plugins.tools.bench.honours.answers import Answers
 from plugins.tools.bench.honours.clock import SETTING
 from plugins.tools.bench.measure import Command, RunError
 from plugins.tools.bench.options import Options
@@ -16,7 +17,8 @@ from plugins.tools.bootstrap.say import say
 from plugins.tools.project import PROJECT
 
 _HONOURS, _PROCESSES = 100_000, 2
-_MOST_SECONDS, _MOST_BYTES = 60, 60_000  # the goals
+_MOST_SECONDS, _MOST_BYTES, _MOST_ANSWER = 60, 60_000, 100  # the goals; an answer in milliseconds
+_OTHERS = f"trang đầu ≤ {_MOST_BYTES // 1000} kB, câu tra cứu chậm nhất ≤ {_MOST_ANSWER} ms"
 _PLUGINS = ("reader", "photos", "portal", "honorees", "galleries", "builder")
 
 
@@ -39,12 +41,14 @@ class Found:
     front_bytes: int  # /bang-vang/ alone, gzip -9
     filter_bytes: int  # what the filter loads, gzip -9
     peak: int  # bytes of the largest process
+    answers: Answers
 
     @property
     def is_reached(self) -> bool:
-        """Whether both goals are."""
+        """Whether all goals are."""
         is_quick = self.register + self.pages <= _MOST_SECONDS
-        return is_quick and self.front_bytes <= _MOST_BYTES
+        is_light = self.front_bytes <= _MOST_BYTES
+        return is_quick and is_light and self.answers.most <= _MOST_ANSWER
 
 
 def run(options: Options) -> int:
@@ -55,7 +59,7 @@ def run(options: Options) -> int:
     options.cache.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=options.cache, prefix="honours-") as folder:
         try:
-            found = _measured(options.few or _HONOURS, Path(folder))
+            found = _measured(options.few or _HONOURS, options.rounds, Path(folder))
         except RunError as error:
             say(f"Không đo được: {error}.")
             return 1
@@ -63,7 +67,7 @@ def run(options: Options) -> int:
     return 0
 
 
-def _measured(number: int, folder: Path) -> Found:
+def _measured(number: int, rounds: int, folder: Path) -> Found:
     root, output, result = folder / "content", folder / "output", folder / "clock.json"
     content.write(root, number)
     used = measure.run(_build(root, output, folder / "cache", result))
@@ -83,6 +87,7 @@ def _measured(number: int, folder: Path) -> Found:
         front_bytes=_compressed(output / "bang-vang" / "index.html"),
         filter_bytes=sum(map(_compressed, loaded)),
         peak=used.peak,
+        answers=answers.asked(output, rounds),
     )
 
 
@@ -116,9 +121,14 @@ def _text(found: Found) -> str:
             f"  trang đầu /bang-vang/: {found.front_bytes / 1000:.1f} kB (gzip)",
             f"  dữ liệu tra cứu: {found.filter_bytes / 1000:.0f} kB (gzip)",
             f"  bộ nhớ cao nhất của một tiến trình: {found.peak / 1e6:.0f} MB",
-            f"{verdict}: {seconds:.1f} giây (cần ≤ {_MOST_SECONDS}); trang đầu cần ≤ 60 kB",
+            f"  tra cứu: {_answered(found.answers)}",
+            f"{verdict}: {seconds:.1f} giây (cần ≤ {_MOST_SECONDS}); các mức khác: {_OTHERS}",
         )
     )
+
+
+def _answered(found: Answers) -> str:
+    return f"trung vị {found.median:.0f} ms, chậm nhất {found.most:.0f} ms ({found.slowest})"
 
 
 def _time(wall: float, cpu: float) -> str:

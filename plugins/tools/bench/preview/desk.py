@@ -14,9 +14,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page
 
-from plugins.tools import chromium
+from plugins.tools.bench.browsing import browser
 from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.preview import content
 from plugins.tools.project import CACHE, PROJECT
@@ -97,15 +97,10 @@ def serving(folder: Path, articles: int) -> Iterator[Desk]:
 @contextmanager
 def browsing() -> Iterator[Page]:
     """A window of a laptop. Raises RunError where there is no Chromium."""
-    program = chromium.find()
-    if program is None:
-        raise RunError("máy không có Chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=chromium.LAUNCH)
+    with browser() as running:
         page = running.new_page(viewport={"width": 1280, "height": 800})
         page.set_default_timeout(_PATIENCE)
         yield page
-        running.close()
 
 
 def text_saved(desk: Desk, page: Page, number: int) -> float:

@@ -3,16 +3,14 @@
 import json
 import re
 import statistics
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
 
-from plugins.tools import chromium
 from plugins.tools.bench.host import FAST, SLOW, Host
 from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.search.question import PEOPLE, Question
@@ -97,16 +95,6 @@ class Cold:
     names: int
     requests: int
     milliseconds: float
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Chromium. Raises RunError where there is none."""
-    program = chromium.find()
-    if program is None:
-        raise RunError("máy không có Chromium")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=program, args=chromium.LAUNCH)
 
 
 def answers(one: Browser, engine: Engine, questions: Sequence[Question]) -> list[tuple[str, ...]]:

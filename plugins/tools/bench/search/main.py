@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from plugins.tools.bench import measure
+from plugins.tools.bench import browsing, measure
 from plugins.tools.bench.host import POLICY, hosting
 from plugins.tools.bench.measure import RunError
 from plugins.tools.bench.options import Options
@@ -105,7 +105,7 @@ def _measured(found: Corpus, options: Options, folder: Path) -> Report:
     theirs, problems = _peers(found, options.cache)
     with ExitStack() as stack:
         engines = _engines(stack, site, theirs)
-        browser = stack.enter_context(asking.browser())
+        browser = stack.enter_context(browsing.browser())
         firsts = _firsts(browser, engines, found, asked, options.rounds)
         held = holding.held(browser, engines[0][0], asked[:: max(1, len(asked) // _HELD)])
         qualities = tuple(_qualities(browser, engines, sets))
