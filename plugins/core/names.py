@@ -94,7 +94,7 @@ def person_key(name: str) -> tuple[object, ...]:
 
 
 def _is_mark(char: str) -> bool:
-    """As honours.js knows marks: by their category."""
+    """As words.js knows marks: by their category."""
     return unicodedata.category(char).startswith("M")
 
 

@@ -59,7 +59,7 @@ def _row(site: Site, record: Record, slug: str) -> FilterRow:
 
 
 def plain_slug(name: str) -> str:
-    """The slug that honours.js makes: folded words of ASCII letters and digits by hyphens."""
+    """The slug that records.js makes: folded words of ASCII letters and digits by hyphens."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(name)))
 
 
