@@ -14,7 +14,7 @@ from plugins.core.search.excerpts import excerptible
 from plugins.core.search.facets import Facets
 from plugins.core.search.meta import common_words, lexicon
 from plugins.core.search.people import Listed, file_count, people_files
-from plugins.core.search.postings import GROUPS, hash_of, merged
+from plugins.core.search.postings import BLOCK, GROUPS, hash_of, merged
 from plugins.core.search.shards import Lists, shard, shard_count, squeeze
 from plugins.search.blocks import Block
 
@@ -36,6 +36,7 @@ class Shards:
             self._buckets.append(found.buckets)
         self.count = shard_count(postings)
         self.common = common_words(self.words, things)
+        self.whole = things - things % BLOCK
         self._rows = lru_cache(_KEPT)(self._group)
 
     @property
@@ -52,13 +53,14 @@ class Shards:
         """What one shard is made from: it is packed again only where some of it changed."""
         own = (tuple(buckets[number :: self.count]) for buckets in self._buckets)
         common = sorted(word for word in self.common if hash_of(word) % self.count == number)
-        return ("shard", number, self.count, *common, *own)
+        return ("shard", number, self.count, *common, self.whole if common else 0, *own)
 
     def make(self, number: int) -> bytes:
         """The bytes of one shard."""
         step = min(self.count, GROUPS)
         groups = range(number % step, GROUPS, step)
-        return shard((row for group in groups for row in self._rows(group)[number]), self.common)
+        rows = (row for group in groups for row in self._rows(group)[number])
+        return shard(rows, self.common, self.whole)
 
     def _group(self, group: int) -> dict[int, list[tuple[str, Lists]]]:
         rows: dict[int, list[tuple[str, Lists]]] = defaultdict(list)

@@ -12,7 +12,7 @@ _LEXICON = 6000  # words, the most frequent ones
 
 
 def common_words(words: Mapping[str, int], things: int) -> frozenset[str]:
-    """Words that keep only the things that have them in their title."""
+    """Words that tell so little that they are looked up only alone, and keep few things then."""
     least = max(_FEW, int(_COMMON * things))
     return frozenset(word for word, number in words.items() if number > least)
 

@@ -48,7 +48,9 @@ def whole(*entries: Entry | None, common: frozenset[str] = frozenset()) -> dict[
     ]
     found: dict[str, object] = {}
     for group in range(postings.GROUPS):
-        found |= read(shards.shard(postings.merged(one[group] for one in blocks).items(), common))
+        rows = postings.merged(one[group] for one in blocks).items()
+        full = len(entries) - len(entries) % postings.BLOCK
+        found |= read(shards.shard(rows, common, full))
     return found
 
 
@@ -88,9 +90,25 @@ def test_every_thing_is_found_by_its_number_with_marks_apart() -> None:
     assert found["thuy"] == {"thủy": [(1, TITLE), (602, ONCE)], "thúy": [(602, TITLE)]}
 
 
-def test_common_words_keep_titles_alone() -> None:
-    found = whole(entry("thi"), entry("x", "thi"), common=frozenset({"thi"}))
-    assert found["thi"] == {"thi": [(0, TITLE)]}
+def test_a_common_word_keeps_titles_and_the_newest_of_full_blocks() -> None:
+    many = [entry("x", "năm")] * 700
+    found = whole(entry("Năm"), *many, common=frozenset({"nam"}))
+    kept = [(0, TITLE), *((at, ONCE) for at in range(postings.BLOCK - 50, postings.BLOCK))]
+    assert found["nam"] == {"năm": kept}
+    assert whole(entry("Năm"), *many)["nam"] == {
+        "năm": [(0, TITLE), *((at, ONCE) for at in range(1, 701))]
+    }
+
+
+def test_a_new_thing_leaves_a_common_word_as_it_was() -> None:
+    many, common = [entry("x", "năm")] * 700, frozenset({"nam"})
+    assert whole(*many, common=common)["nam"] == whole(*many, many[0], common=common)["nam"]
+
+
+def test_a_rare_form_of_a_common_word_is_found_in_texts() -> None:
+    many = [entry("x", "năm")] * 700
+    found = whole(*many, entry("x", "trồng nấm"), common=frozenset({"nam"}))
+    assert dict(found["nam"])["nấm"] == [(700, ONCE)]
 
 
 def test_the_same_bytes_each_time() -> None:
