@@ -21,7 +21,7 @@ def _all(site: Site) -> Iterator[Listed]:
             detail=_detail(site, honoree),
             slug=honoree.slug,
             honours=len(honoree.records),
-            is_person=honoree.kind == "person",
+            kind=honoree.kind,
         )
 
 

@@ -51,8 +51,7 @@ def _index(folder: Path) -> None:
         shards[hash_of(key) % SHARDS].append((key, lists))
     names = {" ".join(chance.sample(_WORDS, chance.randint(3, 7))).title() for _ in range(6000)}
     people = [
-        Listed(name, "Xã A", name.lower().replace(" ", "-"), 1, is_person=True)
-        for name in sorted(names)
+        Listed(name, "Xã A", name.lower().replace(" ", "-"), 1, "person") for name in sorted(names)
     ]
     facts = meta(THINGS, SHARDS, file_count(len(people)), frozenset())
     files = {f"tu-{at}": shard(rows, frozenset()) for at, rows in enumerate(shards)}

@@ -1,7 +1,8 @@
 """The index of honorees by name, in small files.
 
-Under ``=`` and a full name, without marks, stand all who have it; under two neighbours of a name,
-under its first and last word, and under a given name, the names that have them. Under a name with
+Under ``=`` and a full name, without marks, stand all who have it, then households that are named
+after somebody so called ("Gia đình ông …"); under two neighbours of a name, under its first and
+last word, and under a given name, the names that have them. Under a name with
 ``?`` for one word, as in "tran van ?", stand the words that make it a name: for names that go on,
 are begun, or have one word mistyped. There are no numbers in it: somebody new changes the few files
 of the own name, and no other.
@@ -9,10 +10,11 @@ of the own name, and no other.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from plugins.core.honour import Kind
 from plugins.core.names import slugify
 from plugins.core.search.postings import hash_of
 from plugins.core.search.shards import squeeze
@@ -32,7 +34,7 @@ class Listed:
     detail: str
     slug: str
     honours: int
-    is_person: bool
+    kind: Kind
 
 
 def file_count(people: int) -> int:
@@ -59,14 +61,15 @@ def _rows(people: Sequence[Listed]) -> dict[str, list[object]]:
     called: defaultdict[str, list[Listed]] = defaultdict(list)
     for one in people:
         called[_key(one.name)].append(one)
+    households = _households(people)
     found: dict[str, list[object]] = {}
     having: defaultdict[str, list[str]] = defaultdict(list)
     missing: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, same in sorted(called.items()):
         same.sort(key=lambda one: (-one.honours, one.slug))
-        found[f"={key}"] = [_told(one) for one in same]
+        found[f"={key}"] = [_told(one) for one in (*same, *households.get(key, ()))]
         words = key.split()
-        for part in dict.fromkeys(_parts(words, is_person=same[0].is_person)):
+        for part in dict.fromkeys(_parts(words, is_person=same[0].kind == "person")):
             having[part].append(key)
         for part, word in _open(words):
             missing[part].append((-len(same), word))
@@ -74,6 +77,28 @@ def _rows(people: Sequence[Listed]) -> dict[str, list[object]]:
         names.sort(key=lambda key: (-len(called[key]), key))
         found[part] = [*names[:_MOST_NAMES]]
     return found | {part: [word for _, word in sorted(row)] for part, row in missing.items()}
+
+
+def _households(people: Sequence[Listed]) -> Mapping[str, Sequence[Listed]]:
+    """Households by the keys of the names in theirs, most honoured first."""
+    found: defaultdict[str, list[Listed]] = defaultdict(list)
+    for one in sorted(people, key=lambda one: (-one.honours, one.slug)):
+        if one.kind == "household":
+            for key in _heads(one.name):
+                found[key].append(one)
+    return found
+
+
+def _heads(household: str) -> Iterator[str]:
+    """The keys of names in "Hộ ông Nguyễn Văn A và bà Trần Thị B": capitals after a small word."""
+    rows: list[list[str]] = [[]]
+    for sentence in sentences(household):
+        for word in chain.from_iterable(sentence):
+            if word.is_capital:
+                rows[-1].append(word.key)
+            else:
+                rows.append([])
+    yield from (" ".join(row) for row in rows[1:] if len(row) > 1)
 
 
 def home(key: str) -> str:

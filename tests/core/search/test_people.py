@@ -3,12 +3,13 @@
 import gzip
 import json
 
+from plugins.core.honour import Kind
 from plugins.core.search.people import Listed, file_count, home, people_files
 from plugins.core.search.postings import hash_of
 
 
-def listed(name: str, slug: str, honours: int = 1, *, is_person: bool = True) -> Listed:
-    return Listed(name, f"detail of {slug}", slug, honours, is_person)
+def listed(name: str, slug: str, honours: int = 1, kind: Kind = "person") -> Listed:
+    return Listed(name, f"detail of {slug}", slug, honours, kind)
 
 
 def look(files: list[bytes], key: str) -> object:
@@ -19,7 +20,7 @@ PEOPLE = [
     listed("Lê Thị Thủy", "le-thi-thuy"),
     listed("Lê Thị Thúy", "le-thi-thuy-so-y-te", 3),
     listed("Trần Thị Thủy", "tran-thi-thuy"),
-    listed("Sở Y tế", "so-y-te", is_person=False),
+    listed("Sở Y tế", "so-y-te", kind="collective"),
 ]
 
 
@@ -29,6 +30,24 @@ def test_a_full_name_leads_to_everybody_most_honoured_first() -> None:
         ["Lê Thị Thúy", "detail of le-thi-thuy-so-y-te", "le-thi-thuy-so-y-te"],
         ["Lê Thị Thủy", "detail of le-thi-thuy"],  # the name gives the slug
     ]
+
+
+def test_households_stand_after_those_whose_name_they_have() -> None:
+    named = "Hộ ông Lê Thị Thuý và bà H'Hen Niê"
+    both = listed(named, "ho", kind="household")
+    school = listed("Trường tiểu học Lê Thị Thủy", "truong", kind="collective")
+    files = people_files([*PEOPLE, listed("Hhen Niê", "hhen-nie"), both, school])
+    rows = [look(files, "=le thi thuy"), look(files, "=hhen nie")]
+    assert [[name for name, *_ in row] for row in rows if isinstance(row, list)] == [
+        ["Lê Thị Thúy", "Lê Thị Thủy", named],
+        ["Hhen Niê", named],
+    ]
+
+
+def test_a_household_alone_is_found_by_the_parts_of_its_name() -> None:
+    files = people_files([listed("Gia đình ông Lê Văn B", "gia-dinh", kind="household")])
+    assert look(files, "=le van b") is None  # or names that go on would not be looked for
+    assert look(files, "le van") == ["gia dinh ong le van b"]
 
 
 def test_parts_of_names_lead_to_names() -> None:

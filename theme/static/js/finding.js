@@ -130,7 +130,7 @@ export class Search {
     const words = typed.flat();
     if (words.some(word => word.isMarked)) return [];
     const many = new Map();
-    for (const { name, isWhole } of people) if (isWhole) many.set(name, (many.get(name) ?? 0) + 1);
+    for (const { name, isName } of people) if (isName) many.set(name, (many.get(name) ?? 0) + 1);
     for (const { form, data } of rankings[0].names[0]?.row?.forms ?? []) {
       const name = form.replace(/(^|\s)\p{L}/gu, letter => letter.toUpperCase());
       many.set(name, (many.get(name) ?? 0) + data.length);

@@ -17,13 +17,15 @@ const fit = (name, words) => {
   const first = keys.findIndex((_, at) => words.every((word, on) => keys[at + on] === word.key));
   const part = first < 0 ? [all[0], all[all.length - 1]] : all.slice(first, first + words.length);
   const [trust, level] = agreement(part.map(word => word.form).join(" "), words);
-  return { trust, level, isWhole: all.length === words.length };
+  return { trust, level, isName: all.length === words.length };
 };
 
-// Everybody of one full name, found by some words.
-const called = async (files, key, words, isGuess = false) =>
-  (await files.names(`=${key}`)).map(([name, detail, slug]) => (
-    { name, detail, slug: slug ?? slugify(name), isGuess, words, ...fit(name, words) }));
+// Everybody of one full name, and households named after them, found by some words.
+const called = async (files, key, words, isGuess) => {
+  const isWhole = key === phraseOf(words);
+  return (await files.names(`=${key}`)).map(([name, detail, slug]) => (
+    { name, detail, slug: slug ?? slugify(name), isGuess, isWhole, words, ...fit(name, words) }));
+};
 
 // What makes a name of the words, where "?" stands; and the words with one left open.
 const open = async (files, keys) => (await files.names(keys.join(" ")))
