@@ -215,6 +215,18 @@ def test_a_deleted_article_is_gone_and_comes_back(preview: Preview, page: Page) 
     expect(page.locator("h1")).to_contain_text("TIEUDENHAP")
 
 
+def test_a_page_that_is_told_nothing_says_that_the_command_has_stopped(
+    preview: Preview, page: Page
+) -> None:
+    """As one that comes just before it stops."""
+    page.route("**/_xem-thu/su-kien*", lambda route: route.abort())
+    page.goto(preview.origin + OLD)
+    expect(page.locator("xem-thu aside")).to_contain_text("Lệnh xem thử đã dừng")
+    page.unroute("**/_xem-thu/su-kien*")
+    expect(page.locator("xem-thu aside")).not_to_contain_text("Lệnh xem thử đã dừng")
+    expect(page.locator("xem-thu aside code")).to_be_visible()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="finds the process in /proc")
 def test_when_the_warm_process_dies_or_the_server_restarts_the_next_save_is_seen(
     preview: Preview, page: Page
@@ -227,7 +239,10 @@ def test_when_the_warm_process_dies_or_the_server_restarts_the_next_save_is_seen
     with edited(preview, DRAFT, ("", "Sau khi tiến trình chết.")):
         sees(page, "Sau khi tiến trình chết.")
         preview.rest()
+    expect(page.locator("main")).not_to_contain_text("Sau khi tiến trình chết.", timeout=60_000)
+    preview.rest()
     until(lambda: len(preview.helpers()) == 1)
+    expect(page.locator("xem-thu aside")).to_be_visible()  # the page that was loaded again is told
     assert preview.stop() == 0
     assert preview.helpers() == []
     expect(page.locator("xem-thu aside")).to_contain_text("Lệnh xem thử đã dừng")

@@ -244,7 +244,8 @@
     source.addEventListener("error", () => {
       isLost = true;
       tries += 1;
-      if (state) showBar();
+      state ??= { errors: [] }; // the page came as the command stopped: nothing was told yet
+      showBar();
       later(tries < 60 ? TICK : SELDOM);
     });
   };
